@@ -1,0 +1,149 @@
+//! The board as a value: columns of cards under a lens, with totals over *every* customer of a column.
+//!
+//! Only a window of each column's cards is ever held; the totals never depend on it.
+
+use chrono::NaiveDate;
+
+use super::customer::Standing;
+use super::ids::CustomerId;
+use super::money::Money;
+use super::stage::{Ladder, Stage, StageKey};
+
+/// A customer as the board shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    pub id: CustomerId,
+    pub name: String,
+    pub value: Money,
+    pub standing: Standing,
+    /// The day the rung was entered.
+    pub since_day: NaiveDate,
+    /// From this day on the customer rots; `None` on rungs that never do.
+    pub rots_at: Option<NaiveDate>,
+}
+
+impl Card {
+    pub fn key(&self) -> CardKey {
+        CardKey { rots_at: self.rots_at, id: self.id }
+    }
+
+    pub fn rots_on(&self, today: NaiveDate) -> bool {
+        self.rots_at.is_some_and(|day| day <= today)
+    }
+}
+
+/// The place of a card in its column: what rots first is first. Cards that never rot come by id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CardKey {
+    pub rots_at: Option<NaiveDate>,
+    pub id: CustomerId,
+}
+
+/// What every customer on a rung comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageTotal {
+    pub stage: StageKey,
+    pub customers: i64,
+    pub value: Money,
+}
+
+/// What every customer in a column comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ColumnTotal {
+    pub customers: i64,
+    pub value: Money,
+    /// Value times the share that is won, over the prospects; `None` where the column has no prospect rung.
+    pub weighted: Option<Money>,
+}
+
+/// Sums the totals of a column's rungs.
+pub fn column_total(rungs: &[StageKey], totals: &[StageTotal], ladder: &Ladder) -> ColumnTotal {
+    let mut sum = ColumnTotal::default();
+    let mut weighted: Option<i128> = None;
+    for total in totals.iter().filter(|total| rungs.contains(&total.stage)) {
+        sum.customers += total.customers;
+        sum.value = Money::from_minor(sum.value.minor().saturating_add(total.value.minor()));
+        if let Some(percent) = ladder.get(&total.stage).and_then(|stage| stage.win_percent) {
+            *weighted.get_or_insert(0) += i128::from(total.value.minor()) * i128::from(percent);
+        }
+    }
+    sum.weighted =
+        weighted.map(|hundredths| Money::from_minor(i64::try_from(hundredths / 100).unwrap_or(i64::MAX)));
+    sum
+}
+
+/// The day a customer that entered `stage` on `entered` starts to rot. It still has all of its last day.
+pub fn rots_at(stage: &Stage, entered: NaiveDate) -> Option<NaiveDate> {
+    stage.rot_days.map(|days| super::moment::plus_days(entered, i64::from(days) + 1))
+}
+
+/// Which cards of a column to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    Start,
+    End,
+    /// Around this place, whether a card stands there or not.
+    Around(CardKey),
+}
+
+/// A stretch of a column's cards, in order.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Window {
+    pub cards: Vec<Card>,
+    pub more_above: bool,
+    pub more_below: bool,
+}
+
+/// One column with its totals and a window of its cards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardColumn {
+    pub total: ColumnTotal,
+    pub window: Window,
+}
+
+/// The columns in the order of the lens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Board {
+    pub lens: String,
+    pub columns: Vec<BoardColumn>,
+}
+
+/// What to read: a lens, a window for each of its columns, and perhaps a card that has to be in view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BoardRequest {
+    pub lens: String,
+    /// One for each column; missing ones start at the top.
+    pub anchors: Vec<Anchor>,
+    /// This card's column is read around it, wherever it stands now.
+    pub focus: Option<CustomerId>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_sums_its_rungs_and_weighs_prospects_only() {
+        let total = |stage: &str, customers, minor| StageTotal {
+            stage: StageKey::new(stage),
+            customers,
+            value: Money::from_minor(minor),
+        };
+        let totals = [total("aware", 2, 1000), total("considering", 1, 500), total("purchased", 3, 900)];
+        let rungs: Vec<_> = ["considering", "aware", "purchased"].map(StageKey::new).into();
+        let sum = column_total(&rungs, &totals, &Ladder::built_in());
+        assert_eq!((sum.customers, sum.value.minor()), (6, 2400));
+        // 1000 x 10 % + 500 x 30 %
+        assert_eq!(sum.weighted, Some(Money::from_minor(250)));
+        assert_eq!(column_total(&rungs[2..], &totals, &Ladder::built_in()).weighted, None);
+    }
+
+    #[test]
+    fn a_customer_rots_on_the_day_after_the_limit() {
+        let ladder = Ladder::built_in();
+        let purchased = ladder.find("purchased").unwrap();
+        let entered = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+        assert_eq!(rots_at(purchased, entered).unwrap().to_string(), "2026-11-16");
+        assert_eq!(rots_at(ladder.ended().unwrap(), entered), None);
+    }
+}

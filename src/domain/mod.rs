@@ -1,0 +1,23 @@
+//! The arithmetic of the customer lifecycle: what things are and which rules hold.
+//!
+//! Pure: no clock, no disk, no terminal. `now` is always an argument. Every business rule lives here and
+//! nowhere else; the store keeps these values, `ops` puts them to use, `text` finds words for them.
+
+mod keyed;
+
+pub mod board;
+pub mod change;
+pub mod context;
+pub mod customer;
+pub mod ids;
+pub mod lang;
+pub mod lens;
+pub mod lenses;
+pub mod moment;
+pub mod money;
+pub mod moves;
+pub mod period;
+pub mod purchase;
+pub mod query;
+pub mod stage;
+pub mod tag;

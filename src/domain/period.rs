@@ -1,0 +1,113 @@
+//! Calendar periods, half-open: `from` is inside, `to` is the first day after.
+
+use chrono::{Datelike, NaiveDate};
+
+/// The days `from..to`. Never empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    from: NaiveDate,
+    to: NaiveDate,
+}
+
+/// A text that names no period.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("not a period: {0}")]
+pub struct BadPeriod(pub String);
+
+impl Period {
+    /// `None` unless `from` is before `to`.
+    pub fn new(from: NaiveDate, to: NaiveDate) -> Option<Self> {
+        (from < to).then_some(Self { from, to })
+    }
+
+    pub fn from(self) -> NaiveDate {
+        self.from
+    }
+
+    /// The first day that is not inside any more.
+    pub fn to(self) -> NaiveDate {
+        self.to
+    }
+
+    pub fn contains(self, day: NaiveDate) -> bool {
+        self.from <= day && day < self.to
+    }
+
+    /// The calendar month that `day` lies in.
+    pub fn month_of(day: NaiveDate) -> Self {
+        Self::months(day.year(), day.month(), 1).unwrap_or(Self { from: day, to: day })
+    }
+
+    /// The last month that is over on `today`; on the last day of a month that is still the one before.
+    pub fn last_month(today: NaiveDate) -> Self {
+        Self::month_of(today).month_before()
+    }
+
+    fn month_before(self) -> Self {
+        self.from.pred_opt().map_or(self, Self::month_of)
+    }
+
+    /// Reads `2026`, `2026-Q3`, `2026-10`, `FROM..TO` (both days inside) or `last-month`.
+    pub fn parse(text: &str, today: NaiveDate) -> Result<Self, BadPeriod> {
+        let bad = || BadPeriod(text.to_owned());
+        if text == "last-month" {
+            return Ok(Self::last_month(today));
+        }
+        if let Some((from, last)) = text.split_once("..") {
+            let day = |t: &str| NaiveDate::parse_from_str(t, "%Y-%m-%d").ok();
+            let (from, last) = (day(from).ok_or_else(bad)?, day(last).ok_or_else(bad)?);
+            return last.succ_opt().and_then(|to| Self::new(from, to)).ok_or_else(bad);
+        }
+        let (year, part) = text.split_once('-').map_or((text, None), |(year, part)| (year, Some(part)));
+        let year: i32 = (year.len() == 4).then(|| year.parse().ok()).flatten().ok_or_else(bad)?;
+        let months = match part {
+            None => Self::months(year, 1, 12),
+            Some(part) => match part.strip_prefix(['Q', 'q']) {
+                Some(quarter) => match quarter.parse::<u32>() {
+                    Ok(q @ 1..=4) => Self::months(year, q * 3 - 2, 3),
+                    _ => None,
+                },
+                None => (part.len() == 2)
+                    .then(|| part.parse().ok())
+                    .flatten()
+                    .and_then(|m| Self::months(year, m, 1)),
+            },
+        };
+        months.ok_or_else(bad)
+    }
+
+    fn months(year: i32, month: u32, count: u32) -> Option<Self> {
+        let from = NaiveDate::from_ymd_opt(year, month, 1)?;
+        Self::new(from, from.checked_add_months(chrono::Months::new(count))?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Option<(String, String)> {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        Period::parse(text, today).ok().map(|p| (p.from().to_string(), p.to().to_string()))
+    }
+
+    fn days(from: &str, to: &str) -> Option<(String, String)> {
+        Some((from.to_owned(), to.to_owned()))
+    }
+
+    #[test]
+    fn every_way_to_write_a_period() {
+        assert_eq!(parse("2026-10"), days("2026-10-01", "2026-11-01"));
+        assert_eq!(parse("2026-Q4"), days("2026-10-01", "2027-01-01"));
+        assert_eq!(parse("2024"), days("2024-01-01", "2025-01-01"));
+        assert_eq!(parse("2024-02-28..2024-02-29"), days("2024-02-28", "2024-03-01"));
+        assert_eq!(parse("last-month"), days("2026-10-01", "2026-11-01"));
+    }
+
+    #[test]
+    fn what_is_no_period_is_refused() {
+        for text in ["", "26-10", "2026-13", "2026-Q5", "2026-1", "2026-11-22..2026-11-21", "soon"] {
+            assert_eq!(parse(text), None, "{text}");
+        }
+    }
+}

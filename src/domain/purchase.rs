@@ -1,0 +1,29 @@
+//! A purchase: an order that was paid, or money given back.
+
+use serde::{Deserialize, Serialize};
+
+use super::ids::{CustomerId, PurchaseId};
+use super::keyed::keyed_enum;
+use super::moment::At;
+use super::money::Money;
+
+keyed_enum! {
+    pub enum PurchaseKind {
+        Sale = "sale",
+        Refund = "refund",
+    }
+}
+
+/// What is bought, when, for how much. The amount is never negative: the kind says which way the money went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Purchase {
+    pub id: PurchaseId,
+    pub customer: CustomerId,
+    pub at: At,
+    pub kind: PurchaseKind,
+    /// `None` where nobody said how much.
+    pub amount: Option<Money>,
+    pub order: Option<String>,
+    /// Tells equal purchases apart: how many equal ones came before.
+    pub nth: u32,
+}

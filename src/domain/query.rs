@@ -1,0 +1,185 @@
+//! The query language: words and qualifiers, all of which must hold.
+//!
+//! Text to tree; what a qualifier means is looked up in a vocabulary, so that the parser knows no database.
+//! For now bare words and `stage:` are understood; every other qualifier is refused by name.
+
+use super::lens::Lens;
+use super::stage::{Ladder, StageKey};
+
+/// A parsed query. The empty one matches everybody.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    pub terms: Vec<Term>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    pub negated: bool,
+    pub what: What,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// In the name, the company or the email, whatever the case.
+    Word(String),
+    /// On one of these rungs.
+    Stage(Vec<StageKey>),
+}
+
+/// The names a query may use.
+pub struct Vocabulary<'a> {
+    pub ladder: &'a Ladder,
+    pub lens: &'a Lens,
+}
+
+/// A mistake, and where it is: a byte offset into the text.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{what:?} at {offset}")]
+pub struct BadQuery {
+    pub offset: usize,
+    pub what: Mistake,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    UnknownQualifier(String),
+    UnknownStage(String),
+    EmptyValue(String),
+    OpenQuote,
+}
+
+impl Query {
+    pub fn parse(text: &str, vocabulary: &Vocabulary<'_>) -> Result<Self, BadQuery> {
+        let terms = split(text)?.into_iter().map(|token| token.term(vocabulary)).collect::<Result<_, _>>()?;
+        Ok(Self { terms })
+    }
+}
+
+/// A stretch of text between blanks, its quotes taken off.
+struct Token {
+    offset: usize,
+    text: String,
+    /// Where in `text` the first colon outside quotes is.
+    colon: Option<usize>,
+    /// Begins with a quote, so that a dash in it is no negation.
+    quoted: bool,
+}
+
+fn split(text: &str) -> Result<Vec<Token>, BadQuery> {
+    let mut tokens = Vec::new();
+    let mut current: Option<Token> = None;
+    let mut quote_at = None;
+    for (offset, c) in text.char_indices() {
+        if c.is_whitespace() && quote_at.is_none() {
+            tokens.extend(current.take());
+            continue;
+        }
+        let token =
+            current.get_or_insert(Token { offset, text: String::new(), colon: None, quoted: c == '"' });
+        match c {
+            '"' => quote_at = if quote_at.is_some() { None } else { Some(offset) },
+            _ => {
+                if c == ':' && quote_at.is_none() && token.colon.is_none() {
+                    token.colon = Some(token.text.len());
+                }
+                token.text.push(c);
+            }
+        }
+    }
+    match quote_at {
+        Some(offset) => Err(BadQuery { offset, what: Mistake::OpenQuote }),
+        None => {
+            tokens.extend(current);
+            Ok(tokens)
+        }
+    }
+}
+
+impl Token {
+    fn term(&self, vocabulary: &Vocabulary<'_>) -> Result<Term, BadQuery> {
+        let mistake = |what| Err(BadQuery { offset: self.offset, what });
+        let (negated, cut) = match &self.text {
+            t if t.starts_with("not:") && self.colon == Some(3) => (true, 4),
+            t if t.starts_with('-') && t.len() > 1 && !self.quoted => (true, 1),
+            _ => (false, 0),
+        };
+        let text = &self.text[cut..];
+        let colon = self
+            .colon
+            .and_then(|at| at.checked_sub(cut))
+            .or_else(|| (cut == 4).then(|| text.find(':')).flatten());
+        let what = match colon.map(|at| (&text[..at], &text[at + 1..])) {
+            None if text.is_empty() => return mistake(Mistake::EmptyValue(self.text.clone())),
+            None => What::Word(text.to_owned()),
+            Some((name, "")) => return mistake(Mistake::EmptyValue(name.to_owned())),
+            Some(("stage", value)) => {
+                let mut rungs = Vec::new();
+                for name in value.split(',') {
+                    match vocabulary.rungs(name) {
+                        Some(found) => rungs.extend(found),
+                        None => return mistake(Mistake::UnknownStage(name.to_owned())),
+                    }
+                }
+                What::Stage(rungs)
+            }
+            Some((name, _)) => return mistake(Mistake::UnknownQualifier(name.to_owned())),
+        };
+        Ok(Term { negated, what })
+    }
+}
+
+impl Vocabulary<'_> {
+    /// The rungs a name stands for: a rung's key or name, else all rungs of a column of the lens.
+    pub fn rungs(&self, name: &str) -> Option<Vec<StageKey>> {
+        match self.ladder.find(name) {
+            Some(stage) => Some(vec![stage.key.clone()]),
+            None => self.lens.find(name).map(|column| column.rungs.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lenses;
+    use super::*;
+
+    fn parse(text: &str) -> Result<Query, BadQuery> {
+        let ladder = Ladder::built_in();
+        let lens = lenses::built_in(&ladder).remove(0);
+        Query::parse(text, &Vocabulary { ladder: &ladder, lens: &lens })
+    }
+
+    fn word(text: &str) -> Term {
+        Term { negated: false, what: What::Word(text.into()) }
+    }
+
+    fn stages(negated: bool, keys: &[&str]) -> Term {
+        Term { negated, what: What::Stage(keys.iter().map(|k| StageKey::new(k)).collect()) }
+    }
+
+    #[test]
+    fn words_and_stages() {
+        assert_eq!(parse("").unwrap(), Query::default());
+        assert_eq!(parse("  sinar jaya ").unwrap().terms, [word("sinar"), word("jaya")]);
+        assert_eq!(parse("\"sinar jaya\"").unwrap().terms, [word("sinar jaya")]);
+        assert_eq!(parse("stage:loyal,advocate").unwrap().terms, [stages(false, &["loyal", "advocate"])]);
+        assert_eq!(parse("-stage:ended").unwrap().terms, [stages(true, &["ended"])]);
+        assert_eq!(parse("not:stage:ended").unwrap().terms, [stages(true, &["ended"])]);
+        assert_eq!(parse("stage:\"tidak aktif\"").unwrap().terms, [stages(false, &["dormant"])]);
+        assert_eq!(
+            parse("stage:retensi").unwrap().terms,
+            [stages(false, &["retained", "activated", "loyal", "declining"])]
+        );
+    }
+
+    #[test]
+    fn mistakes_point_at_the_place() {
+        assert_eq!(
+            parse("a stage:x").unwrap_err(),
+            BadQuery { offset: 2, what: Mistake::UnknownStage("x".into()) }
+        );
+        assert_eq!(parse("owner:ana").unwrap_err().what, Mistake::UnknownQualifier("owner".into()));
+        assert_eq!(parse("stage:").unwrap_err().what, Mistake::EmptyValue("stage".into()));
+        assert_eq!(parse("a \"b").unwrap_err(), BadQuery { offset: 2, what: Mistake::OpenQuote });
+    }
+}

@@ -1,0 +1,14 @@
+//! Bahasa Indonesia. The terms are those of the source articles.
+
+use super::words::wording;
+
+pub(super) struct Indonesian;
+
+wording! { Indonesian:
+    reason_quality = "kualitas";
+    reason_price = "harga";
+    reason_trust = "kepercayaan";
+    reason_no_need = "tidak butuh";
+    reason_competitor = "pesaing";
+    reason_other = "lainnya";
+}

@@ -1,0 +1,20 @@
+//! Everything people read, in English and Indonesian: words, numbers, money and dates.
+//!
+//! A text is declared once in `words` and worded once per language file; the compiler refuses a language that
+//! lacks one. A new language is one file and one arm in [`words`](fn@words).
+
+mod en;
+mod id;
+pub mod words;
+
+pub use words::Words;
+
+use crate::domain::lang::Lang;
+
+/// The words of a language.
+pub fn words(lang: Lang) -> &'static dyn Words {
+    match lang {
+        Lang::English => &en::English,
+        Lang::Indonesian => &id::Indonesian,
+    }
+}
