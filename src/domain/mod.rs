@@ -16,6 +16,7 @@ pub mod lenses;
 pub mod moment;
 pub mod money;
 pub mod moves;
+pub mod outcome;
 pub mod period;
 pub mod purchase;
 pub mod query;

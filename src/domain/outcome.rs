@@ -1,0 +1,61 @@
+//! What came of an action, as values that a status line or a command line words.
+
+use super::context::{Action, Source};
+use super::ids::{BatchId, CustomerId};
+use super::moment::At;
+use super::moves::Reason;
+use super::stage::StageKey;
+
+/// A batch of the journal in short: enough for one line of history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchSummary {
+    pub id: BatchId,
+    pub at: At,
+    pub recorded_at: At,
+    pub actor: String,
+    pub source: Source,
+    pub action: Action,
+    /// The batch this one takes back (an undo) or puts back (a redo).
+    pub undoes: Option<BatchId>,
+    /// Taken back by now.
+    pub undone: bool,
+    /// How many customers it touched.
+    pub customers: i64,
+    /// How many purchases it touched.
+    pub purchases: i64,
+    /// The customer, where it touched only one that still exists.
+    pub subject: Option<Subject>,
+    /// The move, where it was just one: as it reads now, so that an undo of `a > b` is `b > a`.
+    pub step: Option<(StageKey, StageKey)>,
+    pub reason: Option<Reason>,
+}
+
+/// A customer by id and name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subject {
+    pub id: CustomerId,
+    pub name: String,
+}
+
+/// What an action of a rep came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    Moved { subject: Subject, from: StageKey, to: StageKey },
+    /// The customer stood there already.
+    AlreadyThere { subject: Subject, stage: StageKey },
+    Undone(BatchSummary),
+    Redone(BatchSummary),
+    NothingToUndo,
+    NothingToRedo,
+}
+
+impl Outcome {
+    /// The customer to look at after it.
+    pub fn subject(&self) -> Option<CustomerId> {
+        match self {
+            Self::Moved { subject, .. } | Self::AlreadyThere { subject, .. } => Some(subject.id),
+            Self::Undone(batch) | Self::Redone(batch) => batch.subject.as_ref().map(|subject| subject.id),
+            Self::NothingToUndo | Self::NothingToRedo => None,
+        }
+    }
+}
