@@ -11,4 +11,6 @@
 //! `cli` and `tui` are two doors to the same functions. `text` finds the words.
 
 pub mod domain;
+pub mod ops;
+pub mod store;
 pub mod text;

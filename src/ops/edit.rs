@@ -1,0 +1,35 @@
+//! Changing one customer.
+
+use super::OpsError;
+use crate::domain::change::Change;
+use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::ids::CustomerId;
+use crate::domain::moves::{Decision, Reason, StageMove, decide};
+use crate::domain::outcome::{Outcome, Subject};
+use crate::domain::stage::StageKey;
+use crate::store::Store;
+
+/// Moves a customer to a rung. Where it stands there already nothing is recorded.
+pub fn move_stage(
+    store: &mut Store,
+    ctx: &Ctx,
+    id: CustomerId,
+    to: &StageKey,
+    reason: Option<Reason>,
+) -> Result<Written<Outcome>, OpsError> {
+    store.write(ctx, Action::Move, |w| {
+        let Some(customer) = w.customer(id)? else { return Err(OpsError::NoSuchCustomer(id.to_string())) };
+        let from = customer.standing.stage;
+        let subject = Subject { id, name: customer.record.name };
+        match decide(w.ladder(), &from, to, reason) {
+            Decision::AlreadyThere => return Ok(Outcome::AlreadyThere { subject, stage: from }),
+            Decision::ReasonNeeded => return Err(OpsError::ReasonNeeded(to.clone())),
+            Decision::Go => {}
+        }
+        let at = w.ctx().clock.at;
+        let step = StageMove { id: w.next_move()?, customer: id, at, from: Some(from.clone()), to: to.clone(), reason };
+        let follows = w.current_move(id)?;
+        w.apply(Change::Moved { step, follows })?;
+        Ok(Outcome::Moved { subject, from, to: to.clone() })
+    })
+}

@@ -1,0 +1,25 @@
+//! Why an action did not happen. Worded, with what to do next, in the `text` room.
+
+use crate::domain::outcome::Subject;
+use crate::domain::query::BadQuery;
+use crate::domain::stage::StageKey;
+use crate::store::StoreError;
+
+#[derive(Debug, thiserror::Error)]
+pub enum OpsError {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    #[error("no customer {0}")]
+    NoSuchCustomer(String),
+    #[error("{count} customers match {name}")]
+    AmbiguousCustomer { name: String, some: Vec<Subject>, count: usize },
+    #[error("no stage {name}")]
+    NoSuchStage { name: String, known: Vec<String> },
+    #[error("no lens {name}")]
+    NoSuchLens { name: String, known: Vec<String> },
+    /// Ending asks why.
+    #[error("{0} needs a reason")]
+    ReasonNeeded(StageKey),
+    #[error("in the query {text}: {mistake}")]
+    BadQuery { text: String, mistake: BadQuery },
+}

@@ -1,0 +1,51 @@
+//! From what people type to what it means: customers, stages, lenses, queries.
+
+use super::OpsError;
+use crate::domain::ids::CustomerId;
+use crate::domain::query::{Query, Vocabulary};
+use crate::domain::stage::StageKey;
+use crate::store::{Found, Store};
+
+/// A customer by id (digits), external key (`=KEY`) or an unambiguous part of the name.
+pub fn customer(store: &Store, typed: &str) -> Result<CustomerId, OpsError> {
+    let typed = typed.trim();
+    let nobody = || OpsError::NoSuchCustomer(typed.to_owned());
+    if let Some(key) = typed.strip_prefix('=') {
+        return store.customer_by_key(key)?.map(|customer| customer.id).ok_or_else(nobody);
+    }
+    if !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit()) {
+        let id = typed.parse().map(CustomerId).map_err(|_| nobody())?;
+        return store.customer(id)?.map(|customer| customer.id).ok_or_else(nobody);
+    }
+    match store.find_by_name(typed)? {
+        Found::One(id) => Ok(id),
+        Found::Nobody => Err(nobody()),
+        Found::Several { some, count } => Err(OpsError::AmbiguousCustomer { name: typed.to_owned(), some, count }),
+    }
+}
+
+/// A rung by its key or name, or the landing rung of a column of the database's lens.
+pub fn stage(store: &Store, typed: &str) -> Result<StageKey, OpsError> {
+    let vocabulary = Vocabulary { ladder: store.ladder(), lens: store.lens(&store.facts().lens) };
+    let rungs = vocabulary.rungs(typed).unwrap_or_default();
+    rungs.into_iter().next().ok_or_else(|| OpsError::NoSuchStage {
+        name: typed.to_owned(),
+        known: store.ladder().stages().iter().map(|stage| stage.key.to_string()).collect(),
+    })
+}
+
+/// The key of a lens, checked.
+pub fn lens(store: &Store, typed: &str) -> Result<String, OpsError> {
+    let known = store.lenses().iter().map(|lens| lens.key().to_owned());
+    let mut known = known.collect::<Vec<_>>();
+    match known.iter().position(|key| key.eq_ignore_ascii_case(typed)) {
+        Some(index) => Ok(known.swap_remove(index)),
+        None => Err(OpsError::NoSuchLens { name: typed.to_owned(), known }),
+    }
+}
+
+/// A query under the database's lens.
+pub fn query(store: &Store, text: &str) -> Result<Query, OpsError> {
+    let vocabulary = Vocabulary { ladder: store.ladder(), lens: store.lens(&store.facts().lens) };
+    Query::parse(text, &vocabulary).map_err(|mistake| OpsError::BadQuery { text: text.to_owned(), mistake })
+}

@@ -1,0 +1,51 @@
+//! Taking back and putting back, across sessions: everything written can be undone.
+
+use super::OpsError;
+use crate::domain::context::{Action, Ctx};
+use crate::domain::ids::BatchId;
+use crate::domain::outcome::Outcome;
+use crate::store::{Store, StoreError};
+
+/// Takes back this actor's newest batch that stands. One that others built upon is refused, and passed by the
+/// next time.
+pub fn undo(store: &mut Store, ctx: &Ctx) -> Result<Outcome, OpsError> {
+    match store.undoable(&ctx.actor.name)? {
+        Some(batch) => take_back(store, ctx, batch, Action::Undo, false),
+        None => Ok(Outcome::NothingToUndo),
+    }
+}
+
+/// Takes back one batch, whoever made it; with `rest`, without the customers that were changed since.
+pub fn undo_batch(store: &mut Store, ctx: &Ctx, batch: BatchId, rest: bool) -> Result<Outcome, OpsError> {
+    let Some(found) = store.batch(batch)? else { return Err(StoreError::NoSuchBatch(batch).into()) };
+    if found.undone {
+        return Err(StoreError::AlreadyUndone(batch).into());
+    }
+    let action = if found.action == Action::Undo { Action::Redo } else { Action::Undo };
+    take_back(store, ctx, batch, action, rest)
+}
+
+/// Puts back what this actor's newest undo took back, until the actor does something else.
+pub fn redo(store: &mut Store, ctx: &Ctx) -> Result<Outcome, OpsError> {
+    match store.redoable(&ctx.actor.name)? {
+        Some(batch) => take_back(store, ctx, batch, Action::Redo, false),
+        None => Ok(Outcome::NothingToRedo),
+    }
+}
+
+fn take_back(
+    store: &mut Store,
+    ctx: &Ctx,
+    batch: BatchId,
+    action: Action,
+    rest: bool,
+) -> Result<Outcome, OpsError> {
+    let written = store.write(ctx, action, |w| Ok::<_, OpsError>(w.take_back(batch, rest)?));
+    if let Err(OpsError::Store(StoreError::Refused(_))) = &written {
+        store.mark_refused(batch)?;
+    }
+    let written = written?;
+    // Told from the batch that was just written, so that a move taken back reads the way it went.
+    let summary = store.batch(written.batch.unwrap_or(batch))?.ok_or(StoreError::NoSuchBatch(batch))?;
+    Ok(if action == Action::Redo { Outcome::Redone(summary) } else { Outcome::Undone(summary) })
+}

@@ -1,0 +1,101 @@
+//! The database as of an earlier moment: the same tables, rebuilt in temporary ones that stand before the real.
+//!
+//! Every query then answers for that day without knowing it. Stages and purchases are read by when they
+//! happened, records and tags from the journal by when they were told.
+
+use rusqlite::params;
+
+use super::codec::{self, Entry};
+use super::customers::{self, settle};
+use super::rows::day_number;
+use super::undo::read_stored;
+use super::{Store, StoreError};
+use crate::domain::change::Change;
+use crate::domain::moment::{At, Clock};
+
+impl Store {
+    /// Lets this connection see nothing that `clock` has not. Only for one that does not write.
+    pub fn look_back(&mut self, clock: Clock) -> Result<(), StoreError> {
+        self.conn.execute_batch(
+            "CREATE TEMP TABLE stage_move AS SELECT * FROM main.stage_move WHERE false;
+             CREATE TEMP TABLE customer AS SELECT * FROM main.customer WHERE false;
+             CREATE TEMP TABLE purchase AS SELECT * FROM main.purchase WHERE false;
+             CREATE TEMP TABLE tag AS SELECT * FROM main.tag;",
+        )?;
+        let today = day_number(clock.today());
+        // An instant of today may still be to come; a date of today has been.
+        let now = match clock.at {
+            At::Date(_) => None,
+            At::Instant(_) => Some(clock.at.to_string()),
+        };
+        let seen = "day < ?1 OR (day = ?1 AND (?2 IS NULL OR length(at) = 10 OR julianday(at) <= julianday(?2)))";
+        for table in ["stage_move", "purchase"] {
+            let sql = format!("INSERT INTO temp.{table} SELECT * FROM main.{table} WHERE {seen}");
+            self.conn.execute(&sql, params![today, now])?;
+        }
+        self.conn.execute_batch(
+            "CREATE INDEX temp.old_path ON stage_move (customer_id, day, id);
+             CREATE UNIQUE INDEX temp.old_move ON stage_move (id);
+             INSERT INTO temp.customer SELECT * FROM main.customer
+                 WHERE id IN (SELECT customer_id FROM temp.stage_move);
+             CREATE UNIQUE INDEX temp.old_customer ON customer (id);
+             CREATE INDEX temp.old_key ON customer (external_key);
+             CREATE INDEX temp.old_purchase ON purchase (customer_id, day, id);
+             CREATE INDEX temp.old_tag ON tag (customer_id, tag);",
+        )?;
+        self.settle_all()?;
+        self.take_back_edits(clock)?;
+        self.conn.execute_batch(
+            "CREATE INDEX temp.old_board ON customer (stage, rots_at, id);
+             CREATE TEMP TABLE total AS
+                 SELECT s.key AS stage, count(c.id) AS customers, coalesce(sum(c.value_minor), 0) AS value_minor
+                 FROM stage s LEFT JOIN temp.customer c ON c.stage = s.key GROUP BY s.key;",
+        )?;
+        Ok(())
+    }
+
+    /// Puts every customer where its last move by then led.
+    fn settle_all(&self) -> Result<(), StoreError> {
+        let mut select = self.conn.prepare(
+            "SELECT c.id FROM temp.customer c WHERE c.move_id IS NOT (
+                 SELECT m.id FROM temp.stage_move m WHERE m.customer_id = c.id ORDER BY m.day DESC, m.id DESC LIMIT 1)",
+        )?;
+        let ids = select.query_map([], |row| row.get(0).map(crate::domain::ids::CustomerId))?;
+        for id in ids.collect::<rusqlite::Result<Vec<_>>>()? {
+            settle(&self.conn, &self.ladder, id)?;
+        }
+        Ok(())
+    }
+
+    /// Takes back, newest first, what was written to records and tags after the moment.
+    fn take_back_edits(&self, clock: Clock) -> Result<(), StoreError> {
+        let mut select = self.conn.prepare(
+            "SELECT b.at AS batch_at, c.kind, c.entity, c.entity_id, c.through_id, c.customer_id, c.before, c.after
+             FROM change c JOIN batch b ON b.id = c.batch
+             WHERE c.kind IN ('edited', 'tagged', 'untagged') ORDER BY c.id DESC",
+        )?;
+        let mut rows = select.query([])?;
+        while let Some(row) = rows.next()? {
+            let at: String = row.get("batch_at")?;
+            if At::parse(&at, clock.zone).is_ok_and(|at| clock.has_seen(at)) {
+                continue;
+            }
+            match codec::read(&read_stored(row)?)? {
+                Entry::Change(Change::Edited { customer, edits }) => {
+                    if let Some(found) = customers::customer(&self.conn, customer)? {
+                        let mut record = found.record;
+                        edits.into_iter().rev().for_each(|edit| edit.inverse().apply(&mut record));
+                        customers::update_record(&self.conn, customer, &record)?;
+                    }
+                }
+                Entry::Change(Change::Tagged { customer, tag }) => {
+                    let sql = "DELETE FROM temp.tag WHERE customer_id = ?1 AND tag = ?2";
+                    self.conn.execute(sql, params![customer.0, tag.as_str()])?;
+                }
+                Entry::Change(Change::Untagged { customer, tag }) => customers::insert_tag(&self.conn, customer, &tag)?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

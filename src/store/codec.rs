@@ -1,0 +1,178 @@
+//! How a change is written into the journal and read back: its kind, and what was before and after as JSON.
+
+use serde_json::{Map, Value, json};
+
+use super::StoreError;
+use crate::domain::change::{Change, Setting};
+use crate::domain::customer::{Edit, Field};
+use crate::domain::ids::{CustomerId, IdSpan};
+use crate::domain::money::Money;
+
+/// A journal entry's content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Entry {
+    Change(Change),
+    /// A bulk import keeps only the ids it made; their rows are in the tables.
+    CreatedCustomers(IdSpan),
+    CreatedPurchases(IdSpan),
+}
+
+/// The columns of a journal entry that hold its content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Written {
+    pub kind: &'static str,
+    pub span: Option<IdSpan>,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+const VALUE: &str = "value";
+
+pub(super) fn write(entry: &Entry) -> Written {
+    let (kind, span, before, after) = match entry {
+        Entry::CreatedCustomers(span) | Entry::CreatedPurchases(span) => ("created", Some(*span), None, None),
+        Entry::Change(change) => {
+            let (kind, before, after) = content(change);
+            (kind, span_of(change), before, after)
+        }
+    };
+    Written { kind, span, before: before.map(|v| v.to_string()), after: after.map(|v| v.to_string()) }
+}
+
+fn content(change: &Change) -> (&'static str, Option<Value>, Option<Value>) {
+    match change {
+        Change::Added(dossiers) => ("added", None, Some(json!(dossiers))),
+        Change::Removed(dossiers) => ("removed", Some(json!(dossiers)), None),
+        Change::Edited { edits, .. } => {
+            let side = |pick: fn(&Edit) -> Value| Value::Object(edits.iter().map(|e| (edit_key(e), pick(e))).collect());
+            ("edited", Some(side(edit_before)), Some(side(edit_after)))
+        }
+        Change::Moved { step, follows } => ("moved", Some(json!({ "follows": follows })), Some(json!(step))),
+        Change::Unmoved { step, follows } => ("unmoved", Some(json!(step)), Some(json!({ "follows": follows }))),
+        Change::Redated { before, after, .. } => ("redated", Some(json!({ "at": before })), Some(json!({ "at": after }))),
+        Change::Tagged { tag, .. } => ("tagged", None, Some(json!(tag))),
+        Change::Untagged { tag, .. } => ("untagged", Some(json!(tag)), None),
+        Change::Bought(purchases) => ("bought", None, Some(json!(purchases))),
+        Change::Unbought(purchases) => ("unbought", Some(json!(purchases)), None),
+        Change::PurchaseEdited { before, after } => ("purchase_edited", Some(json!(before)), Some(json!(after))),
+        Change::Set { setting, before, after } => {
+            let side = |value: &String| Some(json!({ setting.key(): value }));
+            ("set", side(before), side(after))
+        }
+    }
+}
+
+/// The ids of the entity that an entry is about.
+fn span_of(change: &Change) -> Option<IdSpan> {
+    let list = |first: Option<i64>, last: Option<i64>| Some(IdSpan { first: first?, last: last? });
+    match change {
+        Change::Added(d) | Change::Removed(d) => list(d.first().map(|d| d.id.0), d.last().map(|d| d.id.0)),
+        Change::Bought(p) | Change::Unbought(p) => list(p.first().map(|p| p.id.0), p.last().map(|p| p.id.0)),
+        Change::Edited { customer, .. } | Change::Tagged { customer, .. } | Change::Untagged { customer, .. } => {
+            list(Some(customer.0), Some(customer.0))
+        }
+        Change::Moved { step, .. } | Change::Unmoved { step, .. } => list(Some(step.id.0), Some(step.id.0)),
+        Change::Redated { id, .. } => list(Some(id.0), Some(id.0)),
+        Change::PurchaseEdited { before, .. } => list(Some(before.id.0), Some(before.id.0)),
+        Change::Set { .. } => None,
+    }
+}
+
+/// What the journal's columns say of one entry.
+pub(super) struct Stored {
+    pub kind: String,
+    pub entity: String,
+    pub entity_id: Option<i64>,
+    pub through_id: Option<i64>,
+    pub customer_id: Option<i64>,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+pub(super) fn read(stored: &Stored) -> Result<Entry, StoreError> {
+    decode(stored).ok_or_else(|| StoreError::Corrupt {
+        table: "change",
+        column: "kind",
+        value: format!("{} of {} that cannot be read back", stored.kind, stored.entity),
+    })
+}
+
+fn decode(stored: &Stored) -> Option<Entry> {
+    fn parse<T: serde::de::DeserializeOwned>(side: &Option<String>) -> Option<T> {
+        serde_json::from_str(side.as_deref()?).ok()
+    }
+    let customer = stored.customer_id.map(CustomerId);
+    let Stored { before, after, .. } = stored;
+    let change = match stored.kind.as_str() {
+        "created" => {
+            let span = IdSpan { first: stored.entity_id?, last: stored.through_id? };
+            return match stored.entity.as_str() {
+                "customer" => Some(Entry::CreatedCustomers(span)),
+                "purchase" => Some(Entry::CreatedPurchases(span)),
+                _ => None,
+            };
+        }
+        "added" => Change::Added(parse(after)?),
+        "removed" => Change::Removed(parse(before)?),
+        "edited" => Change::Edited { customer: customer?, edits: edits(&parse(before)?, &parse(after)?)? },
+        "moved" => Change::Moved { step: parse(after)?, follows: follows(&parse(before)?)? },
+        "unmoved" => Change::Unmoved { step: parse(before)?, follows: follows(&parse(after)?)? },
+        "redated" => {
+            let at = |side| parse::<Value>(side).and_then(|v| serde_json::from_value(v.get("at")?.clone()).ok());
+            let id = serde_json::from_value(json!(stored.entity_id?)).ok()?;
+            Change::Redated { id, customer: customer?, before: at(before)?, after: at(after)? }
+        }
+        "tagged" => Change::Tagged { customer: customer?, tag: parse(after)? },
+        "untagged" => Change::Untagged { customer: customer?, tag: parse(before)? },
+        "bought" => Change::Bought(parse(after)?),
+        "unbought" => Change::Unbought(parse(before)?),
+        "purchase_edited" => Change::PurchaseEdited { before: parse(before)?, after: parse(after)? },
+        "set" => {
+            let side = |side| parse::<Map<String, Value>>(side).and_then(|map| map.into_iter().next());
+            let (key, old) = side(before)?;
+            let (_, new) = side(after)?;
+            Change::Set {
+                setting: Setting::from_key(&key)?,
+                before: old.as_str()?.to_owned(),
+                after: new.as_str()?.to_owned(),
+            }
+        }
+        _ => return None,
+    };
+    Some(Entry::Change(change))
+}
+
+fn follows(side: &Value) -> Option<crate::domain::ids::MoveId> {
+    serde_json::from_value(side.get("follows")?.clone()).ok()
+}
+
+fn edit_key(edit: &Edit) -> String {
+    match edit {
+        Edit::Text { field, .. } => field.key().to_owned(),
+        Edit::Value { .. } => VALUE.to_owned(),
+    }
+}
+
+fn edit_before(edit: &Edit) -> Value {
+    match edit {
+        Edit::Text { before, .. } => json!(before),
+        Edit::Value { before, .. } => json!(before),
+    }
+}
+
+fn edit_after(edit: &Edit) -> Value {
+    edit_before(&edit.clone().inverse())
+}
+
+fn edits(before: &Map<String, Value>, after: &Map<String, Value>) -> Option<Vec<Edit>> {
+    let edit = |(key, old): (&String, &Value)| {
+        let new = after.get(key)?;
+        if key == VALUE {
+            let (before, after) = (Money::from_minor(old.as_i64()?), Money::from_minor(new.as_i64()?));
+            return Some(Edit::Value { before, after });
+        }
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        Some(Edit::Text { field: Field::from_key(key)?, before: text(old), after: text(new) })
+    };
+    before.iter().map(edit).collect()
+}

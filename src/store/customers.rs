@@ -1,0 +1,232 @@
+//! Customers with their moves and tags: reading them, and the row-level writes of the writer.
+
+use chrono_tz::Tz;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::rows::{Columns, day_number};
+use super::{Store, StoreError};
+use crate::domain::board::rots_at;
+use crate::domain::customer::{Customer, Dossier, Record, Standing};
+use crate::domain::ids::{CustomerId, MoveId};
+use crate::domain::moves::{Reason, StageMove, latest};
+use crate::domain::stage::{Ladder, StageKey};
+use crate::domain::tag::Tag;
+
+/// The columns [`read_customer`] reads, of `customer` as `c`.
+pub(super) const CUSTOMER: &str = "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
+    c.owner, c.value_minor, c.stage, c.came_from, c.since,
+    (SELECT group_concat(t.tag, ',' ORDER BY t.tag) FROM tag t WHERE t.customer_id = c.id) AS tags";
+
+pub(super) fn read_customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
+    let c = Columns { table: "customer", row };
+    let tags = c.optional_text("tags")?;
+    Ok(Customer {
+        id: CustomerId(c.integer("id")?),
+        record: read_record(&c)?,
+        standing: Standing { stage: c.stage("stage")?, since: c.at("since")?, before: c.optional_stage("came_from")? },
+        tags: tags.iter().flat_map(|tags| tags.split(',')).filter_map(Tag::new).collect(),
+    })
+}
+
+fn read_record(c: &Columns<'_, '_>) -> rusqlite::Result<Record> {
+    Ok(Record {
+        external_key: c.text("external_key")?,
+        name: c.text("name")?,
+        company: c.optional_text("company")?,
+        email: c.optional_text("email")?,
+        phone: c.optional_text("phone")?,
+        city: c.optional_text("city")?,
+        country: c.optional_text("country")?,
+        source: c.optional_text("source")?,
+        owner: c.optional_text("owner")?,
+        value: c.money("value_minor")?,
+    })
+}
+
+pub(super) fn customer(conn: &Connection, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+    one_customer(conn, "c.id = ?1", &id.0)
+}
+
+pub(super) fn customer_by_key(conn: &Connection, key: &str) -> Result<Option<Customer>, StoreError> {
+    one_customer(conn, "c.external_key = ?1", &key)
+}
+
+fn one_customer(
+    conn: &Connection,
+    condition: &str,
+    value: &dyn rusqlite::ToSql,
+) -> Result<Option<Customer>, StoreError> {
+    let mut select = conn.prepare_cached(&format!("SELECT {CUSTOMER} FROM customer c WHERE {condition}"))?;
+    Ok(select.query_row([value], read_customer).optional()?)
+}
+
+/// The move that says where the customer stands; `None` for nobody of that id.
+pub(super) fn current_move(conn: &Connection, id: CustomerId) -> Result<Option<MoveId>, StoreError> {
+    let mut select = conn.prepare_cached("SELECT move_id FROM customer WHERE id = ?1")?;
+    Ok(select.query_row([id.0], |row| row.get(0).map(MoveId)).optional()?)
+}
+
+/// A customer's moves in ascending order of ids.
+pub(super) fn moves_of(conn: &Connection, id: CustomerId) -> Result<Vec<StageMove>, StoreError> {
+    let mut select = conn.prepare_cached(
+        "SELECT id, customer_id, at, from_stage, to_stage, reason FROM stage_move WHERE customer_id = ?1 ORDER BY id",
+    )?;
+    let moves = select.query_map([id.0], |row| {
+        let m = Columns { table: "stage_move", row };
+        Ok(StageMove {
+            id: MoveId(m.integer("id")?),
+            customer: CustomerId(m.integer("customer_id")?),
+            at: m.at("at")?,
+            from: m.optional_stage("from_stage")?,
+            to: m.stage("to_stage")?,
+            reason: m.optional_keyed("reason", Reason::from_key)?,
+        })
+    })?;
+    Ok(moves.collect::<rusqlite::Result<_>>()?)
+}
+
+/// A customer whole; `None` for nobody of that id.
+pub(super) fn dossier(conn: &Connection, id: CustomerId) -> Result<Option<Dossier>, StoreError> {
+    let Some(customer) = customer(conn, id)? else { return Ok(None) };
+    let moves = moves_of(conn, id)?;
+    Ok(Some(Dossier { id, record: customer.record, moves, tags: customer.tags }))
+}
+
+/// Writes the rows of a customer that is not there yet.
+pub(super) fn insert_dossier(
+    conn: &Connection,
+    zone: Tz,
+    ladder: &Ladder,
+    dossier: &Dossier,
+) -> Result<(), StoreError> {
+    let stands = latest(&dossier.moves, zone).ok_or_else(|| StoreError::Damaged("no stage".to_owned()))?;
+    let since = stands.at.day(zone);
+    let rots = ladder.get(&stands.to).and_then(|stage| rots_at(stage, since));
+    let record = &dossier.record;
+    conn.prepare_cached(
+        "INSERT INTO customer (id, external_key, name, company, email, phone, city, country, source, owner, value_minor,
+                               stage, came_from, move_id, since, since_day, rots_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+    )?
+    .execute(params![
+        dossier.id.0,
+        record.external_key,
+        record.name,
+        record.company,
+        record.email,
+        record.phone,
+        record.city,
+        record.country,
+        record.source,
+        record.owner,
+        record.value.minor(),
+        stands.to.as_str(),
+        stands.from.as_ref().map(StageKey::as_str),
+        stands.id.0,
+        stands.at.to_string(),
+        day_number(since),
+        rots.map_or(0, day_number),
+    ])?;
+    for step in &dossier.moves {
+        insert_move(conn, zone, step)?;
+    }
+    for tag in &dossier.tags {
+        insert_tag(conn, dossier.id, tag)?;
+    }
+    Ok(())
+}
+
+pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM tag WHERE customer_id = ?1")?.execute([id.0])?;
+    conn.prepare_cached("DELETE FROM stage_move WHERE customer_id = ?1")?.execute([id.0])?;
+    conn.prepare_cached("DELETE FROM customer WHERE id = ?1")?.execute([id.0])?;
+    Ok(())
+}
+
+pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "UPDATE customer SET external_key = ?2, name = ?3, company = ?4, email = ?5, phone = ?6, city = ?7, country = ?8,
+                source = ?9, owner = ?10, value_minor = ?11 WHERE id = ?1",
+    )?
+    .execute(params![
+        id.0,
+        record.external_key,
+        record.name,
+        record.company,
+        record.email,
+        record.phone,
+        record.city,
+        record.country,
+        record.source,
+        record.owner,
+        record.value.minor(),
+    ])?;
+    Ok(())
+}
+
+pub(super) fn insert_move(conn: &Connection, zone: Tz, step: &StageMove) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "INSERT INTO stage_move (id, customer_id, at, day, from_stage, to_stage, reason)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+    )?
+    .execute(params![
+        step.id.0,
+        step.customer.0,
+        step.at.to_string(),
+        day_number(step.at.day(zone)),
+        step.from.as_ref().map(StageKey::as_str),
+        step.to.as_str(),
+        step.reason.map(Reason::key),
+    ])?;
+    Ok(())
+}
+
+pub(super) fn delete_move(conn: &Connection, id: MoveId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM stage_move WHERE id = ?1")?.execute([id.0])?;
+    Ok(())
+}
+
+pub(super) fn insert_tag(conn: &Connection, id: CustomerId, tag: &Tag) -> Result<(), StoreError> {
+    conn.prepare_cached("INSERT INTO tag (customer_id, tag) VALUES (?1, ?2)")?.execute(params![id.0, tag.as_str()])?;
+    Ok(())
+}
+
+/// Puts what the customer's row repeats of its latest move right.
+pub(super) fn settle(conn: &Connection, ladder: &Ladder, id: CustomerId) -> Result<(), StoreError> {
+    let mut select = conn.prepare_cached(
+        "SELECT id, at, day, from_stage, to_stage FROM stage_move WHERE customer_id = ?1 ORDER BY day DESC, id DESC LIMIT 1",
+    )?;
+    let (mv, at, day, before, stage) = select.query_row([id.0], |row| {
+        let m = Columns { table: "stage_move", row };
+        Ok((m.integer("id")?, m.at("at")?, m.day("day")?, m.optional_text("from_stage")?, m.stage("to_stage")?))
+    })?;
+    let rots = ladder.get(&stage).and_then(|stage| rots_at(stage, day));
+    conn.prepare_cached(
+        "UPDATE customer SET stage = ?2, came_from = ?3, move_id = ?4, since = ?5, since_day = ?6, rots_at = ?7 WHERE id = ?1",
+    )?
+    .execute(params![
+        id.0,
+        stage.as_str(),
+        before,
+        mv,
+        at.to_string(),
+        day_number(day),
+        rots.map_or(0, day_number),
+    ])?;
+    Ok(())
+}
+
+impl Store {
+    pub fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
+        customer(&self.conn, id)
+    }
+
+    pub fn customer_by_key(&self, external_key: &str) -> Result<Option<Customer>, StoreError> {
+        customer_by_key(&self.conn, external_key)
+    }
+
+    /// A customer's moves in ascending order of ids.
+    pub fn moves(&self, id: CustomerId) -> Result<Vec<StageMove>, StoreError> {
+        moves_of(&self.conn, id)
+    }
+}

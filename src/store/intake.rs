@@ -1,0 +1,133 @@
+//! Creating customers and purchases in bulk: rows go straight in, the journal gets the ranges of their ids.
+//!
+//! One person's add is a change like any other; an import of a million rows would double the file if each were
+//! spelled out in the journal. The rows themselves are the record; an undo copies them into the journal as it
+//! takes them out.
+
+use rusqlite::{Connection, OptionalExtension};
+
+use super::writer::Writer;
+use super::{StoreError, customers, purchases};
+use crate::domain::customer::{Dossier, Record};
+use crate::domain::ids::{CustomerId, IdSpan, MoveId, PurchaseId};
+use crate::domain::moment::At;
+use crate::domain::money::Money;
+use crate::domain::moves::{Reason, StageMove};
+use crate::domain::purchase::{Purchase, PurchaseKind};
+use crate::domain::stage::StageKey;
+use crate::domain::tag::Tag;
+
+/// A customer to be created, with the path that leads to where it stands.
+#[derive(Debug, Clone)]
+pub struct Arrival {
+    pub record: Record,
+    /// In order of time; never empty.
+    pub path: Vec<(At, StageKey, Option<Reason>)>,
+    pub tags: Vec<Tag>,
+}
+
+/// A purchase to be created.
+#[derive(Debug, Clone)]
+pub struct NewPurchase {
+    pub customer: CustomerId,
+    pub at: At,
+    pub kind: PurchaseKind,
+    pub amount: Option<Money>,
+    pub order: Option<String>,
+    pub nth: u32,
+}
+
+/// What this transaction created so far, and the next free ids.
+#[derive(Default)]
+pub(super) struct Created {
+    pub customers: Option<IdSpan>,
+    pub purchases: Option<IdSpan>,
+    next_customer: Option<i64>,
+    next_move: Option<i64>,
+    next_purchase: Option<i64>,
+}
+
+impl Created {
+    pub fn next_move(&mut self, conn: &Connection) -> Result<MoveId, StoreError> {
+        take(&mut self.next_move, conn, "stage_move").map(MoveId)
+    }
+
+    pub fn next_purchase(&mut self, conn: &Connection) -> Result<PurchaseId, StoreError> {
+        take(&mut self.next_purchase, conn, "purchase").map(PurchaseId)
+    }
+}
+
+fn take(next: &mut Option<i64>, conn: &Connection, table: &str) -> Result<i64, StoreError> {
+    let id = match *next {
+        Some(id) => id,
+        None => next_id(conn, table)?,
+    };
+    *next = Some(id + 1);
+    Ok(id)
+}
+
+/// One more than the highest id the table ever had.
+pub(super) fn next_id(conn: &Connection, table: &str) -> Result<i64, StoreError> {
+    let mut select = conn.prepare_cached("SELECT seq FROM sqlite_sequence WHERE name = ?1")?;
+    let last: Option<i64> = select.query_row([table], |row| row.get(0)).optional()?;
+    Ok(last.unwrap_or(0) + 1)
+}
+
+fn extend(span: &mut Option<IdSpan>, id: i64) {
+    *span = Some(span.map_or(IdSpan { first: id, last: id }, |span| IdSpan { last: id, ..span }));
+}
+
+impl Writer<'_> {
+    /// Creates a customer. Two of the same external key are [`StoreError::Changed`].
+    pub fn create_customer(&mut self, arrival: Arrival) -> Result<CustomerId, StoreError> {
+        let id = CustomerId(take(&mut self.created.next_customer, self.tx, "customer")?);
+        let mut moves = Vec::with_capacity(arrival.path.len());
+        let mut from = None;
+        for (at, to, reason) in arrival.path {
+            let step = StageMove { id: self.next_move()?, customer: id, at, from: from.replace(to.clone()), to, reason };
+            moves.push(step);
+        }
+        self.add(&Dossier { id, record: arrival.record, moves, tags: arrival.tags })?;
+        extend(&mut self.created.customers, id.0);
+        Ok(id)
+    }
+
+    /// Puts another record or more tags on a customer that this transaction created.
+    pub fn amend_new_customer(&mut self, id: CustomerId, record: &Record, tags: &[Tag]) -> Result<(), StoreError> {
+        let Some(found) = self.customer(id)? else { return Err(StoreError::Changed { customer: Some(id) }) };
+        self.state.leave_and_enter(&found.standing.stage, found.record.value, record.value);
+        customers::update_record(self.tx, id, record)?;
+        for tag in tags.iter().filter(|tag| !found.tags.contains(tag)) {
+            customers::insert_tag(self.tx, id, tag)?;
+        }
+        Ok(())
+    }
+
+    pub fn create_purchase(&mut self, new: NewPurchase) -> Result<PurchaseId, StoreError> {
+        let id = self.next_purchase()?;
+        let NewPurchase { customer, at, kind, amount, order, nth } = new;
+        purchases::insert(self.tx, self.facts.zone, &Purchase { id, customer, at, kind, amount, order, nth })?;
+        extend(&mut self.created.purchases, id.0);
+        Ok(id)
+    }
+
+    /// The stored purchase that `told` names, if it is there.
+    pub fn find_purchase(&self, told: &NewPurchase) -> Result<Option<Purchase>, StoreError> {
+        let identity = purchases::Identity {
+            customer: told.customer,
+            at: told.at,
+            kind: told.kind,
+            amount: told.amount,
+            order: told.order.as_deref(),
+            nth: told.nth,
+        };
+        purchases::find(self.tx, self.facts.zone, &identity)
+    }
+
+    /// Whether any amount of money is stored yet, so that the currency may still be chosen.
+    pub fn has_money(&self) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM purchase WHERE amount_minor IS NOT NULL)
+                       OR EXISTS (SELECT 1 FROM customer WHERE value_minor <> 0)";
+        Ok(self.tx.query_row(sql, [], |row| row.get(0))?)
+    }
+}

@@ -1,0 +1,164 @@
+-- The first shape of the file. It may change until the first tagged release; from then on migrations only add.
+--
+-- Days are calendar days in the database's time zone, counted from 1970-01-01; `at` is a date (2026-11-22) or an
+-- instant (2026-11-22T03:00:00Z), as it was told. Money is in minor units of the database's one currency.
+
+-- What the database knows of itself: currency, lens, lang, timezone, demo_as_of.
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The ladder.
+CREATE TABLE stage (
+    key          TEXT PRIMARY KEY CHECK (length(key) BETWEEN 1 AND 40),
+    position     INTEGER NOT NULL UNIQUE,
+    name_en      TEXT NOT NULL,
+    name_id      TEXT NOT NULL,
+    role         TEXT NOT NULL CHECK (role IN ('prospect', 'customer', 'advocate', 'at_risk', 'dormant', 'ended')),
+    profile      TEXT NOT NULL CHECK (profile IN ('prospect', 'new', 'established', 'none')),
+    rot_days     INTEGER CHECK (rot_days >= 0),
+    cadence_days INTEGER CHECK (cadence_days >= 0),
+    win_percent  INTEGER CHECK (win_percent BETWEEN 0 AND 100)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lens (
+    key      TEXT PRIMARY KEY,
+    position INTEGER NOT NULL UNIQUE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lens_column (
+    lens     TEXT NOT NULL REFERENCES lens (key),
+    position INTEGER NOT NULL,
+    key      TEXT NOT NULL,
+    name_en  TEXT NOT NULL,
+    name_id  TEXT NOT NULL,
+    is_exit  INTEGER NOT NULL CHECK (is_exit IN (0, 1)),
+    PRIMARY KEY (lens, position),
+    UNIQUE (lens, key)
+) STRICT, WITHOUT ROWID;
+
+-- The primary key is the rule that a rung is in one column only.
+CREATE TABLE lens_rung (
+    lens            TEXT NOT NULL,
+    stage           TEXT NOT NULL REFERENCES stage (key),
+    column_position INTEGER NOT NULL,
+    position        INTEGER NOT NULL,
+    PRIMARY KEY (lens, stage),
+    FOREIGN KEY (lens, column_position) REFERENCES lens_column (lens, position)
+) STRICT, WITHOUT ROWID;
+
+-- AUTOINCREMENT: an id is never used twice, not even after an undo.
+-- stage, came_from, move_id, since, since_day and rots_at repeat the latest stage_move, so that the board reads
+-- one index; they are written by the same transaction as the move. rots_at 0: never.
+CREATE TABLE customer (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    external_key TEXT NOT NULL UNIQUE CHECK (length(external_key) BETWEEN 1 AND 500),
+    name         TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 500),
+    company      TEXT,
+    email        TEXT,
+    phone        TEXT,
+    city         TEXT,
+    country      TEXT,
+    source       TEXT,
+    owner        TEXT,
+    value_minor  INTEGER NOT NULL DEFAULT 0,
+    stage        TEXT NOT NULL REFERENCES stage (key),
+    came_from    TEXT,
+    move_id      INTEGER NOT NULL,
+    since        TEXT NOT NULL,
+    since_day    INTEGER NOT NULL,
+    rots_at      INTEGER NOT NULL
+) STRICT;
+
+-- A column of the board in its order, from any place in it.
+CREATE INDEX customer_board ON customer (stage, rots_at, id);
+
+CREATE TABLE stage_move (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    at          TEXT NOT NULL,
+    day         INTEGER NOT NULL,
+    from_stage  TEXT REFERENCES stage (key),
+    to_stage    TEXT NOT NULL REFERENCES stage (key),
+    reason      TEXT CHECK (reason IN ('quality', 'price', 'trust', 'no_need', 'competitor', 'other'))
+) STRICT;
+
+-- A customer's path in its order: by day, then as it was told.
+CREATE INDEX stage_move_path ON stage_move (customer_id, day, id);
+
+CREATE TABLE purchase (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id  INTEGER NOT NULL REFERENCES customer (id),
+    at           TEXT NOT NULL,
+    day          INTEGER NOT NULL,
+    kind         TEXT NOT NULL CHECK (kind IN ('sale', 'refund')),
+    amount_minor INTEGER CHECK (amount_minor >= 0),
+    order_id     TEXT,
+    nth          INTEGER NOT NULL DEFAULT 0 CHECK (nth >= 0)
+) STRICT;
+
+CREATE INDEX purchase_customer ON purchase (customer_id, day, id);
+-- What names a purchase: an order has one sale; without an order equal ones are counted.
+CREATE UNIQUE INDEX purchase_order ON purchase (order_id) WHERE order_id IS NOT NULL AND kind = 'sale';
+CREATE INDEX purchase_refund ON purchase (order_id, at) WHERE order_id IS NOT NULL AND kind = 'refund';
+
+CREATE TABLE tag (
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    tag         TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 40),
+    PRIMARY KEY (customer_id, tag)
+) STRICT, WITHOUT ROWID;
+
+-- What all customers on a rung come to; written by the same transaction as the customers.
+CREATE TABLE total (
+    stage       TEXT PRIMARY KEY REFERENCES stage (key),
+    customers   INTEGER NOT NULL CHECK (customers >= 0),
+    value_minor INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What one action of one actor did: the unit of undo. `undoes` is the batch an undo takes back or a redo puts
+-- back; `undone_by` is the newest answer to this one, empty while it stands; `refused` is set where an undo met
+-- later changes, so that the next one passes it by.
+CREATE TABLE batch (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    at          TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    actor       TEXT NOT NULL,
+    uid         INTEGER NOT NULL,
+    source      TEXT NOT NULL,
+    action      TEXT NOT NULL,
+    undoes      INTEGER REFERENCES batch (id),
+    undone_by   INTEGER REFERENCES batch (id),
+    refused     INTEGER NOT NULL DEFAULT 0 CHECK (refused IN (0, 1))
+) STRICT;
+
+CREATE INDEX batch_actor ON batch (actor, id);
+
+-- The journal. Only ever added to. `hash` chains an entry to the one before it, over salted hashes of the
+-- values, so that values can be forgotten later and the chain still verifies.
+CREATE TABLE change (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch       INTEGER NOT NULL REFERENCES batch (id),
+    entity      TEXT NOT NULL CHECK (entity IN ('customer', 'move', 'tag', 'purchase', 'setting')),
+    entity_id   INTEGER,
+    through_id  INTEGER,
+    customer_id INTEGER,
+    kind        TEXT NOT NULL,
+    before      TEXT,
+    after       TEXT,
+    undoes      INTEGER REFERENCES change (id),
+    salt        BLOB,
+    before_hash BLOB,
+    after_hash  BLOB,
+    hash        BLOB NOT NULL
+) STRICT;
+
+CREATE INDEX change_batch ON change (batch);
+CREATE INDEX change_customer ON change (customer_id, id) WHERE customer_id IS NOT NULL;
+
+CREATE TRIGGER change_is_final BEFORE UPDATE ON change BEGIN
+    SELECT RAISE (ABORT, 'the journal is only added to');
+END;
+CREATE TRIGGER change_is_kept BEFORE DELETE ON change BEGIN
+    SELECT RAISE (ABORT, 'the journal is only added to');
+END;

@@ -1,0 +1,143 @@
+//! The database file: the only room with SQL. One file per aggregate.
+//!
+//! Reading is done by methods of [`Store`]; writing only by [`Store::write`], which hands out a [`Writer`] that
+//! applies changes and journals them in one transaction. Nobody else ever writes.
+
+mod as_of;
+mod board;
+mod chain;
+mod codec;
+mod customers;
+mod error;
+mod history;
+mod intake;
+mod list;
+mod migrate;
+mod open;
+mod purchases;
+mod rows;
+mod settings;
+mod staging;
+mod totals;
+mod undo;
+mod writer;
+
+pub use error::{Refusal, StoreError};
+pub use history::{Damage, HistoryFilter};
+pub use intake::{Arrival, NewPurchase};
+pub use list::Found;
+pub use open::{Access, Founding, JournalMode};
+pub use settings::Facts;
+pub use staging::{StagedPurchase, StagedRow};
+pub use undo::TakenBack;
+pub use writer::Writer;
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::lens::Lens;
+use crate::domain::stage::Ladder;
+
+/// An open database.
+pub struct Store {
+    conn: Connection,
+    path: PathBuf,
+    facts: Facts,
+    ladder: Ladder,
+    lenses: Vec<Lens>,
+    salts: chain::Salts,
+}
+
+impl Store {
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    pub fn ladder(&self) -> &Ladder {
+        &self.ladder
+    }
+
+    /// The lenses in the team's order; never empty.
+    pub fn lenses(&self) -> &[Lens] {
+        &self.lenses
+    }
+
+    /// The lens of this key, else the database's own.
+    pub fn lens(&self, key: &str) -> &Lens {
+        let find = |key: &str| self.lenses.iter().find(|lens| lens.key() == key);
+        find(key).or_else(|| find(&self.facts.lens)).unwrap_or(&self.lenses[0])
+    }
+
+    /// Whether this file can be written to at all.
+    pub fn is_readonly(&self) -> bool {
+        self.conn.is_readonly("main").unwrap_or(true)
+    }
+
+    /// A number that is another one after any other process wrote.
+    pub fn data_version(&self) -> Result<i64, StoreError> {
+        Ok(self.conn.query_row("PRAGMA data_version", [], |row| row.get(0))?)
+    }
+
+    /// Reads again what is kept in memory, after another process wrote.
+    pub fn refresh(&mut self) -> Result<(), StoreError> {
+        self.facts = settings::facts(&self.conn)?;
+        self.ladder = settings::ladder(&self.conn)?;
+        self.lenses = settings::lenses(&self.conn, &self.ladder)?;
+        Ok(())
+    }
+
+    /// The one door for writes: `work` applies changes, all of them in one transaction with the journal, or
+    /// none of them. Where it applies none there is no batch and nothing is written.
+    pub fn write<T, E: From<StoreError>>(
+        &mut self,
+        ctx: &Ctx,
+        action: Action,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        let written = self.transact(ctx, action, true, work)?;
+        // A change of currency or lens is known at once.
+        self.facts = settings::facts(&self.conn)?;
+        Ok(written)
+    }
+
+    /// Does all that [`Store::write`] does, then takes it back: what it returns is what would come of it.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &mut self,
+        ctx: &Ctx,
+        action: Action,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        Ok(self.transact(ctx, action, false, work)?.value)
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &mut self,
+        ctx: &Ctx,
+        action: Action,
+        keep: bool,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<Written<T>, E> {
+        if self.is_readonly() {
+            return Err(StoreError::ReadOnly.into());
+        }
+        // Immediate: a deferred read-then-write fails at once when somebody else writes in between.
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let found = migrate::version(&tx)?;
+        if found != migrate::VERSION {
+            return Err(StoreError::Newer { found, known: migrate::VERSION }.into());
+        }
+        let mut writer = Writer::new(&tx, ctx, action, self.facts.clone(), &self.ladder, &mut self.salts);
+        let value = work(&mut writer)?;
+        let batch = writer.finish()?;
+        if keep {
+            tx.commit().map_err(StoreError::from)?;
+        }
+        Ok(Written { batch, value })
+    }
+}

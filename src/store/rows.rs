@@ -1,0 +1,121 @@
+//! Between columns and domain values. What does not convert is reported with its table and column.
+
+use chrono::{Datelike, NaiveDate};
+use chrono_tz::Tz;
+use rusqlite::Row;
+use rusqlite::types::{Type, ValueRef};
+
+use super::error::CorruptValue;
+use crate::domain::moment::At;
+use crate::domain::money::Money;
+use crate::domain::stage::StageKey;
+
+/// 1970-01-01, in days of the common era.
+const EPOCH: i32 = 719_163;
+
+/// A calendar day as the file counts it.
+pub(super) fn day_number(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce() - EPOCH)
+}
+
+/// Reads the columns of one table's row by name.
+pub(super) struct Columns<'a, 'stmt> {
+    pub table: &'static str,
+    pub row: &'a Row<'stmt>,
+}
+
+impl Columns<'_, '_> {
+    pub fn integer(&self, column: &'static str) -> rusqlite::Result<i64> {
+        self.row.get(column)
+    }
+
+    pub fn text(&self, column: &'static str) -> rusqlite::Result<String> {
+        self.decode(column, |value| value.as_str().ok().map(str::to_owned))
+    }
+
+    pub fn optional_text(&self, column: &'static str) -> rusqlite::Result<Option<String>> {
+        self.decode(column, |value| match value {
+            ValueRef::Null => Some(None),
+            other => other.as_str().ok().map(|text| Some(text.to_owned())),
+        })
+    }
+
+    pub fn money(&self, column: &'static str) -> rusqlite::Result<Money> {
+        self.integer(column).map(Money::from_minor)
+    }
+
+    pub fn day(&self, column: &'static str) -> rusqlite::Result<NaiveDate> {
+        self.decode(column, |value| value.as_i64().ok().and_then(day_from_number))
+    }
+
+    /// A day where 0 stands for none.
+    pub fn day_or_never(&self, column: &'static str) -> rusqlite::Result<Option<NaiveDate>> {
+        if self.integer(column)? == 0 { Ok(None) } else { self.day(column).map(Some) }
+    }
+
+    pub fn at(&self, column: &'static str) -> rusqlite::Result<At> {
+        self.decode(column, |value| At::parse(value.as_str().ok()?, Tz::UTC).ok())
+    }
+
+    pub fn stage(&self, column: &'static str) -> rusqlite::Result<StageKey> {
+        self.text(column).map(|key| StageKey::new(&key))
+    }
+
+    pub fn optional_stage(&self, column: &'static str) -> rusqlite::Result<Option<StageKey>> {
+        Ok(self.optional_text(column)?.map(|key| StageKey::new(&key)))
+    }
+
+    /// A value that one of our own types knows by a key.
+    pub fn keyed<T>(&self, column: &'static str, from_key: fn(&str) -> Option<T>) -> rusqlite::Result<T> {
+        self.decode(column, |value| from_key(value.as_str().ok()?))
+    }
+
+    pub fn optional_keyed<T>(
+        &self,
+        column: &'static str,
+        from_key: fn(&str) -> Option<T>,
+    ) -> rusqlite::Result<Option<T>> {
+        self.decode(column, |value| match value {
+            ValueRef::Null => Some(None),
+            other => from_key(other.as_str().ok()?).map(Some),
+        })
+    }
+
+    pub fn decode<T>(
+        &self,
+        column: &'static str,
+        convert: impl FnOnce(ValueRef<'_>) -> Option<T>,
+    ) -> rusqlite::Result<T> {
+        let value = self.row.get_ref(column)?;
+        convert(value).ok_or_else(|| corrupt(self.table, column, value))
+    }
+}
+
+fn day_from_number(number: i64) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?.checked_add(EPOCH)?)
+}
+
+fn corrupt(table: &'static str, column: &'static str, value: ValueRef<'_>) -> rusqlite::Error {
+    let value = match value {
+        ValueRef::Null => "nothing".to_owned(),
+        ValueRef::Integer(number) => number.to_string(),
+        ValueRef::Real(number) => number.to_string(),
+        ValueRef::Text(text) => format!("{:?}", String::from_utf8_lossy(&text[..text.len().min(80)])),
+        ValueRef::Blob(bytes) => format!("{} bytes", bytes.len()),
+    };
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Null, Box::new(CorruptValue { table, column, value }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_count_from_1970() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(day_number(day("1970-01-01")), 0);
+        assert_eq!(day_number(day("2026-11-22")), 20_779);
+        assert_eq!(day_from_number(20_779), Some(day("2026-11-22")));
+        assert_eq!(day_from_number(i64::MAX), None);
+    }
+}

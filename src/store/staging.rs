@@ -1,0 +1,132 @@
+//! The rows of a purchases file, waiting in a temporary table until the whole file is read.
+//!
+//! Which lines make one order, which purchase was a customer's first and how many equal rows came before can
+//! only be told at the end of the file; memory stays bounded however long that is.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::rows::{Columns, day_number};
+use super::writer::Writer;
+use super::StoreError;
+use crate::domain::moment::At;
+use crate::domain::money::Money;
+use crate::domain::purchase::PurchaseKind;
+
+/// One row of a file, as told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StagedRow {
+    pub line: u64,
+    pub customer_key: String,
+    pub name: Option<String>,
+    pub at: At,
+    pub amount: Option<Money>,
+    pub kind: PurchaseKind,
+    pub order: Option<String>,
+}
+
+/// A purchase as the whole file tells it: the lines of an order summed, equal rows counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StagedPurchase {
+    pub row: StagedRow,
+    pub nth: u32,
+}
+
+impl Writer<'_> {
+    /// Empties the waiting room.
+    pub fn begin_staging(&mut self) -> Result<(), StoreError> {
+        Ok(self.tx.execute_batch(
+            "DROP TABLE IF EXISTS temp.staged;
+             DROP TABLE IF EXISTS temp.told;
+             CREATE TEMP TABLE staged (line INTEGER PRIMARY KEY, customer_key TEXT, name TEXT, at TEXT, day INTEGER,
+                                       amount INTEGER, kind TEXT, order_id TEXT) STRICT;",
+        )?)
+    }
+
+    pub fn stage(&mut self, row: &StagedRow) -> Result<(), StoreError> {
+        let line = i64::try_from(row.line).unwrap_or(i64::MAX);
+        self.tx
+            .prepare_cached("INSERT INTO temp.staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
+            .execute(params![
+                line,
+                row.customer_key,
+                row.name,
+                row.at.to_string(),
+                day_number(row.at.day(self.facts.zone)),
+                row.amount.map(Money::minor),
+                row.kind.key(),
+                row.order,
+            ])?;
+        Ok(())
+    }
+
+    /// Makes purchases of the rows: the sale lines of an order become one, all else stands for itself.
+    pub fn end_staging(&mut self) -> Result<(), StoreError> {
+        self.tx
+            .execute_batch(
+                // With min() as its only aggregate but sum(), SQLite takes the other columns from the first line.
+                "CREATE TEMP TABLE told AS
+                 SELECT line, customer_key, name, at, day, amount, kind, order_id, 0 AS nth FROM (
+                     SELECT min(line) AS line, customer_key, name, at, day, sum(amount) AS amount, kind, order_id
+                     FROM temp.staged WHERE kind = 'sale' AND order_id IS NOT NULL GROUP BY order_id, customer_key)
+                 UNION ALL
+                 SELECT line, customer_key, name, at, day, amount, kind, order_id,
+                        row_number() OVER (PARTITION BY order_id, customer_key, at, amount, kind ORDER BY line) - 1
+                 FROM temp.staged WHERE kind = 'refund' OR order_id IS NULL;
+                 CREATE UNIQUE INDEX temp.told_line ON told (line);
+                 CREATE INDEX temp.told_customer ON told (customer_key, day, at);
+                 CREATE INDEX temp.told_refund ON told (order_id, kind);
+                 DROP TABLE temp.staged;",
+            )
+            .map_err(|error| match StoreError::from(error) {
+                StoreError::Sqlite(inner) if inner.to_string().contains("integer overflow") => StoreError::TooLarge,
+                other => other,
+            })
+    }
+
+    /// The purchases behind `line`, in the order of the file.
+    pub fn staged_after(&self, line: u64, limit: usize) -> Result<Vec<StagedPurchase>, StoreError> {
+        let mut select = self.tx.prepare_cached(
+            "SELECT line, customer_key, name, at, amount, kind, order_id, nth FROM temp.told
+             WHERE line > ?1 ORDER BY line LIMIT ?2",
+        )?;
+        let line = i64::try_from(line).unwrap_or(i64::MAX);
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        Ok(select.query_map([line, limit], read_staged)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// When the file's first real purchase of a customer was: a sale that was not given back whole.
+    pub fn first_staged_sale(&self, customer_key: &str) -> Result<Option<At>, StoreError> {
+        let mut select = self.tx.prepare_cached(
+            "SELECT at FROM temp.told t WHERE customer_key = ?1 AND kind = 'sale' AND NOT EXISTS (
+                 SELECT 1 FROM temp.told r WHERE r.order_id = t.order_id AND r.kind = 'refund'
+                 GROUP BY r.order_id HAVING sum(r.amount) >= t.amount)
+             ORDER BY day, at LIMIT 1",
+        )?;
+        let at = |row: &Row<'_>| Columns { table: "told", row }.at("at");
+        Ok(select.query_row([customer_key], at).optional()?)
+    }
+
+    /// When the file first mentions a customer at all.
+    pub fn first_staged(&self, customer_key: &str) -> Result<Option<At>, StoreError> {
+        let mut select =
+            self.tx.prepare_cached("SELECT at FROM temp.told WHERE customer_key = ?1 ORDER BY day, at LIMIT 1")?;
+        let at = |row: &Row<'_>| Columns { table: "told", row }.at("at");
+        Ok(select.query_row([customer_key], at).optional()?)
+    }
+}
+
+fn read_staged(row: &Row<'_>) -> rusqlite::Result<StagedPurchase> {
+    let s = Columns { table: "told", row };
+    Ok(StagedPurchase {
+        row: StagedRow {
+            line: s.integer("line")?.unsigned_abs(),
+            customer_key: s.text("customer_key")?,
+            name: s.optional_text("name")?,
+            at: s.at("at")?,
+            amount: row.get::<_, Option<i64>>("amount")?.map(Money::from_minor),
+            kind: s.keyed("kind", PurchaseKind::from_key)?,
+            order: s.optional_text("order_id")?,
+        },
+        nth: s.decode("nth", |value| u32::try_from(value.as_i64().ok()?).ok())?,
+    })
+}

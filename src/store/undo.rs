@@ -1,0 +1,270 @@
+//! Taking a batch back: the inverses of its changes, newest first, as a new batch.
+//!
+//! An inverse applies only where the rows still hold what the change left. A batch goes back whole or, asked
+//! for, without the customers that were changed since. Putting a batch back (redo) is taking back its undo.
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::codec::{self, Entry, Stored};
+use super::writer::Writer;
+use super::{Refusal, Store, StoreError, customers, purchases};
+use crate::domain::change::Change;
+use crate::domain::ids::{BatchId, ChangeId, CustomerId, IdSpan};
+
+/// How many rows of a bulk import one journal entry of its undo holds.
+const CHUNK: i64 = 200;
+
+/// What an undo came to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakenBack {
+    pub batch: BatchId,
+    /// Customers left as they are because they were changed since.
+    pub left: usize,
+}
+
+/// Who stands in the way, by customer; a setting that was changed counts too.
+#[derive(Default)]
+struct Blocked {
+    customers: BTreeSet<CustomerId>,
+    setting: bool,
+}
+
+impl Blocked {
+    fn len(&self) -> usize {
+        self.customers.len() + usize::from(self.setting)
+    }
+
+    fn holds(&self, customer: Option<CustomerId>) -> bool {
+        customer.map_or(self.setting, |id| self.customers.contains(&id))
+    }
+}
+
+impl Writer<'_> {
+    /// Takes `batch` back. Where later changes stand in the way it is refused, unless `rest` asks for what
+    /// can go.
+    pub fn take_back(&mut self, batch: BatchId, rest: bool) -> Result<TakenBack, StoreError> {
+        self.undoes = Some(batch);
+        let mut blocked = self.blocked_new_customers(batch)?;
+        let known = blocked.len();
+        self.savepoint("SAVEPOINT attempt")?;
+        let before = self.state.clone();
+        self.invert(batch, &mut blocked)?;
+        if blocked.len() == known && known == 0 {
+            self.savepoint("RELEASE attempt")?;
+            return Ok(TakenBack { batch, left: 0 });
+        }
+        self.savepoint("ROLLBACK TO attempt; RELEASE attempt")?;
+        self.state = before;
+        if !rest {
+            return Err(StoreError::Refused(self.refusal(batch, &blocked)?));
+        }
+        self.invert(batch, &mut blocked)?;
+        Ok(TakenBack { batch, left: blocked.len() })
+    }
+
+    fn savepoint(&self, sql: &str) -> Result<(), StoreError> {
+        Ok(self.tx.execute_batch(sql)?)
+    }
+
+    /// Applies the inverses of all changes whose customers are not blocked; finds further blocked ones.
+    fn invert(&mut self, batch: BatchId, blocked: &mut Blocked) -> Result<(), StoreError> {
+        let mut bulk = Vec::new();
+        // One by one from the newest: an import may have journaled many.
+        let mut at = i64::MAX;
+        while let Some((id, entry)) = self.entry_before(batch, at)? {
+            at = id.0;
+            match entry {
+                Entry::Change(change) => self.invert_one(change.inverse(), Some(id), blocked)?,
+                Entry::CreatedPurchases(span) => bulk.insert(0, (id, span, true)),
+                Entry::CreatedCustomers(span) => bulk.push((id, span, false)),
+            }
+        }
+        for (id, span, purchases) in bulk {
+            self.uncreate(id, span, purchases, blocked)?;
+        }
+        Ok(())
+    }
+
+    fn entry_before(&self, batch: BatchId, id: i64) -> Result<Option<(ChangeId, Entry)>, StoreError> {
+        let mut select = self.tx.prepare_cached(
+            "SELECT id, kind, entity, entity_id, through_id, customer_id, before, after FROM change
+             WHERE batch = ?1 AND id < ?2 ORDER BY id DESC LIMIT 1",
+        )?;
+        let found = select.query_row([batch.0, id], |row| Ok((ChangeId(row.get("id")?), read_stored(row)?)));
+        found.optional()?.map(|(id, stored)| Ok((id, codec::read(&stored)?))).transpose()
+    }
+
+    /// Takes back the rows of a bulk import, a chunk at a time, so that the journal keeps what they held.
+    fn uncreate(
+        &mut self,
+        id: ChangeId,
+        span: IdSpan,
+        are_purchases: bool,
+        blocked: &mut Blocked,
+    ) -> Result<(), StoreError> {
+        let mut first = span.first;
+        while first <= span.last {
+            let last = span.last.min(first + CHUNK - 1);
+            let change = if are_purchases {
+                Change::Unbought(purchases::in_span(self.tx, first, last)?)
+            } else {
+                let mut dossiers = Vec::new();
+                for id in first..=last {
+                    dossiers.extend(customers::dossier(self.tx, CustomerId(id))?);
+                }
+                Change::Removed(dossiers)
+            };
+            self.invert_one(change, Some(id), blocked)?;
+            first = last + 1;
+        }
+        Ok(())
+    }
+
+    /// Applies one inverse; customers that stand in its way are left out and noted.
+    fn invert_one(
+        &mut self,
+        mut change: Change,
+        undoes: Option<ChangeId>,
+        blocked: &mut Blocked,
+    ) -> Result<(), StoreError> {
+        loop {
+            match &mut change {
+                Change::Added(list) | Change::Removed(list) => list.retain(|d| !blocked.customers.contains(&d.id)),
+                Change::Bought(list) | Change::Unbought(list) => {
+                    list.retain(|p| !blocked.customers.contains(&p.customer));
+                }
+                other if blocked.holds(other.customer()) => return Ok(()),
+                _ => {}
+            }
+            if is_empty(&change) {
+                return Ok(());
+            }
+            self.savepoint("SAVEPOINT one")?;
+            let before = self.state.clone();
+            match self.apply_undoing(change.clone(), undoes) {
+                Ok(()) => return self.savepoint("RELEASE one"),
+                Err(StoreError::Changed { customer }) => {
+                    self.savepoint("ROLLBACK TO one; RELEASE one")?;
+                    self.state = before;
+                    match customer {
+                        Some(customer) => {
+                            // Left out already and still in the way: it would be for ever.
+                            if !blocked.customers.insert(customer) {
+                                return Err(StoreError::Changed { customer: Some(customer) });
+                            }
+                        }
+                        None => {
+                            blocked.setting = true;
+                            return Ok(());
+                        }
+                    }
+                }
+                Err(other) => return Err(other),
+            }
+        }
+    }
+
+    /// The customers a bulk import created that somebody changed since. Their rows alone do not tell.
+    fn blocked_new_customers(&self, batch: BatchId) -> Result<Blocked, StoreError> {
+        let mut select = self.tx.prepare_cached(
+            "SELECT DISTINCT later.customer_id
+             FROM change created
+             JOIN change later ON later.id > created.id AND later.batch <> created.batch
+                  AND later.customer_id BETWEEN created.entity_id AND created.through_id
+             JOIN batch b ON b.id = later.batch AND b.undoes IS NULL AND b.undone_by IS NULL
+             WHERE created.batch = ?1 AND created.kind = 'created' AND created.entity = 'customer'
+             UNION
+             SELECT DISTINCT later.customer_id
+             FROM change created
+             JOIN change later ON later.id > created.id AND later.batch <> created.batch AND later.entity = 'purchase'
+                  AND later.customer_id IS NOT NULL
+                  AND later.entity_id BETWEEN created.entity_id AND created.through_id
+             JOIN batch b ON b.id = later.batch AND b.undoes IS NULL AND b.undone_by IS NULL
+             WHERE created.batch = ?1 AND created.kind = 'created' AND created.entity = 'purchase'",
+        )?;
+        let customers = select.query_map([batch.0], |row| row.get(0).map(CustomerId))?;
+        Ok(Blocked { customers: customers.collect::<rusqlite::Result<_>>()?, setting: false })
+    }
+
+    fn refusal(&self, batch: BatchId, blocked: &Blocked) -> Result<Refusal, StoreError> {
+        let first = blocked.customers.first();
+        let example = match first {
+            Some(id) => self.customer(*id)?.map(|customer| customer.record.name),
+            None => None,
+        };
+        let mut last_actor = self.tx.prepare_cached(
+            "SELECT b.actor FROM change c JOIN batch b ON b.id = c.batch
+             WHERE c.customer_id = ?1 AND c.batch > ?2 ORDER BY c.id DESC LIMIT 1",
+        )?;
+        let by = match first {
+            Some(id) => last_actor.query_row([id.0, batch.0], |row| row.get(0)).optional()?,
+            None => None,
+        };
+        let customers = super::history::customers_in(self.tx, batch)?;
+        Ok(Refusal { batch, blocked: blocked.len(), customers, by, example })
+    }
+}
+
+fn is_empty(change: &Change) -> bool {
+    match change {
+        Change::Added(list) | Change::Removed(list) => list.is_empty(),
+        Change::Bought(list) | Change::Unbought(list) => list.is_empty(),
+        _ => false,
+    }
+}
+
+pub(super) fn read_stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
+    Ok(Stored {
+        kind: row.get("kind")?,
+        entity: row.get("entity")?,
+        entity_id: row.get("entity_id")?,
+        through_id: row.get("through_id")?,
+        customer_id: row.get("customer_id")?,
+        before: row.get("before")?,
+        after: row.get("after")?,
+    })
+}
+
+/// Marks `undoes` as answered by `batch`. Answering an undo makes what it undid stand again.
+pub(super) fn link(conn: &Connection, batch: BatchId, undoes: BatchId) -> Result<(), StoreError> {
+    conn.execute("UPDATE batch SET undone_by = ?2, refused = 0 WHERE id = ?1", params![undoes.0, batch.0])?;
+    conn.execute(
+        "UPDATE batch SET undone_by = NULL WHERE id = (SELECT undoes FROM batch WHERE id = ?1)",
+        [undoes.0],
+    )?;
+    Ok(())
+}
+
+impl Store {
+    /// The newest batch of this actor that stands, is no undo itself, and was not refused before.
+    pub fn undoable(&self, actor: &str) -> Result<Option<BatchId>, StoreError> {
+        self.one_batch(
+            "SELECT id FROM batch WHERE actor = ?1 AND undoes IS NULL AND undone_by IS NULL AND refused = 0
+             ORDER BY id DESC LIMIT 1",
+            actor,
+        )
+    }
+
+    /// The newest undo of this actor that stands, unless the actor did something else since.
+    pub fn redoable(&self, actor: &str) -> Result<Option<BatchId>, StoreError> {
+        self.one_batch(
+            "SELECT id FROM batch WHERE actor = ?1 AND action = 'undo' AND undone_by IS NULL AND refused = 0
+               AND id > coalesce((SELECT max(id) FROM batch WHERE actor = ?1 AND undoes IS NULL), 0)
+             ORDER BY id DESC LIMIT 1",
+            actor,
+        )
+    }
+
+    fn one_batch(&self, sql: &str, actor: &str) -> Result<Option<BatchId>, StoreError> {
+        let mut select = self.conn.prepare_cached(sql)?;
+        Ok(select.query_row([actor], |row| row.get(0).map(BatchId)).optional()?)
+    }
+
+    /// Remembers that a batch could not be taken back, so that the next undo passes it by.
+    pub fn mark_refused(&mut self, batch: BatchId) -> Result<(), StoreError> {
+        self.conn.execute("UPDATE batch SET refused = 1 WHERE id = ?1", [batch.0])?;
+        Ok(())
+    }
+}
