@@ -27,7 +27,14 @@ pub fn move_stage(
             Decision::Go => {}
         }
         let at = w.ctx().clock.at;
-        let step = StageMove { id: w.next_move()?, customer: id, at, from: Some(from.clone()), to: to.clone(), reason };
+        let step = StageMove {
+            id: w.next_move()?,
+            customer: id,
+            at,
+            from: Some(from.clone()),
+            to: to.clone(),
+            reason,
+        };
         let follows = w.current_move(id)?;
         w.apply(Change::Moved { step, follows })?;
         Ok(Outcome::Moved { subject, from, to: to.clone() })

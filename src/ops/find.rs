@@ -20,7 +20,9 @@ pub fn customer(store: &Store, typed: &str) -> Result<CustomerId, OpsError> {
     match store.find_by_name(typed)? {
         Found::One(id) => Ok(id),
         Found::Nobody => Err(nobody()),
-        Found::Several { some, count } => Err(OpsError::AmbiguousCustomer { name: typed.to_owned(), some, count }),
+        Found::Several { some, count } => {
+            Err(OpsError::AmbiguousCustomer { name: typed.to_owned(), some, count })
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::OpsError;
 use crate::domain::context::{Action, Ctx};
 use crate::domain::ids::BatchId;
-use crate::domain::outcome::Outcome;
+use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::store::{Store, StoreError};
 
 /// Takes back this actor's newest batch that stands. One that others built upon is refused, and passed by the
@@ -17,12 +17,17 @@ pub fn undo(store: &mut Store, ctx: &Ctx) -> Result<Outcome, OpsError> {
 
 /// Takes back one batch, whoever made it; with `rest`, without the customers that were changed since.
 pub fn undo_batch(store: &mut Store, ctx: &Ctx, batch: BatchId, rest: bool) -> Result<Outcome, OpsError> {
-    let Some(found) = store.batch(batch)? else { return Err(StoreError::NoSuchBatch(batch).into()) };
+    let mut found = batch_or_error(store, batch)?;
     if found.undone {
         return Err(StoreError::AlreadyUndone(batch).into());
     }
+    // A redo only says that something stands again: it is that something which goes back.
+    while let (Action::Redo, Some(undoes)) = (found.action, found.undoes) {
+        let undo = batch_or_error(store, undoes)?;
+        found = batch_or_error(store, undo.undoes.unwrap_or(undo.id))?;
+    }
     let action = if found.action == Action::Undo { Action::Redo } else { Action::Undo };
-    take_back(store, ctx, batch, action, rest)
+    take_back(store, ctx, found.id, action, rest)
 }
 
 /// Puts back what this actor's newest undo took back, until the actor does something else.
@@ -46,6 +51,10 @@ fn take_back(
     }
     let written = written?;
     // Told from the batch that was just written, so that a move taken back reads the way it went.
-    let summary = store.batch(written.batch.unwrap_or(batch))?.ok_or(StoreError::NoSuchBatch(batch))?;
+    let summary = batch_or_error(store, written.batch.unwrap_or(batch))?;
     Ok(if action == Action::Redo { Outcome::Redone(summary) } else { Outcome::Undone(summary) })
+}
+
+fn batch_or_error(store: &Store, id: BatchId) -> Result<BatchSummary, OpsError> {
+    Ok(store.batch(id)?.ok_or(StoreError::NoSuchBatch(id))?)
 }

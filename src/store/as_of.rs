@@ -28,7 +28,8 @@ impl Store {
             At::Date(_) => None,
             At::Instant(_) => Some(clock.at.to_string()),
         };
-        let seen = "day < ?1 OR (day = ?1 AND (?2 IS NULL OR length(at) = 10 OR julianday(at) <= julianday(?2)))";
+        let seen =
+            "day < ?1 OR (day = ?1 AND (?2 IS NULL OR length(at) = 10 OR julianday(at) <= julianday(?2)))";
         for table in ["stage_move", "purchase"] {
             let sql = format!("INSERT INTO temp.{table} SELECT * FROM main.{table} WHERE {seen}");
             self.conn.execute(&sql, params![today, now])?;
@@ -92,7 +93,9 @@ impl Store {
                     let sql = "DELETE FROM temp.tag WHERE customer_id = ?1 AND tag = ?2";
                     self.conn.execute(sql, params![customer.0, tag.as_str()])?;
                 }
-                Entry::Change(Change::Untagged { customer, tag }) => customers::insert_tag(&self.conn, customer, &tag)?,
+                Entry::Change(Change::Untagged { customer, tag }) => {
+                    customers::insert_tag(&self.conn, customer, &tag)?
+                }
                 _ => {}
             }
         }

@@ -69,7 +69,8 @@ impl Store {
                 let (mut cards, more_above) = self.read(column, Some(key), Reading::Up, WINDOW / 2)?;
                 cards.reverse();
                 // Near an end the other side gets the room.
-                let (below, more_below) = self.read(column, Some(key), Reading::Down, WINDOW - cards.len())?;
+                let (below, more_below) =
+                    self.read(column, Some(key), Reading::Down, WINDOW - cards.len())?;
                 cards.extend(below);
                 Ok(Window { cards, more_above, more_below })
             }
@@ -89,7 +90,8 @@ impl Store {
             Reading::Up => ("<", "DESC"),
             Reading::Down => (">=", "ASC"),
         };
-        let place = if from.is_some() { format!("AND (rots_at, id) {comparison} (?3, ?4)") } else { String::new() };
+        let place =
+            if from.is_some() { format!("AND (rots_at, id) {comparison} (?3, ?4)") } else { String::new() };
         let mut select = self.conn.prepare_cached(&format!(
             "SELECT {CARD} FROM customer WHERE stage = ?1 {place} ORDER BY rots_at {order}, id {order} LIMIT ?2"
         ))?;
@@ -123,7 +125,11 @@ fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
         id: CustomerId(c.integer("id")?),
         name: c.text("name")?,
         value: c.money("value_minor")?,
-        standing: Standing { stage: c.stage("stage")?, since: c.at("since")?, before: c.optional_stage("came_from")? },
+        standing: Standing {
+            stage: c.stage("stage")?,
+            since: c.at("since")?,
+            before: c.optional_stage("came_from")?,
+        },
         since_day: c.day("since_day")?,
         rots_at: c.day_or_never("rots_at")?,
     })

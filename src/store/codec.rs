@@ -44,17 +44,25 @@ fn content(change: &Change) -> (&'static str, Option<Value>, Option<Value>) {
         Change::Added(dossiers) => ("added", None, Some(json!(dossiers))),
         Change::Removed(dossiers) => ("removed", Some(json!(dossiers)), None),
         Change::Edited { edits, .. } => {
-            let side = |pick: fn(&Edit) -> Value| Value::Object(edits.iter().map(|e| (edit_key(e), pick(e))).collect());
+            let side = |pick: fn(&Edit) -> Value| {
+                Value::Object(edits.iter().map(|e| (edit_key(e), pick(e))).collect())
+            };
             ("edited", Some(side(edit_before)), Some(side(edit_after)))
         }
         Change::Moved { step, follows } => ("moved", Some(json!({ "follows": follows })), Some(json!(step))),
-        Change::Unmoved { step, follows } => ("unmoved", Some(json!(step)), Some(json!({ "follows": follows }))),
-        Change::Redated { before, after, .. } => ("redated", Some(json!({ "at": before })), Some(json!({ "at": after }))),
+        Change::Unmoved { step, follows } => {
+            ("unmoved", Some(json!(step)), Some(json!({ "follows": follows })))
+        }
+        Change::Redated { before, after, .. } => {
+            ("redated", Some(json!({ "at": before })), Some(json!({ "at": after })))
+        }
         Change::Tagged { tag, .. } => ("tagged", None, Some(json!(tag))),
         Change::Untagged { tag, .. } => ("untagged", Some(json!(tag)), None),
         Change::Bought(purchases) => ("bought", None, Some(json!(purchases))),
         Change::Unbought(purchases) => ("unbought", Some(json!(purchases)), None),
-        Change::PurchaseEdited { before, after } => ("purchase_edited", Some(json!(before)), Some(json!(after))),
+        Change::PurchaseEdited { before, after } => {
+            ("purchase_edited", Some(json!(before)), Some(json!(after)))
+        }
         Change::Set { setting, before, after } => {
             let side = |value: &String| Some(json!({ setting.key(): value }));
             ("set", side(before), side(after))
@@ -68,9 +76,9 @@ fn span_of(change: &Change) -> Option<IdSpan> {
     match change {
         Change::Added(d) | Change::Removed(d) => list(d.first().map(|d| d.id.0), d.last().map(|d| d.id.0)),
         Change::Bought(p) | Change::Unbought(p) => list(p.first().map(|p| p.id.0), p.last().map(|p| p.id.0)),
-        Change::Edited { customer, .. } | Change::Tagged { customer, .. } | Change::Untagged { customer, .. } => {
-            list(Some(customer.0), Some(customer.0))
-        }
+        Change::Edited { customer, .. }
+        | Change::Tagged { customer, .. }
+        | Change::Untagged { customer, .. } => list(Some(customer.0), Some(customer.0)),
         Change::Moved { step, .. } | Change::Unmoved { step, .. } => list(Some(step.id.0), Some(step.id.0)),
         Change::Redated { id, .. } => list(Some(id.0), Some(id.0)),
         Change::PurchaseEdited { before, .. } => list(Some(before.id.0), Some(before.id.0)),
@@ -118,7 +126,8 @@ fn decode(stored: &Stored) -> Option<Entry> {
         "moved" => Change::Moved { step: parse(after)?, follows: follows(&parse(before)?)? },
         "unmoved" => Change::Unmoved { step: parse(before)?, follows: follows(&parse(after)?)? },
         "redated" => {
-            let at = |side| parse::<Value>(side).and_then(|v| serde_json::from_value(v.get("at")?.clone()).ok());
+            let at =
+                |side| parse::<Value>(side).and_then(|v| serde_json::from_value(v.get("at")?.clone()).ok());
             let id = serde_json::from_value(json!(stored.entity_id?)).ok()?;
             Change::Redated { id, customer: customer?, before: at(before)?, after: at(after)? }
         }

@@ -13,7 +13,8 @@ use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
 
 /// The columns [`read_customer`] reads, of `customer` as `c`.
-pub(super) const CUSTOMER: &str = "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
+pub(super) const CUSTOMER: &str =
+    "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
     c.owner, c.value_minor, c.stage, c.came_from, c.since,
     (SELECT group_concat(t.tag, ',' ORDER BY t.tag) FROM tag t WHERE t.customer_id = c.id) AS tags";
 
@@ -23,7 +24,11 @@ pub(super) fn read_customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
     Ok(Customer {
         id: CustomerId(c.integer("id")?),
         record: read_record(&c)?,
-        standing: Standing { stage: c.stage("stage")?, since: c.at("since")?, before: c.optional_stage("came_from")? },
+        standing: Standing {
+            stage: c.stage("stage")?,
+            since: c.at("since")?,
+            before: c.optional_stage("came_from")?,
+        },
         tags: tags.iter().flat_map(|tags| tags.split(',')).filter_map(Tag::new).collect(),
     })
 }
@@ -187,7 +192,8 @@ pub(super) fn delete_move(conn: &Connection, id: MoveId) -> Result<(), StoreErro
 }
 
 pub(super) fn insert_tag(conn: &Connection, id: CustomerId, tag: &Tag) -> Result<(), StoreError> {
-    conn.prepare_cached("INSERT INTO tag (customer_id, tag) VALUES (?1, ?2)")?.execute(params![id.0, tag.as_str()])?;
+    conn.prepare_cached("INSERT INTO tag (customer_id, tag) VALUES (?1, ?2)")?
+        .execute(params![id.0, tag.as_str()])?;
     Ok(())
 }
 
@@ -198,7 +204,13 @@ pub(super) fn settle(conn: &Connection, ladder: &Ladder, id: CustomerId) -> Resu
     )?;
     let (mv, at, day, before, stage) = select.query_row([id.0], |row| {
         let m = Columns { table: "stage_move", row };
-        Ok((m.integer("id")?, m.at("at")?, m.day("day")?, m.optional_text("from_stage")?, m.stage("to_stage")?))
+        Ok((
+            m.integer("id")?,
+            m.at("at")?,
+            m.day("day")?,
+            m.optional_text("from_stage")?,
+            m.stage("to_stage")?,
+        ))
     })?;
     let rots = ladder.get(&stage).and_then(|stage| rots_at(stage, day));
     conn.prepare_cached(

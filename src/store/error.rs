@@ -74,10 +74,14 @@ impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode as Code;
         let error = match error {
-            rusqlite::Error::FromSqlConversionFailure(_, _, source) => match source.downcast::<CorruptValue>() {
-                Ok(bad) => return Self::Corrupt { table: bad.table, column: bad.column, value: bad.value },
-                Err(source) => return Self::Damaged(source.to_string()),
-            },
+            rusqlite::Error::FromSqlConversionFailure(_, _, source) => {
+                match source.downcast::<CorruptValue>() {
+                    Ok(bad) => {
+                        return Self::Corrupt { table: bad.table, column: bad.column, value: bad.value };
+                    }
+                    Err(source) => return Self::Damaged(source.to_string()),
+                }
+            }
             other => other,
         };
         match error.sqlite_error_code() {

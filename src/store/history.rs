@@ -29,7 +29,8 @@ pub struct Damage {
     pub change: ChangeId,
 }
 
-const BATCH: &str = "b.id, b.at, b.recorded_at, b.actor, b.source, b.action, b.undoes, b.undone_by IS NOT NULL AS undone";
+const BATCH: &str =
+    "b.id, b.at, b.recorded_at, b.actor, b.source, b.action, b.undoes, b.undone_by IS NOT NULL AS undone";
 
 impl Store {
     pub fn history(&self, filter: HistoryFilter) -> Result<Vec<BatchSummary>, StoreError> {
@@ -119,7 +120,10 @@ impl Store {
             count += 1;
         }
         // An entry whose batch is gone would be passed over by the join.
-        let entries: u64 = self.conn.query_row("SELECT count(*) FROM change", [], |row| row.get::<_, i64>(0))?.unsigned_abs();
+        let entries: u64 = self
+            .conn
+            .query_row("SELECT count(*) FROM change", [], |row| row.get::<_, i64>(0))?
+            .unsigned_abs();
         if entries != count {
             return Ok(Err(Damage { change: ChangeId(0) }));
         }
@@ -135,7 +139,9 @@ fn link_hash(row: &Row<'_>, previous: &Hash) -> Result<Option<Hash>, StoreError>
         let value: Option<String> = row.get(value)?;
         let hash: Option<Vec<u8>> = row.get(hash)?;
         let fits = match (&value, &hash, &salt) {
-            (Some(value), Some(hash), Some(salt)) => chain::value_hash(salt, value).as_slice() == hash.as_slice(),
+            (Some(value), Some(hash), Some(salt)) => {
+                chain::value_hash(salt, value).as_slice() == hash.as_slice()
+            }
             (Some(_), ..) => false,
             // Forgotten on purpose, salt and all; or never there.
             (None, Some(_), salt) => salt.is_none(),
@@ -147,15 +153,27 @@ fn link_hash(row: &Row<'_>, previous: &Hash) -> Result<Option<Hash>, StoreError>
         return Ok(None);
     };
     let text = |column: &'static str| Columns { table: "change", row }.text(column);
-    let texts =
-        [text("at")?, text("recorded_at")?, text("actor")?, text("source")?, text("action")?, text("entity")?, text("kind")?];
+    let texts = [
+        text("at")?,
+        text("recorded_at")?,
+        text("actor")?,
+        text("source")?,
+        text("action")?,
+        text("entity")?,
+        text("kind")?,
+    ];
     let mut numbers = [None; 7];
     for (number, column) in
         numbers.iter_mut().zip(["id", "batch", "uid", "entity_id", "through_id", "customer_id", "undoes"])
     {
         *number = row.get(column)?;
     }
-    let link = Link { numbers, texts: texts.each_ref().map(String::as_str), before: before.as_deref(), after: after.as_deref() };
+    let link = Link {
+        numbers,
+        texts: texts.each_ref().map(String::as_str),
+        before: before.as_deref(),
+        after: after.as_deref(),
+    };
     Ok(Some(link.hash(previous)))
 }
 
@@ -180,7 +198,8 @@ pub(super) fn customers_in(conn: &Connection, batch: BatchId) -> Result<usize, S
         }
     }
     let in_spans: i64 = spans.iter().map(|(first, last)| last - first + 1).sum();
-    let outside = single.iter().filter(|id| !spans.iter().any(|(first, last)| (first..=last).contains(id))).count();
+    let outside =
+        single.iter().filter(|id| !spans.iter().any(|(first, last)| (first..=last).contains(id))).count();
     Ok(usize::try_from(in_spans).unwrap_or(0) + outside)
 }
 

@@ -84,7 +84,14 @@ impl Writer<'_> {
         let mut moves = Vec::with_capacity(arrival.path.len());
         let mut from = None;
         for (at, to, reason) in arrival.path {
-            let step = StageMove { id: self.next_move()?, customer: id, at, from: from.replace(to.clone()), to, reason };
+            let step = StageMove {
+                id: self.next_move()?,
+                customer: id,
+                at,
+                from: from.replace(to.clone()),
+                to,
+                reason,
+            };
             moves.push(step);
         }
         self.add(&Dossier { id, record: arrival.record, moves, tags: arrival.tags })?;
@@ -93,7 +100,12 @@ impl Writer<'_> {
     }
 
     /// Puts another record or more tags on a customer that this transaction created.
-    pub fn amend_new_customer(&mut self, id: CustomerId, record: &Record, tags: &[Tag]) -> Result<(), StoreError> {
+    pub fn amend_new_customer(
+        &mut self,
+        id: CustomerId,
+        record: &Record,
+        tags: &[Tag],
+    ) -> Result<(), StoreError> {
         let Some(found) = self.customer(id)? else { return Err(StoreError::Changed { customer: Some(id) }) };
         self.state.leave_and_enter(&found.standing.stage, found.record.value, record.value);
         customers::update_record(self.tx, id, record)?;
@@ -106,7 +118,11 @@ impl Writer<'_> {
     pub fn create_purchase(&mut self, new: NewPurchase) -> Result<PurchaseId, StoreError> {
         let id = self.next_purchase()?;
         let NewPurchase { customer, at, kind, amount, order, nth } = new;
-        purchases::insert(self.tx, self.facts.zone, &Purchase { id, customer, at, kind, amount, order, nth })?;
+        purchases::insert(
+            self.tx,
+            self.facts.zone,
+            &Purchase { id, customer, at, kind, amount, order, nth },
+        )?;
         extend(&mut self.created.purchases, id.0);
         Ok(id)
     }

@@ -16,7 +16,10 @@ pub enum Found {
     One(CustomerId),
     Nobody,
     /// Some of those it fits, and of how many.
-    Several { some: Vec<Subject>, count: usize },
+    Several {
+        some: Vec<Subject>,
+        count: usize,
+    },
 }
 
 /// How many of several to name.
@@ -33,7 +36,10 @@ impl Store {
         let (condition, mut values) = condition(query);
         let limit = limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1);
         values.push(Value::Integer(limit));
-        let sql = format!("SELECT {CUSTOMER} FROM customer c WHERE {condition} ORDER BY c.id LIMIT ?{}", values.len());
+        let sql = format!(
+            "SELECT {CUSTOMER} FROM customer c WHERE {condition} ORDER BY c.id LIMIT ?{}",
+            values.len()
+        );
         let mut select = self.conn.prepare(&sql).map_err(StoreError::from)?;
         let mut rows = select.query(params_from_iter(values)).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
@@ -58,8 +64,9 @@ impl Store {
     }
 
     fn named(&self, condition: &str, value: &str) -> Result<Found, StoreError> {
-        let mut select =
-            self.conn.prepare(&format!("SELECT id, name FROM customer WHERE {condition} ORDER BY id LIMIT ?2"))?;
+        let mut select = self
+            .conn
+            .prepare(&format!("SELECT id, name FROM customer WHERE {condition} ORDER BY id LIMIT ?2"))?;
         let found = select.query_map(params![value, EXAMPLES], |row| {
             Ok(Subject { id: CustomerId(row.get(0)?), name: row.get(1)? })
         })?;

@@ -64,7 +64,8 @@ fn newer_is_refused(found: i64, known: i64) -> Result<(), StoreError> {
 mod tests {
     use super::*;
 
-    const TWO: &[&str] = &["CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1);", "UPDATE a SET x = x + 1;"];
+    const TWO: &[&str] =
+        &["CREATE TABLE a (x INTEGER) STRICT; INSERT INTO a VALUES (1);", "UPDATE a SET x = x + 1;"];
 
     #[test]
     fn steps_run_once_and_a_copy_is_kept() {
@@ -75,7 +76,8 @@ mod tests {
         assert!(!dir.path().join("x.v1.db").exists());
         run(&mut conn, &path, TWO).unwrap();
         run(&mut conn, &path, TWO).unwrap();
-        let read = |conn: &Connection| conn.query_row("SELECT x FROM a", [], |row| row.get::<_, i64>(0)).unwrap();
+        let read =
+            |conn: &Connection| conn.query_row("SELECT x FROM a", [], |row| row.get::<_, i64>(0)).unwrap();
         assert_eq!(read(&conn), 2);
         assert_eq!(read(&Connection::open(dir.path().join("x.v1.db")).unwrap()), 1);
         assert_eq!(application_id(&conn).unwrap(), APPLICATION_ID);

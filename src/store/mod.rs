@@ -127,7 +127,8 @@ impl Store {
             return Err(StoreError::ReadOnly.into());
         }
         // Immediate: a deferred read-then-write fails at once when somebody else writes in between.
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        let tx =
+            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let found = migrate::version(&tx)?;
         if found != migrate::VERSION {
             return Err(StoreError::Newer { found, known: migrate::VERSION }.into());

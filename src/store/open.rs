@@ -134,7 +134,9 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
         // writing it from here, so it may be read as it stands, unless there is a log to be read too.
         Err(StoreError::Denied | StoreError::ReadOnly) if !has_log(path) => {
             let uri = format!("file:{}?immutable=1", escape_for_uri(path));
-            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+            let flags = OpenFlags::SQLITE_OPEN_READ_ONLY
+                | OpenFlags::SQLITE_OPEN_URI
+                | OpenFlags::SQLITE_OPEN_NO_MUTEX;
             let conn = Connection::open_with_flags(uri, flags)?;
             prepare(&conn)?;
             Ok(conn)

@@ -43,7 +43,9 @@ pub(super) fn find(
 ) -> Result<Option<Purchase>, StoreError> {
     let found = match (told.order, told.kind) {
         (Some(order), PurchaseKind::Sale) => conn
-            .prepare_cached(&format!("SELECT {PURCHASE} FROM purchase WHERE order_id = ?1 AND kind = 'sale'"))?
+            .prepare_cached(&format!(
+                "SELECT {PURCHASE} FROM purchase WHERE order_id = ?1 AND kind = 'sale'"
+            ))?
             .query_row([order], read_purchase)
             .optional()?,
         (Some(order), PurchaseKind::Refund) => conn
@@ -51,7 +53,10 @@ pub(super) fn find(
                 "SELECT {PURCHASE} FROM purchase
                  WHERE order_id = ?1 AND kind = 'refund' AND at = ?2 AND amount_minor IS ?3 AND nth = ?4"
             ))?
-            .query_row(params![order, told.at.to_string(), told.amount.map(Money::minor), told.nth], read_purchase)
+            .query_row(
+                params![order, told.at.to_string(), told.amount.map(Money::minor), told.nth],
+                read_purchase,
+            )
             .optional()?,
         (None, kind) => conn
             .prepare_cached(&format!(
@@ -105,17 +110,17 @@ pub(super) fn delete(conn: &Connection, id: PurchaseId) -> Result<(), StoreError
 
 /// The purchases with ids in `first..=last`, in order.
 pub(super) fn in_span(conn: &Connection, first: i64, last: i64) -> Result<Vec<Purchase>, StoreError> {
-    let mut select =
-        conn.prepare_cached(&format!("SELECT {PURCHASE} FROM purchase WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))?;
+    let mut select = conn
+        .prepare_cached(&format!("SELECT {PURCHASE} FROM purchase WHERE id BETWEEN ?1 AND ?2 ORDER BY id"))?;
     Ok(select.query_map([first, last], read_purchase)?.collect::<rusqlite::Result<_>>()?)
 }
 
 impl Store {
     /// A customer's purchases, oldest first.
     pub fn purchases(&self, id: CustomerId) -> Result<Vec<Purchase>, StoreError> {
-        let mut select = self
-            .conn
-            .prepare_cached(&format!("SELECT {PURCHASE} FROM purchase WHERE customer_id = ?1 ORDER BY day, id"))?;
+        let mut select = self.conn.prepare_cached(&format!(
+            "SELECT {PURCHASE} FROM purchase WHERE customer_id = ?1 ORDER BY day, id"
+        ))?;
         Ok(select.query_map([id.0], read_purchase)?.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -124,7 +129,8 @@ impl Store {
         &self,
         mut visit: impl FnMut(&str, &Purchase) -> Result<(), E>,
     ) -> Result<(), E> {
-        let sql = "SELECT p.id, p.customer_id, p.at, p.kind, p.amount_minor, p.order_id, p.nth, c.external_key
+        let sql =
+            "SELECT p.id, p.customer_id, p.at, p.kind, p.amount_minor, p.order_id, p.nth, c.external_key
                    FROM purchase p JOIN customer c ON c.id = p.customer_id ORDER BY p.id";
         let mut select = self.conn.prepare(sql).map_err(StoreError::from)?;
         let mut rows = select.query([]).map_err(StoreError::from)?;

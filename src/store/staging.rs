@@ -5,9 +5,9 @@
 
 use rusqlite::{OptionalExtension, Row, params};
 
+use super::StoreError;
 use super::rows::{Columns, day_number};
 use super::writer::Writer;
-use super::StoreError;
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
@@ -44,9 +44,8 @@ impl Writer<'_> {
 
     pub fn stage(&mut self, row: &StagedRow) -> Result<(), StoreError> {
         let line = i64::try_from(row.line).unwrap_or(i64::MAX);
-        self.tx
-            .prepare_cached("INSERT INTO temp.staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
-            .execute(params![
+        self.tx.prepare_cached("INSERT INTO temp.staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?.execute(
+            params![
                 line,
                 row.customer_key,
                 row.name,
@@ -55,7 +54,8 @@ impl Writer<'_> {
                 row.amount.map(Money::minor),
                 row.kind.key(),
                 row.order,
-            ])?;
+            ],
+        )?;
         Ok(())
     }
 
@@ -108,8 +108,9 @@ impl Writer<'_> {
 
     /// When the file first mentions a customer at all.
     pub fn first_staged(&self, customer_key: &str) -> Result<Option<At>, StoreError> {
-        let mut select =
-            self.tx.prepare_cached("SELECT at FROM temp.told WHERE customer_key = ?1 ORDER BY day, at LIMIT 1")?;
+        let mut select = self
+            .tx
+            .prepare_cached("SELECT at FROM temp.told WHERE customer_key = ?1 ORDER BY day, at LIMIT 1")?;
         let at = |row: &Row<'_>| Columns { table: "told", row }.at("at");
         Ok(select.query_row([customer_key], at).optional()?)
     }

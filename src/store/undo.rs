@@ -131,7 +131,9 @@ impl Writer<'_> {
     ) -> Result<(), StoreError> {
         loop {
             match &mut change {
-                Change::Added(list) | Change::Removed(list) => list.retain(|d| !blocked.customers.contains(&d.id)),
+                Change::Added(list) | Change::Removed(list) => {
+                    list.retain(|d| !blocked.customers.contains(&d.id))
+                }
                 Change::Bought(list) | Change::Unbought(list) => {
                     list.retain(|p| !blocked.customers.contains(&p.customer));
                 }

@@ -13,8 +13,8 @@ use crate::domain::context::{Action, Ctx};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
 use crate::domain::moment::At;
-use crate::domain::moves::{StageMove, latest};
 use crate::domain::money::Money;
+use crate::domain::moves::{StageMove, latest};
 use crate::domain::purchase::Purchase;
 use crate::domain::stage::{Ladder, StageKey};
 
@@ -109,7 +109,11 @@ impl<'a> Writer<'a> {
         self.apply_undoing(change, None)
     }
 
-    pub(super) fn apply_undoing(&mut self, change: Change, undoes: Option<ChangeId>) -> Result<(), StoreError> {
+    pub(super) fn apply_undoing(
+        &mut self,
+        change: Change,
+        undoes: Option<ChangeId>,
+    ) -> Result<(), StoreError> {
         self.perform(&change)?;
         self.journal(&Entry::Change(change), undoes)
     }
@@ -184,7 +188,8 @@ impl<'a> Writer<'a> {
         }
         let stage = self.expect_customer(dossier.id)?.standing.stage;
         // A purchase that somebody added since holds the customer fast.
-        customers::delete_dossier(self.tx, dossier.id).map_err(|error| blocked_by_constraint(error, dossier.id))?;
+        customers::delete_dossier(self.tx, dossier.id)
+            .map_err(|error| blocked_by_constraint(error, dossier.id))?;
         self.state.totals.leave(&stage, dossier.record.value);
         Ok(())
     }
@@ -252,9 +257,18 @@ impl<'a> Writer<'a> {
         let id = super::intake::next_id(self.tx, "change")?;
         let (first, last) = (written.span.map(|span| span.first), written.span.map(|span| span.last));
         let (customer, undoes) = (customer.map(|id| id.0), undoes.map(|id| id.0));
-        let (at, recorded_at) = (self.ctx.clock.at.to_string(), At::Instant(self.ctx.recorded_at).to_string());
+        let (at, recorded_at) =
+            (self.ctx.clock.at.to_string(), At::Instant(self.ctx.recorded_at).to_string());
         let hash = Link {
-            numbers: [Some(id), Some(batch.0), Some(i64::from(self.ctx.actor.uid)), first, last, customer, undoes],
+            numbers: [
+                Some(id),
+                Some(batch.0),
+                Some(i64::from(self.ctx.actor.uid)),
+                first,
+                last,
+                customer,
+                undoes,
+            ],
             texts: [
                 &at,
                 &recorded_at,
@@ -344,7 +358,9 @@ impl<'a> Writer<'a> {
 /// A row that cannot come or go because of what others wrote since.
 fn blocked_by_constraint(error: StoreError, customer: CustomerId) -> StoreError {
     match error {
-        StoreError::Sqlite(inner) if inner.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
+        StoreError::Sqlite(inner)
+            if inner.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+        {
             StoreError::Changed { customer: Some(customer) }
         }
         other => other,
