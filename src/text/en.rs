@@ -11,4 +11,9 @@ wording! { English:
     reason_no_need = "no need";
     reason_competitor = "competitor";
     reason_other = "other";
+
+    months_short = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
+    date(day, month, year) = "{day} {month} {year}";
+    date_time(date, hour, minute) = "{date} {hour}:{minute}";
+    days_short(days) = "{days}d";
 }

@@ -11,4 +11,9 @@ wording! { Indonesian:
     reason_no_need = "tidak butuh";
     reason_competitor = "pesaing";
     reason_other = "lainnya";
+
+    months_short = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des";
+    date(day, month, year) = "{day} {month} {year}";
+    date_time(date, hour, minute) = "{date} {hour}.{minute}";
+    days_short(days) = "{days}hr";
 }

@@ -4,9 +4,11 @@
 //! lacks one. A new language is one file and one arm in [`words`](fn@words).
 
 mod en;
+pub mod figures;
 mod id;
 pub mod words;
 
+pub use figures::{Figures, figures};
 pub use words::Words;
 
 use crate::domain::lang::Lang;

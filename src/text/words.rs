@@ -60,6 +60,12 @@ declare_texts! {
     reason_no_need;
     reason_competitor;
     reason_other;
+
+    // Dates and spans
+    months_short;
+    date(day, month, year);
+    date_time(date, hour, minute);
+    days_short(days);
 }
 
 #[cfg(test)]
