@@ -11,4 +11,9 @@ wording! { English:
     reason_no_need = "no need";
     reason_competitor = "competitor";
     reason_other = "other";
+
+    panic_what(what) = "error: siklus stopped because of a bug in itself: {what}";
+    panic_where(place, thread) = "caused by: {place} (thread {thread})";
+    panic_safe = "nothing committed is lost: every change the screen showed as done is in the database";
+    panic_hint = "hint: please report these lines to whoever maintains siklus, with what you did before";
 }

@@ -11,4 +11,9 @@ wording! { Indonesian:
     reason_no_need = "tidak butuh";
     reason_competitor = "pesaing";
     reason_other = "lainnya";
+
+    panic_what(what) = "galat: siklus berhenti karena kesalahan di dalamnya sendiri: {what}";
+    panic_where(place, thread) = "disebabkan oleh: {place} (utas {thread})";
+    panic_safe = "tidak ada data tersimpan yang hilang: setiap perubahan yang tampil selesai sudah ada di basis data";
+    panic_hint = "saran: laporkan baris-baris ini kepada pengelola siklus, beserta apa yang Anda lakukan sebelumnya";
 }

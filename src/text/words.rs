@@ -60,6 +60,12 @@ declare_texts! {
     reason_no_need;
     reason_competitor;
     reason_other;
+
+    // After a bug
+    panic_what(what);
+    panic_where(place, thread);
+    panic_safe;
+    panic_hint;
 }
 
 #[cfg(test)]

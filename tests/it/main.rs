@@ -1,1 +1,6 @@
-//! Integration tests.
+//! The integration tests: one binary, one module per theme.
+//!
+//! Only wiring is tested here: the sources against the rules of the house, and the real program as a command and in
+//! a real pseudo-terminal. What one module can get wrong is tested beside it.
+
+mod layers;
