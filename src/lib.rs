@@ -14,3 +14,4 @@ pub mod domain;
 pub mod ops;
 pub mod store;
 pub mod text;
+pub mod tui;

@@ -66,6 +66,11 @@ declare_texts! {
     date(day, month, year);
     date_time(date, hour, minute);
     days_short(days);
+    // After a bug
+    panic_what(what);
+    panic_where(place, thread);
+    panic_safe;
+    panic_hint;
 }
 
 #[cfg(test)]

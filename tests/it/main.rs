@@ -1,3 +1,9 @@
 //! Integration tests: one binary, one file per theme.
 
 mod journal;
+//! The integration tests: one binary, one module per theme.
+//!
+//! Only wiring is tested here: the sources against the rules of the house, and the real program as a command and in
+//! a real pseudo-terminal. What one module can get wrong is tested beside it.
+
+mod layers;
