@@ -1,0 +1,190 @@
+//! The arguments by shape. Their help is in the table of words: `help` puts it in.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+#[derive(Debug, Parser)]
+#[command(name = "siklus", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    #[arg(long, global = true, value_name = "FILE")]
+    pub db: Option<PathBuf>,
+    #[arg(long, global = true, conflicts_with = "db")]
+    pub demo: bool,
+    #[arg(long, global = true, value_name = "DATE|TIME")]
+    pub at: Option<String>,
+    #[arg(long, global = true, value_name = "en|id")]
+    pub lang: Option<String>,
+    #[arg(long, global = true)]
+    pub readonly: bool,
+    #[arg(long, global = true)]
+    pub ascii: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Init(InitArgs),
+    Demo(DemoArgs),
+    List(ListArgs),
+    Show(ShowArgs),
+    Move(MoveArgs),
+    Import(ImportArgs),
+    Export(ExportArgs),
+    History(HistoryArgs),
+    Undo(UndoArgs),
+    Redo(RedoArgs),
+    Keys(KeysArgs),
+    Print(PrintArgs),
+}
+
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    #[arg(long, value_name = "CODE")]
+    pub currency: Option<String>,
+    #[arg(long, value_name = "LENS")]
+    pub lens: Option<String>,
+    #[arg(long, value_name = "ZONE")]
+    pub timezone: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct DemoArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    #[arg(value_name = "CUSTOMER")]
+    pub customer: String,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct MoveArgs {
+    #[arg(value_name = "CUSTOMER")]
+    pub customer: String,
+    #[arg(value_name = "STAGE")]
+    pub stage: String,
+    #[arg(long, value_name = "REASON")]
+    pub reason: Option<String>,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    Customers,
+    Purchases,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    #[arg(value_name = "KIND")]
+    pub kind: Kind,
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long = "map", value_name = "FIELD=HEAD")]
+    pub map: Vec<String>,
+    #[arg(long)]
+    pub create_customers: bool,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    #[arg(value_name = "KIND")]
+    pub kind: Kind,
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct HistoryArgs {
+    #[arg(value_name = "CUSTOMER")]
+    pub customer: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub limit: Option<usize>,
+    #[arg(long)]
+    pub verify: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct UndoArgs {
+    #[arg(value_name = "CHANGE")]
+    pub batch: Option<i64>,
+    #[arg(long, requires = "batch")]
+    pub rest: bool,
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct RedoArgs {
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KeysFormat {
+    Text,
+    Markdown,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct KeysArgs {
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: KeysFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PaneName {
+    Board,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PrintFormat {
+    Text,
+    Ansi,
+    Svg,
+    Json,
+}
+
+#[derive(Debug, Args)]
+pub struct PrintArgs {
+    #[arg(value_name = "PANE")]
+    pub pane: PaneName,
+    #[arg(long, value_name = "N", default_value_t = 80)]
+    pub width: u16,
+    #[arg(long, value_name = "N", default_value_t = 24)]
+    pub height: u16,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub format: PrintFormat,
+    #[arg(long, value_name = "LENS")]
+    pub lens: Option<String>,
+}

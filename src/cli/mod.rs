@@ -1,0 +1,80 @@
+//! The command line: one file per subcommand. A door to the same functions as the dashboard.
+//!
+//! Standard output is data, standard error is talk. Every `--json` prints one object with `"schema": 1` that
+//! does not depend on the language.
+
+mod args;
+mod clock;
+mod demo;
+mod export;
+mod help;
+mod history;
+mod import;
+mod init;
+mod keys;
+mod list;
+mod moving;
+mod open;
+mod out;
+mod print;
+mod progress;
+mod show;
+mod undo;
+mod usage;
+mod wire;
+
+use std::ffi::OsString;
+
+use crate::config::Surroundings;
+use crate::domain::lang::Lang;
+use crate::error::AppError;
+use crate::text::words;
+use args::Command;
+
+pub use open::{Dashboard, Desk};
+
+/// What is left to do after the arguments are understood and, for a command, carried out.
+pub enum Next {
+    /// Nothing; the exit code.
+    Exit(u8),
+    /// Open the dashboard on this.
+    Dashboard(Box<Dashboard>),
+}
+
+/// Does what the arguments ask for.
+pub fn run(arguments: Vec<OsString>, around: &Surroundings) -> Next {
+    let lang = usage::early_lang(&arguments, around);
+    let outcome = usage::parse(arguments, lang).and_then(|parsed| match parsed {
+        usage::Parsed::Told(text) => out::Out::new().text(&text).map(|()| Next::Exit(0)),
+        usage::Parsed::Arguments(cli) => dispatch(*cli, around),
+    });
+    outcome.unwrap_or_else(|error| Next::Exit(fail(&error, lang)))
+}
+
+/// Says what went wrong; returns the exit code.
+pub fn fail(error: &AppError, lang: Lang) -> u8 {
+    if !matches!(error, AppError::ClosedPipe) {
+        out::complain(&error.report(words(lang)), lang);
+    }
+    error.exit_code()
+}
+
+fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
+    let global = cli.global;
+    let done = match cli.command {
+        None => return open::dashboard(&global, around).map(|dashboard| Next::Dashboard(Box::new(dashboard))),
+        Some(Command::Init(args)) => init::run(&args, &global, around),
+        Some(Command::Demo(args)) => demo::run(&args, &global, around),
+        Some(Command::List(args)) => list::run(&args, &global, around),
+        Some(Command::Show(args)) => show::run(&args, &global, around),
+        Some(Command::Move(args)) => moving::run(&args, &global, around),
+        Some(Command::Import(args)) => return import::run(&args, &global, around).map(Next::Exit),
+        Some(Command::Export(args)) => export::run(&args, &global, around),
+        Some(Command::History(args)) => return history::run(&args, &global, around).map(Next::Exit),
+        Some(Command::Undo(args)) => undo::undo(&args, &global, around),
+        Some(Command::Redo(args)) => undo::redo(&args, &global, around),
+        Some(Command::Keys(args)) => keys::run(&args, &global, around),
+        Some(Command::Print(args)) => print::run(&args, &global, around),
+    };
+    done.map(|()| Next::Exit(0))
+}

@@ -1,0 +1,166 @@
+//! Opening the database that the arguments mean, for reading or for writing, with its clock and language.
+
+use std::path::PathBuf;
+
+use tempfile::NamedTempFile;
+
+use super::args::Global;
+use super::clock;
+use crate::config::Surroundings;
+use crate::domain::context::{Ctx, Source};
+use crate::domain::lang::Lang;
+use crate::domain::moment::Clock;
+use crate::error::{AppError, Usage};
+use crate::ops::{self, OpsError};
+use crate::store::{Access, Store, StoreError};
+use crate::text::{Figures, Words, figures, words};
+use crate::tui::glyphs::GlyphSet;
+use crate::tui::model::Session;
+
+/// An open database with all that a command needs to work on it.
+pub struct Desk {
+    pub store: Store,
+    pub clock: Clock,
+    pub lang: Lang,
+    pub ctx: Ctx,
+    path: PathBuf,
+    /// A private demo is removed with this.
+    demo: Option<NamedTempFile>,
+}
+
+/// What the dashboard opens on.
+pub struct Dashboard {
+    pub desk: Desk,
+    pub session: Session,
+    pub no_color: bool,
+}
+
+/// Why a database is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    Reading,
+    Writing,
+}
+
+impl Desk {
+    pub fn words(&self) -> &'static dyn Words {
+        words(self.lang)
+    }
+
+    pub fn figures(&self) -> &'static Figures {
+        figures(self.lang)
+    }
+
+    /// An error about this database.
+    pub fn error(&self, error: impl Into<OpsError>) -> AppError {
+        AppError::Ops { error: error.into(), database: self.path.clone() }
+    }
+
+    /// Its path, as people know it.
+    pub fn path(&self) -> &std::path::Path {
+        &self.path
+    }
+}
+
+/// Opens the database for a command.
+pub fn desk(global: &Global, around: &Surroundings, purpose: Purpose) -> Result<Desk, AppError> {
+    if purpose == Purpose::Writing {
+        if global.readonly {
+            return Err(Usage::ReadonlyAsked.into());
+        }
+        if global.at.is_some() {
+            return Err(Usage::AtIsForReading.into());
+        }
+    }
+    let access = if purpose == Purpose::Writing { Access::ReadWrite } else { Access::ReadOnly };
+    open(global, around, access, Source::CommandLine)
+}
+
+/// Opens the database for the dashboard.
+pub fn dashboard(global: &Global, around: &Surroundings) -> Result<Dashboard, AppError> {
+    if !around.terminal {
+        return Err(AppError::NoTerminal);
+    }
+    let readonly = global.readonly || global.at.is_some();
+    let access = if readonly { Access::ReadOnly } else { Access::ReadWrite };
+    let desk = open(global, around, access, Source::Dashboard)?;
+    let session = session(&desk, global, around);
+    Ok(Dashboard { desk, session, no_color: around.no_color })
+}
+
+/// What the dashboard is told of the database and of whoever looks at it.
+pub fn session(desk: &Desk, global: &Global, around: &Surroundings) -> Session {
+    let facts = desk.store.facts();
+    let database = match desk.demo {
+        Some(_) => "demo".to_owned(),
+        None => desk.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default(),
+    };
+    Session {
+        lang: desk.lang,
+        ladder: desk.store.ladder().clone(),
+        lenses: desk.store.lenses().to_vec(),
+        lens: desk.store.lenses().iter().position(|lens| lens.key() == facts.lens).unwrap_or(0),
+        clock: desk.clock,
+        currency: facts.currency,
+        actor: desk.ctx.actor.name.clone(),
+        readonly: global.readonly || global.at.is_some() || desk.store.is_readonly(),
+        database,
+        demo_day: (facts.demo_as_of.is_some() || global.at.is_some()).then(|| desk.clock.today()),
+        glyphs: if global.ascii || !around.unicode { GlyphSet::Ascii } else { GlyphSet::Unicode },
+    }
+}
+
+fn open(global: &Global, around: &Surroundings, access: Access, source: Source) -> Result<Desk, AppError> {
+    let (path, demo) = if global.demo { private_demo()? } else { (path(global, around)?, None) };
+    let mut store = Store::open(&path, access, around.seed).map_err(|error| AppError::store(error, &path))?;
+    let lang = lang(global, around, &store)?;
+    let clock = clock::clock(global.at.as_deref(), around, store.facts())?;
+    let recorded_at = clock::recorded_at(around, clock.zone)?;
+    if global.at.is_some() {
+        store.look_back(clock).map_err(|error| AppError::store(error, &path))?;
+    }
+    let ctx = Ctx { clock, recorded_at, actor: around.actor.clone(), source };
+    Ok(Desk { store, clock, lang, ctx, path, demo })
+}
+
+/// The database somebody names, else the one of this account.
+fn path(global: &Global, around: &Surroundings) -> Result<PathBuf, AppError> {
+    if let Some(path) = global.db.as_ref().or(around.told_database.as_ref()) {
+        return Ok(path.clone());
+    }
+    let database = around.default_database.clone().ok_or(AppError::NoHome)?;
+    if database.exists() { Ok(database) } else { Err(AppError::NoDefaultDatabase { database }) }
+}
+
+/// A demo that only this account can read and that goes when the program ends.
+fn private_demo() -> Result<(PathBuf, Option<NamedTempFile>), AppError> {
+    let file = tempfile::Builder::new().prefix("siklus-demo-").suffix(".db").tempfile();
+    let file = file.map_err(|error| AppError::File { path: std::env::temp_dir(), error })?;
+    let path = file.path().to_owned();
+    ops::demo::write(&path).map_err(|error| AppError::Ops { error, database: path.clone() })?;
+    Ok((path, Some(file)))
+}
+
+/// Asked for, told by the environment, the database's own, or the locale's.
+pub fn lang(global: &Global, around: &Surroundings, store: &Store) -> Result<Lang, AppError> {
+    Ok(asked_lang(global, around)?.or(store.facts().lang).unwrap_or(around.locale_lang))
+}
+
+pub fn asked_lang(global: &Global, around: &Surroundings) -> Result<Option<Lang>, AppError> {
+    match global.lang.as_ref().or(around.told_lang.as_ref()) {
+        Some(key) => Lang::from_key(key).map(Some).ok_or_else(|| Usage::UnknownLang(key.clone()).into()),
+        None => Ok(None),
+    }
+}
+
+/// The file that `init` makes.
+pub fn new_path(global: &Global, around: &Surroundings) -> Result<PathBuf, AppError> {
+    if let Some(path) = global.db.as_ref().or(around.told_database.as_ref()) {
+        return Ok(path.clone());
+    }
+    let path = around.default_database.clone().ok_or(AppError::NoHome)?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(|_| AppError::store(StoreError::Denied, &path))?;
+    }
+    Ok(path)
+}

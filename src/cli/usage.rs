@@ -1,0 +1,83 @@
+//! From raw arguments to understood ones, and clap's complaints in our own voice.
+
+use std::ffi::OsString;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, FromArgMatches};
+
+use super::args::Cli;
+use super::help::localised;
+use crate::config::Surroundings;
+use crate::domain::lang::Lang;
+use crate::error::{AppError, Usage};
+
+/// Arguments that ask for something, or for a text only (`--help`, `--version`).
+pub enum Parsed {
+    Arguments(Box<Cli>),
+    Told(String),
+}
+
+/// The language before the arguments are parsed and the database is open: asked for, or that of the locale.
+pub fn early_lang(arguments: &[OsString], around: &Surroundings) -> Lang {
+    let mut asked = None;
+    let mut rest = arguments.iter().skip(1).filter_map(|argument| argument.to_str()).peekable();
+    while let Some(argument) = rest.next() {
+        if argument == "--" {
+            break;
+        }
+        if argument == "--lang" {
+            asked = rest.peek().copied().or(asked);
+        } else if let Some(value) = argument.strip_prefix("--lang=") {
+            asked = Some(value);
+        }
+    }
+    let told = around.told_lang.as_deref();
+    asked.and_then(Lang::from_key).or_else(|| told.and_then(Lang::from_key)).unwrap_or(around.locale_lang)
+}
+
+pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Parsed, AppError> {
+    let command = localised(Cli::command(), lang);
+    match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
+        Ok(cli) => Ok(Parsed::Arguments(Box::new(cli))),
+        Err(error) => match error.kind() {
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Parsed::Told(error.render().to_string())),
+            _ => Err(AppError::Usage(explain(&error))),
+        },
+    }
+}
+
+fn explain(error: &clap::Error) -> Usage {
+    let text = |kind| context(error, kind).into_iter().next().unwrap_or_default();
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => Usage::UnknownCommand {
+            value: text(ContextKind::InvalidSubcommand),
+            nearest: context(error, ContextKind::SuggestedSubcommand).into_iter().next(),
+        },
+        ErrorKind::UnknownArgument => match text(ContextKind::InvalidArg) {
+            option if option.starts_with('-') => Usage::UnknownOption(option),
+            value => Usage::TooManyArguments(value),
+        },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Usage::BadValue {
+            option: text(ContextKind::InvalidArg),
+            value: text(ContextKind::InvalidValue),
+            known: context(error, ContextKind::ValidValue),
+        },
+        ErrorKind::MissingRequiredArgument => {
+            Usage::MissingArguments(context(error, ContextKind::InvalidArg).join(", "))
+        }
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Usage::MissingCommand,
+        ErrorKind::ArgumentConflict => {
+            Usage::Clash { first: text(ContextKind::InvalidArg), second: text(ContextKind::PriorArg) }
+        }
+        ErrorKind::TooManyValues => Usage::TooManyArguments(text(ContextKind::InvalidValue)),
+        _ => Usage::Other(error.kind().to_string()),
+    }
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => vec![text.clone()],
+        Some(ContextValue::Strings(texts)) => texts.clone(),
+        _ => Vec::new(),
+    }
+}

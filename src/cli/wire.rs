@@ -1,0 +1,219 @@
+//! The JSON shapes that scripts rely on. Add to them; a breaking change raises `SCHEMA`.
+//!
+//! They never depend on the language. What is unknown is null.
+
+use serde::Serialize;
+
+use crate::domain::board::rots_at;
+use crate::domain::customer::Customer;
+use crate::domain::lens::Lens;
+use crate::domain::moment::{At, Clock};
+use crate::domain::money::{Currency, Money};
+use crate::domain::moves::{Reason, StageMove};
+use crate::domain::outcome::{BatchSummary, Outcome, Subject};
+use crate::domain::purchase::{Purchase, PurchaseKind};
+use crate::domain::stage::{Ladder, StageKey};
+use crate::domain::tag::Tag;
+
+pub const SCHEMA: u32 = 1;
+
+/// What a customer's derived values depend on.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    pub ladder: &'a Ladder,
+    pub lens: &'a Lens,
+    pub clock: Clock,
+    pub currency: Currency,
+}
+
+#[derive(Serialize)]
+pub struct CustomerWire<'a> {
+    pub id: i64,
+    pub external_key: &'a str,
+    pub name: &'a str,
+    pub company: Option<&'a str>,
+    pub email: Option<&'a str>,
+    pub phone: Option<&'a str>,
+    pub city: Option<&'a str>,
+    pub country: Option<&'a str>,
+    pub source: Option<&'a str>,
+    pub stage: &'a StageKey,
+    pub column: &'a str,
+    pub owner: Option<&'a str>,
+    pub value_minor: i64,
+    pub currency: &'static str,
+    pub health: Option<u8>,
+    pub band: Option<&'static str>,
+    pub since: At,
+    pub days_in_stage: i64,
+    pub rotting: bool,
+    pub next_task: Option<&'a str>,
+    pub tags: &'a [Tag],
+}
+
+impl<'a> CustomerWire<'a> {
+    pub fn new(customer: &'a Customer, view: View<'a>) -> Self {
+        let record = &customer.record;
+        let stage = &customer.standing.stage;
+        let entered = customer.standing.since.day(view.clock.zone);
+        let rots = view.ladder.get(stage).and_then(|stage| rots_at(stage, entered));
+        Self {
+            id: customer.id.0,
+            external_key: &record.external_key,
+            name: &record.name,
+            company: record.company.as_deref(),
+            email: record.email.as_deref(),
+            phone: record.phone.as_deref(),
+            city: record.city.as_deref(),
+            country: record.country.as_deref(),
+            source: record.source.as_deref(),
+            stage,
+            column: &view.lens.columns()[view.lens.column_of(stage)].key,
+            owner: record.owner.as_deref(),
+            value_minor: record.value.minor(),
+            currency: view.currency.code(),
+            health: None,
+            band: None,
+            since: customer.standing.since,
+            days_in_stage: view.clock.days_since(entered),
+            rotting: rots.is_some_and(|day| day <= view.clock.today()),
+            next_task: None,
+            tags: &customer.tags,
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct MoveWire<'a> {
+    pub id: i64,
+    pub at: At,
+    pub from: Option<&'a StageKey>,
+    pub to: &'a StageKey,
+    pub reason: Option<Reason>,
+}
+
+impl<'a> From<&'a StageMove> for MoveWire<'a> {
+    fn from(step: &'a StageMove) -> Self {
+        Self { id: step.id.0, at: step.at, from: step.from.as_ref(), to: &step.to, reason: step.reason }
+    }
+}
+
+#[derive(Serialize)]
+pub struct PurchaseWire<'a> {
+    pub id: i64,
+    pub at: At,
+    pub kind: PurchaseKind,
+    pub amount_minor: Option<i64>,
+    pub order_id: Option<&'a str>,
+}
+
+impl<'a> From<&'a Purchase> for PurchaseWire<'a> {
+    fn from(purchase: &'a Purchase) -> Self {
+        Self {
+            id: purchase.id.0,
+            at: purchase.at,
+            kind: purchase.kind,
+            amount_minor: purchase.amount.map(Money::minor),
+            order_id: purchase.order.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct ShowWire<'a> {
+    pub schema: u32,
+    #[serde(flatten)]
+    pub customer: CustomerWire<'a>,
+    pub moves: Vec<MoveWire<'a>>,
+    pub purchases: Vec<PurchaseWire<'a>>,
+}
+
+#[derive(Serialize)]
+pub struct SubjectWire<'a> {
+    pub id: i64,
+    pub name: &'a str,
+}
+
+impl<'a> From<&'a Subject> for SubjectWire<'a> {
+    fn from(subject: &'a Subject) -> Self {
+        Self { id: subject.id.0, name: &subject.name }
+    }
+}
+
+#[derive(Serialize)]
+pub struct OutcomeWire<'a> {
+    pub schema: u32,
+    pub outcome: &'static str,
+    /// The change that can be undone; null where nothing had to be written.
+    pub change: Option<i64>,
+    pub customer: Option<SubjectWire<'a>>,
+    pub customers: i64,
+    pub from: Option<&'a StageKey>,
+    pub to: Option<&'a StageKey>,
+}
+
+impl<'a> OutcomeWire<'a> {
+    pub fn new(outcome: &'a Outcome, change: Option<i64>) -> Self {
+        let nothing = |outcome| Self { schema: SCHEMA, outcome, change, customer: None, customers: 0, from: None, to: None };
+        match outcome {
+            Outcome::Moved { subject, from, to } => {
+                Self { customer: Some(subject.into()), customers: 1, from: Some(from), to: Some(to), ..nothing("moved") }
+            }
+            Outcome::AlreadyThere { subject, stage } => {
+                Self { customer: Some(subject.into()), to: Some(stage), ..nothing("already_there") }
+            }
+            Outcome::Undone(batch) | Outcome::Redone(batch) => {
+                let step = batch.step.as_ref();
+                let name = if matches!(outcome, Outcome::Undone(_)) { "undone" } else { "redone" };
+                Self {
+                    change: Some(batch.id.0),
+                    customer: batch.subject.as_ref().map(Into::into),
+                    customers: batch.customers,
+                    from: step.map(|(from, _)| from),
+                    to: step.map(|(_, to)| to),
+                    ..nothing(name)
+                }
+            }
+            Outcome::NothingToUndo | Outcome::NothingToRedo => nothing("nothing"),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct BatchWire<'a> {
+    pub change: i64,
+    pub at: At,
+    pub recorded_at: At,
+    pub actor: &'a str,
+    pub source: &'static str,
+    pub action: &'static str,
+    pub undoes: Option<i64>,
+    pub undone: bool,
+    pub customers: i64,
+    pub purchases: i64,
+    pub customer: Option<SubjectWire<'a>>,
+    pub from: Option<&'a StageKey>,
+    pub to: Option<&'a StageKey>,
+    pub reason: Option<Reason>,
+}
+
+impl<'a> From<&'a BatchSummary> for BatchWire<'a> {
+    fn from(batch: &'a BatchSummary) -> Self {
+        Self {
+            change: batch.id.0,
+            at: batch.at,
+            recorded_at: batch.recorded_at,
+            actor: &batch.actor,
+            source: batch.source.key(),
+            action: batch.action.key(),
+            undoes: batch.undoes.map(|id| id.0),
+            undone: batch.undone,
+            customers: batch.customers,
+            purchases: batch.purchases,
+            customer: batch.subject.as_ref().map(Into::into),
+            from: batch.step.as_ref().map(|(from, _)| from),
+            to: batch.step.as_ref().map(|(_, to)| to),
+            reason: batch.reason,
+        }
+    }
+}

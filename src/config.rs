@@ -1,0 +1,101 @@
+//! What surrounds the program: environment, terminal, account and clock, read once in `main`.
+//!
+//! Everything below gets it as a value, so that tests can set it.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::path::PathBuf;
+
+use chrono::{DateTime, Utc};
+use etcetera::BaseStrategy;
+
+use crate::domain::context::Actor;
+use crate::domain::lang::Lang;
+
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    pub system_now: DateTime<Utc>,
+    /// `SIKLUS_NOW`: what time it is meant to be.
+    pub told_now: Option<String>,
+    /// `SIKLUS_LANG`, as written.
+    pub told_lang: Option<String>,
+    pub locale_lang: Lang,
+    /// `SIKLUS_DB`.
+    pub told_database: Option<PathBuf>,
+    /// Where the database is when nobody says.
+    pub default_database: Option<PathBuf>,
+    pub actor: Actor,
+    /// `NO_COLOR` is set to something.
+    pub no_color: bool,
+    /// The locale can show more than ASCII.
+    pub unicode: bool,
+    /// Both ends of a dashboard are a terminal.
+    pub terminal: bool,
+    pub stdout_is_terminal: bool,
+    pub stderr_is_terminal: bool,
+    /// The zone of the machine, by its IANA name.
+    pub zone: Option<String>,
+    /// Random bytes.
+    pub seed: [u8; 32],
+}
+
+impl Surroundings {
+    pub fn read(system_now: DateTime<Utc>, seed: [u8; 32]) -> Self {
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| text(name)).unwrap_or_default();
+        let charset = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(|name| text(name)).unwrap_or_default();
+        let charset = charset.to_lowercase();
+        Self {
+            system_now,
+            told_now: text("SIKLUS_NOW"),
+            told_lang: text("SIKLUS_LANG"),
+            locale_lang: lang_of_locale(&locale),
+            told_database: variable("SIKLUS_DB").map(PathBuf::from),
+            default_database: default_database(),
+            actor: actor(),
+            no_color: variable("NO_COLOR").is_some(),
+            unicode: charset.contains("utf-8") || charset.contains("utf8"),
+            terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
+            stdout_is_terminal: std::io::stdout().is_terminal(),
+            stderr_is_terminal: std::io::stderr().is_terminal(),
+            zone: text("TZ").filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok()).or_else(|| iana_time_zone::get_timezone().ok()),
+            seed,
+        }
+    }
+}
+
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn text(name: &str) -> Option<String> {
+    variable(name).and_then(|value| value.into_string().ok())
+}
+
+fn lang_of_locale(locale: &str) -> Lang {
+    if locale.to_lowercase().starts_with("id") { Lang::Indonesian } else { Lang::English }
+}
+
+fn default_database() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.data_dir().join("siklus").join("siklus.db"))
+}
+
+/// `SIKLUS_ACTOR`, else the login; the account beside it is what the system says.
+fn actor() -> Actor {
+    let uid = rustix::process::getuid().as_raw();
+    let name = ["SIKLUS_ACTOR", "LOGNAME", "USER"].iter().find_map(|name| text(name));
+    let name = name.map(|name| name.trim().chars().filter(|c| !c.is_control()).take(60).collect::<String>());
+    Actor { name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("uid{uid}")), uid }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_locale_says_the_language() {
+        assert_eq!(lang_of_locale("id_ID.UTF-8"), Lang::Indonesian);
+        assert_eq!(lang_of_locale("C.UTF-8"), Lang::English);
+        assert_eq!(lang_of_locale(""), Lang::English);
+    }
+}

@@ -1,0 +1,76 @@
+//! What a person is told when something does not work: what, and what to do next. And the exit code for it.
+
+mod report;
+
+use std::path::PathBuf;
+
+use crate::domain::bad_file::BadFile;
+use crate::ops::OpsError;
+use crate::store::StoreError;
+
+pub use report::Report;
+
+/// Everything that ends an action.
+#[derive(Debug)]
+pub enum AppError {
+    /// About the database at this path.
+    Ops { error: OpsError, database: PathBuf },
+    /// The database that is taken when nobody names one is not there yet.
+    NoDefaultDatabase { database: PathBuf },
+    /// There is no home to keep a database in.
+    NoHome,
+    /// A file other than the database.
+    File { path: PathBuf, error: std::io::Error },
+    /// A file whose rows cannot even be looked at.
+    BadFile { path: PathBuf, bad: BadFile },
+    /// The arguments do not fit the command.
+    Usage(Usage),
+    /// The dashboard was asked for where there is no terminal.
+    NoTerminal,
+    /// The terminal went away or does not answer.
+    Terminal(std::io::Error),
+    /// Whoever reads the output has gone; nothing to tell.
+    ClosedPipe,
+    Output(std::io::Error),
+}
+
+/// What is wrong with the arguments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Usage {
+    BadClock { option: &'static str, value: String },
+    AtIsForReading,
+    ReadonlyAsked,
+    UnknownLang(String),
+    UnknownCurrency(String),
+    UnknownZone(String),
+    UnknownReason { value: String, known: Vec<&'static str> },
+    UnknownOption(String),
+    UnknownCommand { value: String, nearest: Option<String> },
+    BadValue { option: String, value: String, known: Vec<String> },
+    MissingArguments(String),
+    MissingCommand,
+    /// Two that exclude each other.
+    Clash { first: String, second: String },
+    TooManyArguments(String),
+    Other(String),
+}
+
+impl AppError {
+    pub fn store(error: StoreError, database: &std::path::Path) -> Self {
+        Self::Ops { error: error.into(), database: database.to_owned() }
+    }
+
+    /// 2 for what failed with nothing done; a closed pipe is fine.
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::ClosedPipe => 0,
+            _ => 2,
+        }
+    }
+}
+
+impl From<Usage> for AppError {
+    fn from(usage: Usage) -> Self {
+        Self::Usage(usage)
+    }
+}

@@ -1,0 +1,155 @@
+//! Words for errors, in one voice: lower case, naming the thing and its value, then what to do about it.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::{AppError, Usage};
+use crate::domain::query::{BadQuery, Mistake};
+use crate::ops::OpsError;
+use crate::store::{Refusal, StoreError};
+use crate::text::Words;
+use crate::text::bad_file::bad_file;
+
+/// An error as a person reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    pub what: String,
+    pub hint: Option<String>,
+}
+
+impl Report {
+    fn new(what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { what: what.into(), hint: Some(hint.into()).filter(|hint: &String| !hint.is_empty()) }
+    }
+}
+
+impl AppError {
+    pub fn report(&self, w: &dyn Words) -> Report {
+        match self {
+            Self::Ops { error, database } => error.report(w, database),
+            Self::NoDefaultDatabase { database } => {
+                Report::new(w.error_no_default_database(&database.display()), w.hint_no_default_database())
+            }
+            Self::NoHome => Report::new(w.error_no_home(), w.hint_no_home()),
+            Self::File { path, error } => match error.kind() {
+                ErrorKind::NotFound => Report::new(w.error_file_missing(&path.display()), w.hint_file_missing()),
+                ErrorKind::PermissionDenied => Report::new(w.error_file_denied(&path.display()), w.hint_file_denied()),
+                _ => Report::new(w.error_file(&path.display(), error), w.hint_try_again()),
+            },
+            Self::BadFile { path, bad } => {
+                let (what, hint) = bad_file(w, bad);
+                Report::new(format!("{}: {what}", path.display()), hint)
+            }
+            Self::Usage(usage) => usage.report(w),
+            Self::NoTerminal => Report::new(w.error_no_terminal(), w.hint_no_terminal()),
+            Self::Terminal(error) => Report::new(w.error_terminal(error), w.hint_try_again()),
+            Self::ClosedPipe => Report::new("", ""),
+            Self::Output(error) => Report::new(w.error_output(error), w.hint_output()),
+        }
+    }
+}
+
+impl OpsError {
+    /// Words an error about the database at `path`.
+    pub fn report(&self, w: &dyn Words, path: &Path) -> Report {
+        match self {
+            Self::Store(error) => store(error, w, path),
+            Self::NoSuchCustomer(name) => Report::new(w.error_no_customer(name), w.hint_no_customer()),
+            Self::AmbiguousCustomer { name, some, count } => {
+                let names: Vec<_> = some.iter().map(|s| format!("{} {}", s.id, s.name)).collect();
+                Report::new(w.error_ambiguous_customer(count, name), w.hint_ambiguous_customer(&names.join(", ")))
+            }
+            Self::NoSuchStage { name, known } => Report::new(w.error_no_stage(name), w.hint_known(&known.join(", "))),
+            Self::NoSuchLens { name, known } => Report::new(w.error_no_lens(name), w.hint_known(&known.join(", "))),
+            Self::ReasonNeeded(stage) => {
+                let known: Vec<_> = crate::domain::moves::Reason::ALL.iter().map(|r| r.key()).collect();
+                Report::new(w.error_reason_needed(stage), w.hint_reason_needed(&known.join(", ")))
+            }
+            Self::BadQuery { text, mistake } => query(text, mistake, w),
+            Self::BadFile(bad) => {
+                let (what, hint) = bad_file(w, bad);
+                Report::new(what, hint)
+            }
+            Self::Unreadable(error) => Report::new(w.error_unreadable(error), w.hint_try_again()),
+        }
+    }
+}
+
+fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
+    let file = path.display();
+    match error {
+        StoreError::Missing => Report::new(w.error_db_missing(&file), w.hint_db_missing()),
+        StoreError::AlreadyThere => Report::new(w.error_db_there(&file), w.hint_db_there()),
+        StoreError::NotADatabase => Report::new(w.error_db_not_one(&file), w.hint_db_not_ours()),
+        StoreError::Foreign => Report::new(w.error_db_foreign(&file), w.hint_db_not_ours()),
+        StoreError::Newer { found, known } => Report::new(w.error_db_newer(&file, found, known), w.hint_db_newer()),
+        StoreError::Older { found, known } => Report::new(w.error_db_older(&file, found, known), w.hint_db_older()),
+        StoreError::Locked => Report::new(w.error_db_locked(&file), w.hint_try_again()),
+        StoreError::ReadOnly => Report::new(w.error_db_readonly(&file), w.hint_db_readonly()),
+        StoreError::Full => Report::new(w.error_db_full(&file), w.hint_db_full()),
+        StoreError::Denied => Report::new(w.error_db_denied(&file), w.hint_db_denied()),
+        StoreError::Damaged(detail) => Report::new(w.error_db_damaged(&file, detail), w.hint_db_damaged()),
+        StoreError::Corrupt { table, column, value } => {
+            Report::new(w.error_db_corrupt(&file, &format!("{table}.{column}"), value), w.hint_db_damaged())
+        }
+        StoreError::Changed { .. } => Report::new(w.error_changed(), w.hint_changed()),
+        StoreError::Refused(refusal) => refused(refusal, w),
+        StoreError::NoSuchBatch(id) => Report::new(w.error_no_batch(id), w.hint_history()),
+        StoreError::AlreadyUndone(id) => Report::new(w.error_already_undone(id), w.hint_history()),
+        StoreError::TooLarge => Report::new(w.error_too_large(), w.hint_too_large()),
+        StoreError::Sqlite(inner) => Report::new(w.error_db(&file, inner), w.hint_try_again()),
+    }
+}
+
+fn refused(refusal: &Refusal, w: &dyn Words) -> Report {
+    let name = refusal.example.as_deref().unwrap_or("?");
+    let by = refusal.by.as_deref().unwrap_or("?");
+    let what = if refusal.customers <= 1 {
+        w.error_refused_one(&refusal.batch, &name, &by)
+    } else {
+        w.error_refused(&refusal.batch, &refusal.blocked, &refusal.customers, &by)
+    };
+    let hint = if refusal.customers <= 1 { w.hint_refused_one().to_owned() } else { w.hint_refused(&refusal.batch) };
+    Report::new(what, hint)
+}
+
+/// The text with a mark under the place, and what is wrong there.
+fn query(text: &str, bad: &BadQuery, w: &dyn Words) -> Report {
+    let column = text.get(..bad.offset).unwrap_or("").chars().count() + 1;
+    match &bad.what {
+        Mistake::UnknownQualifier(name) => Report::new(w.error_query_qualifier(name, &column), w.hint_query_qualifier()),
+        Mistake::UnknownStage(name) => Report::new(w.error_query_stage(name, &column), w.hint_query_stage()),
+        Mistake::EmptyValue(name) => Report::new(w.error_query_empty(name, &column), w.hint_query_empty()),
+        Mistake::OpenQuote => Report::new(w.error_query_quote(&column), w.hint_query_quote()),
+    }
+}
+
+impl Usage {
+    fn report(&self, w: &dyn Words) -> Report {
+        match self {
+            Self::BadClock { option, value } => Report::new(w.error_bad_clock(option, value), w.hint_bad_clock()),
+            Self::AtIsForReading => Report::new(w.error_at_is_for_reading(), w.hint_at_is_for_reading()),
+            Self::ReadonlyAsked => Report::new(w.error_readonly_asked(), w.hint_readonly_asked()),
+            Self::UnknownLang(value) => Report::new(w.error_unknown_lang(value), w.hint_known(&"en, id")),
+            Self::UnknownCurrency(value) => Report::new(w.error_unknown_currency(value), w.hint_unknown_currency()),
+            Self::UnknownZone(value) => Report::new(w.error_unknown_zone(value), w.hint_unknown_zone()),
+            Self::UnknownReason { value, known } => {
+                Report::new(w.error_unknown_reason(value), w.hint_known(&known.join(", ")))
+            }
+            Self::UnknownOption(option) => Report::new(w.error_unknown_option(option), w.hint_help()),
+            Self::UnknownCommand { value, nearest } => {
+                let hint = nearest.as_ref().map_or_else(|| w.hint_help().to_owned(), |near| w.hint_nearest(near));
+                Report::new(w.error_unknown_command(value), hint)
+            }
+            Self::BadValue { option, value, known } => {
+                let hint = if known.is_empty() { w.hint_help().to_owned() } else { w.hint_known(&known.join(", ")) };
+                Report::new(w.error_bad_value(option, value), hint)
+            }
+            Self::MissingArguments(names) => Report::new(w.error_missing_arguments(names), w.hint_help()),
+            Self::MissingCommand => Report::new(w.error_missing_command(), w.hint_help()),
+            Self::Clash { first, second } => Report::new(w.error_clash(first, second), w.hint_help()),
+            Self::TooManyArguments(value) => Report::new(w.error_too_many_arguments(value), w.hint_help()),
+            Self::Other(text) => Report::new(text.clone(), w.hint_help()),
+        }
+    }
+}
