@@ -10,7 +10,10 @@
 //! `domain` is arithmetic, `store` the only place with SQL, `ops` has one function per thing a user can do,
 //! `cli` and `tui` are two doors to the same functions. `text` finds the words.
 
+pub mod cli;
+pub mod config;
 pub mod domain;
+pub mod error;
 pub mod ops;
 pub mod store;
 pub mod text;

@@ -1,0 +1,179 @@
+//! What has to hold for the demo's rows, whatever lists they are composed from.
+
+use std::collections::{HashMap, HashSet};
+
+use super::*;
+use crate::domain::board::rots_at;
+use crate::domain::customer::{FIELD_LIMIT, Field};
+use crate::domain::purchase::PurchaseKind;
+use crate::domain::stage::StageKey;
+
+fn demo() -> (Ladder, DemoData) {
+    let ladder = Ladder::built_in();
+    let data = demo_data(&ladder);
+    (ladder, data)
+}
+
+fn standing(dossier: &Dossier) -> &StageMove {
+    moves::latest(&dossier.moves, ZONE).unwrap()
+}
+
+#[test]
+fn the_rows_are_the_same_every_time() {
+    assert_eq!(demo().1, demo().1);
+}
+
+#[test]
+fn ids_are_counted_from_one_without_gaps() {
+    let (_, data) = demo();
+    assert!(data.customers.iter().map(|c| c.id.0).eq(1..=data.customers.len() as i64));
+    assert!(data.purchases.iter().map(|p| p.id.0).eq(1..=data.purchases.len() as i64));
+    let moves = data.customers.iter().flat_map(|c| &c.moves);
+    assert!(moves.clone().map(|mv| mv.id.0).eq(1..=moves.count() as i64));
+}
+
+#[test]
+fn every_path_is_a_chain_in_the_order_of_time() {
+    let (ladder, data) = demo();
+    let history = paths::HISTORY_DAYS;
+    for dossier in &data.customers {
+        let mut before = None;
+        for step in &dossier.moves {
+            assert_eq!(step.customer, dossier.id);
+            assert_eq!(step.from.as_ref(), before);
+            assert_ne!(step.from.as_ref(), Some(&step.to), "{step:?}");
+            let reason_given = step.reason.is_some() || !moves::needs_reason(&ladder, &step.to);
+            assert!(reason_given, "{step:?}");
+            assert!((0..=history).contains(&(data.as_of - step.at.day(ZONE)).num_days()), "{step:?}");
+            before = Some(&step.to);
+        }
+        assert!(dossier.moves.is_sorted_by(|a, b| a.at.day(ZONE) < b.at.day(ZONE)), "{:?}", dossier.moves);
+        assert_eq!(Some(&standing(dossier).to), before);
+    }
+    assert!(data.customers.is_sorted_by_key(|dossier| dossier.moves[0].at.day(ZONE)));
+}
+
+#[test]
+fn the_board_of_today_is_the_one_promised() {
+    let (ladder, data) = demo();
+    let mut count: HashMap<&str, usize> = HashMap::new();
+    let mut rotting = 0;
+    for dossier in &data.customers {
+        let last = standing(dossier);
+        *count.entry(last.to.as_str()).or_default() += 1;
+        let rots = rots_at(ladder.get(&last.to).unwrap(), last.at.day(ZONE));
+        rotting += usize::from(rots.is_some_and(|day| day <= data.as_of));
+    }
+    for (rung, customers) in [
+        ("aware", 42),
+        ("considering", 34),
+        ("purchased", 22),
+        ("activated", 24),
+        ("retained", 70),
+        ("loyal", 32),
+        ("advocate", 14),
+        ("declining", 14),
+        ("dormant", 20),
+        ("ended", 30),
+    ] {
+        assert_eq!(count[rung], customers, "{rung}");
+    }
+    let living = data.customers.len() - count["ended"];
+    assert!((10..=20).contains(&(rotting * 100 / living)), "{rotting} of {living}");
+}
+
+#[test]
+fn paths_skip_fall_back_and_revive() {
+    let (ladder, data) = demo();
+    let place = |key| ladder.stages().iter().position(|stage| stage.key == key).unwrap();
+    let steps: Vec<_> = data.customers.iter().flat_map(|dossier| &dossier.moves).collect();
+    let leaps = steps.iter().filter_map(|step| Some((place(step.from.clone()?), place(step.to.clone()))));
+    let (mut skipped, mut back, mut revived) = (0, 0, 0);
+    for (from, to) in leaps {
+        skipped += usize::from(to > from + 1 && to < place(StageKey::new("declining")));
+        back += usize::from(to < from);
+        revived += usize::from(ladder.stages()[from].role == Role::Ended);
+    }
+    assert!(skipped >= 10 && back >= 30 && revived >= 3, "{skipped} {back} {revived}");
+    let dates = steps.iter().filter(|step| matches!(step.at, At::Date(_))).count();
+    assert!((10..=35).contains(&(dates * 100 / steps.len())), "{dates} of {} are dates", steps.len());
+}
+
+#[test]
+fn customers_came_over_two_years_more_and_more() {
+    let (_, data) = demo();
+    let age = |dossier: &&Dossier| (data.as_of - dossier.moves[0].at.day(ZONE)).num_days();
+    let first_half = data.customers.iter().filter(|dossier| age(dossier) > 365).count();
+    let oldest = data.customers.iter().map(|dossier| age(&dossier)).max().unwrap();
+    assert!(oldest > 680, "{oldest}");
+    assert!((60..=130).contains(&first_half), "{first_half}");
+}
+
+#[test]
+fn texts_fit_and_name_nobody_twice() {
+    let (_, data) = demo();
+    let mut names = HashSet::new();
+    for Dossier { record, tags, .. } in &data.customers {
+        for &field in Field::ALL {
+            let Some(text) = record.get(field) else { continue };
+            let shown = text.chars().count();
+            assert!((1..=FIELD_LIMIT).contains(&shown) && text.trim() == text, "{text:?}");
+            assert!(!text.contains(['{', '}', '#']) && !text.contains(char::is_control), "{text:?}");
+        }
+        assert!(names.insert(record.name.to_lowercase()), "{} is there twice", record.name);
+        assert!(record.email.iter().all(|mail| mail.is_ascii() && mail.ends_with(".example")));
+        let million = 100_000_000;
+        assert!((2 * million..=900 * million).contains(&record.value.minor()), "{:?}", record.value);
+        assert!(tags.len() <= 3 && tags.is_sorted_by(|a, b| a < b), "{tags:?}");
+        assert!(tags.iter().all(|tag| Tag::new(tag.as_str()).as_ref() == Some(tag)));
+    }
+    let is_wide = |name: &String| unicode_width::UnicodeWidthStr::width(name.as_str()) > name.chars().count();
+    assert!(names.iter().any(is_wide), "no name is wider than its characters are many");
+    let at_home = data.customers.iter().filter(|c| c.record.country.as_deref() == Some("Indonesia")).count();
+    assert!((70..=80).contains(&(at_home * 100 / data.customers.len())), "{at_home}");
+}
+
+#[test]
+fn who_became_a_customer_bought_that_day_and_nobody_before() {
+    let (ladder, data) = demo();
+    for dossier in &data.customers {
+        let became = dossier
+            .moves
+            .iter()
+            .find(|step| ladder.get(&step.to).unwrap().role.counts_as_customer())
+            .map(|step| step.at.day(ZONE));
+        let first = data.purchases.iter().find(|p| p.customer == dossier.id).map(|p| p.at.day(ZONE));
+        assert_eq!(first, became, "{}", dossier.record.name);
+    }
+    assert!(data.purchases.iter().all(|p| p.at.day(ZONE) <= data.as_of));
+    assert!(data.purchases.is_sorted_by_key(|p| p.at.day(ZONE)));
+}
+
+#[test]
+fn orders_are_counted_and_refunds_stay_within_them() {
+    let (_, data) = demo();
+    let mut sales: HashMap<&str, (CustomerId, i64)> = HashMap::new();
+    let (mut partial, mut full) = (0, 0);
+    for purchase in &data.purchases {
+        let order = purchase.order.as_deref().unwrap();
+        let amount = purchase.amount.unwrap().minor();
+        assert!(amount > 0, "{purchase:?}");
+        match purchase.kind {
+            PurchaseKind::Sale => {
+                assert!(sales.insert(order, (purchase.customer, amount)).is_none(), "{order} twice");
+            }
+            PurchaseKind::Refund => {
+                let (customer, left) = sales.get_mut(order).unwrap();
+                full += usize::from(*left == amount);
+                partial += usize::from(*left > amount);
+                *left -= amount;
+                assert!(*customer == purchase.customer && *left >= 0, "{purchase:?}");
+            }
+        }
+    }
+    assert!(partial >= 5 && full >= 2 && partial + full < data.purchases.len() / 20, "{partial} {full}");
+    assert!(sales.contains_key("SO-2026-0142"));
+    let buyers: HashSet<CustomerId> = data.purchases.iter().map(|p| p.customer).collect();
+    let each = data.purchases.len() * 10 / buyers.len();
+    assert!((30..=80).contains(&each), "{each} purchases by ten buyers");
+}
