@@ -6,4 +6,11 @@ mod journal;
 //! Only wiring is tested here: the sources against the rules of the house, and the real program as a command and in
 //! a real pseudo-terminal. What one module can get wrong is tested beside it.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "what cannot go on fails the test; the lint itself excuses only test functions"
+)]
+
+mod harness;
 mod layers;
+mod support;

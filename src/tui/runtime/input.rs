@@ -14,7 +14,10 @@ use keybinds::{Key, KeyInput, Mods};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 
-/// crossterm reads nothing at all when asked with no time at all; we ask only when there is something to read.
+/// Asked with no time at all, crossterm's `use-dev-tty` source reads nothing. Its other source forgets what is beyond
+/// 1024 bytes of one paste until the next key, and spins on a terminal that is gone.
+///
+/// Nobody waits for this: we ask only when there is something to read, and once more when all of it is handed on.
 const AT_ONCE: Duration = Duration::from_millis(1);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -29,6 +29,8 @@ pub enum SignalEvent {
     /// We are told to stop: give the terminal back, then [`suspend`].
     Suspend,
     /// We run again, perhaps after a stop that nobody announced: the terminal has to be entered again.
+    ///
+    /// A hang-up sends this too, and it may overtake the `End`: that the terminal cannot be entered then is no bug.
     Resumed,
 }
 

@@ -22,7 +22,8 @@ const LEAVE: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?1049l";
 
 /// The terminal while it is ours. There is one per process, and any thread may have to give it back.
 ///
-/// Held while writing, so that a frame is never written after the terminal was given back.
+/// Locked while writing, so that a frame is never written after the terminal was given back; never while anything
+/// runs that may panic, because the report of a panic needs it.
 static OWNED: Mutex<Option<File>> = Mutex::new(None);
 
 /// Owns the terminal from `open` to drop.
@@ -65,13 +66,19 @@ impl TerminalGuard {
 
     /// Shows a complete frame: one write of what differs from the last one, none at all when nothing does.
     pub fn draw(&mut self, frame: &Buffer) -> io::Result<()> {
-        let mut owned = owned();
-        let Some(out) = owned.as_mut() else { return Ok(()) };
+        // Worked out before the lock is taken: a panic in here has to find it free.
         let bytes = self.painter.frame(frame)?;
         if bytes.is_empty() {
             return Ok(());
         }
-        let written = out.write_all(bytes);
+        let written = match owned().as_mut() {
+            Some(out) => out.write_all(bytes),
+            // Given back meanwhile; whoever takes it again gets the whole frame.
+            None => {
+                self.painter.invalidate();
+                return Ok(());
+            }
+        };
         if written.is_err() {
             self.painter.invalidate();
         }
