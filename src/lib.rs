@@ -11,4 +11,5 @@
 //! `cli` and `tui` are two doors to the same functions. `text` finds the words.
 
 pub mod domain;
+pub mod ops;
 pub mod text;

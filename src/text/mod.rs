@@ -5,8 +5,10 @@
 
 mod en;
 mod id;
+pub mod rejection;
 pub mod words;
 
+pub use rejection::{bad_file, rejection};
 pub use words::Words;
 
 use crate::domain::lang::Lang;
