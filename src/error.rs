@@ -4,7 +4,6 @@ mod report;
 
 use std::path::PathBuf;
 
-use crate::domain::bad_file::BadFile;
 use crate::ops::OpsError;
 use crate::store::StoreError;
 
@@ -21,8 +20,6 @@ pub enum AppError {
     NoHome,
     /// A file other than the database.
     File { path: PathBuf, error: std::io::Error },
-    /// A file whose rows cannot even be looked at.
-    BadFile { path: PathBuf, bad: BadFile },
     /// The arguments do not fit the command.
     Usage(Usage),
     /// The dashboard was asked for where there is no terminal.

@@ -5,6 +5,7 @@
 
 mod keyed;
 
+pub mod bad_file;
 pub mod board;
 pub mod change;
 pub mod context;
@@ -16,9 +17,12 @@ pub mod lenses;
 pub mod moment;
 pub mod money;
 pub mod moves;
+pub mod nearest;
 pub mod outcome;
 pub mod period;
 pub mod purchase;
 pub mod query;
+pub mod rejection;
 pub mod stage;
+pub mod stage_path;
 pub mod tag;

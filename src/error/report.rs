@@ -8,7 +8,7 @@ use crate::domain::query::{BadQuery, Mistake};
 use crate::ops::OpsError;
 use crate::store::{Refusal, StoreError};
 use crate::text::Words;
-use crate::text::bad_file::bad_file;
+use crate::text::bad_file;
 
 /// An error as a person reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,10 +36,6 @@ impl AppError {
                 ErrorKind::PermissionDenied => Report::new(w.error_file_denied(&path.display()), w.hint_file_denied()),
                 _ => Report::new(w.error_file(&path.display(), error), w.hint_try_again()),
             },
-            Self::BadFile { path, bad } => {
-                let (what, hint) = bad_file(w, bad);
-                Report::new(format!("{}: {what}", path.display()), hint)
-            }
             Self::Usage(usage) => usage.report(w),
             Self::NoTerminal => Report::new(w.error_no_terminal(), w.hint_no_terminal()),
             Self::Terminal(error) => Report::new(w.error_terminal(error), w.hint_try_again()),
@@ -66,10 +62,7 @@ impl OpsError {
                 Report::new(w.error_reason_needed(stage), w.hint_reason_needed(&known.join(", ")))
             }
             Self::BadQuery { text, mistake } => query(text, mistake, w),
-            Self::BadFile(bad) => {
-                let (what, hint) = bad_file(w, bad);
-                Report::new(what, hint)
-            }
+            Self::BadFile(bad) => Report::new(bad_file(w, bad), w.hint_nothing_imported()),
             Self::Unreadable(error) => Report::new(w.error_unreadable(error), w.hint_try_again()),
         }
     }

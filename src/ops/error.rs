@@ -1,5 +1,6 @@
 //! Why an action did not happen. Worded, with what to do next, in the `text` room.
 
+use crate::domain::bad_file::BadFile;
 use crate::domain::outcome::Subject;
 use crate::domain::query::BadQuery;
 use crate::domain::stage::StageKey;
@@ -20,6 +21,11 @@ pub enum OpsError {
     /// Ending asks why.
     #[error("{0} needs a reason")]
     ReasonNeeded(StageKey),
+    /// A file that cannot be imported at all.
+    #[error("{0:?}")]
+    BadFile(BadFile),
+    #[error("the file broke off: {0}")]
+    Unreadable(std::io::Error),
     #[error("in the query {text}: {mistake}")]
     BadQuery { text: String, mistake: BadQuery },
 }

@@ -7,14 +7,14 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::writer::Writer;
-use super::{StoreError, customers, purchases};
+use super::{StoreError, purchases};
 use crate::domain::customer::{Dossier, Record};
 use crate::domain::ids::{CustomerId, IdSpan, MoveId, PurchaseId};
 use crate::domain::moment::At;
 use crate::domain::money::Money;
-use crate::domain::moves::{Reason, StageMove};
+use crate::domain::moves::StageMove;
 use crate::domain::purchase::{Purchase, PurchaseKind};
-use crate::domain::stage::StageKey;
+use crate::domain::stage_path::PathStep;
 use crate::domain::tag::Tag;
 
 /// A customer to be created, with the path that leads to where it stands.
@@ -22,7 +22,7 @@ use crate::domain::tag::Tag;
 pub struct Arrival {
     pub record: Record,
     /// In order of time; never empty.
-    pub path: Vec<(At, StageKey, Option<Reason>)>,
+    pub path: Vec<PathStep>,
     pub tags: Vec<Tag>,
 }
 
@@ -97,22 +97,6 @@ impl Writer<'_> {
         self.add(&Dossier { id, record: arrival.record, moves, tags: arrival.tags })?;
         extend(&mut self.created.customers, id.0);
         Ok(id)
-    }
-
-    /// Puts another record or more tags on a customer that this transaction created.
-    pub fn amend_new_customer(
-        &mut self,
-        id: CustomerId,
-        record: &Record,
-        tags: &[Tag],
-    ) -> Result<(), StoreError> {
-        let Some(found) = self.customer(id)? else { return Err(StoreError::Changed { customer: Some(id) }) };
-        self.state.leave_and_enter(&found.standing.stage, found.record.value, record.value);
-        customers::update_record(self.tx, id, record)?;
-        for tag in tags.iter().filter(|tag| !found.tags.contains(tag)) {
-            customers::insert_tag(self.tx, id, tag)?;
-        }
-        Ok(())
     }
 
     pub fn create_purchase(&mut self, new: NewPurchase) -> Result<PurchaseId, StoreError> {

@@ -13,10 +13,9 @@ use crate::domain::context::{Action, Ctx};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
 use crate::domain::moment::At;
-use crate::domain::money::Money;
 use crate::domain::moves::{StageMove, latest};
 use crate::domain::purchase::Purchase;
-use crate::domain::stage::{Ladder, StageKey};
+use crate::domain::stage::Ladder;
 
 pub struct Writer<'a> {
     pub(super) tx: &'a Transaction<'a>,
@@ -37,14 +36,6 @@ pub(super) struct State {
     batch: Option<BatchId>,
     head: Option<Hash>,
     totals: totals::Delta,
-}
-
-impl State {
-    /// A customer stays on its rung with another value.
-    pub fn leave_and_enter(&mut self, stage: &StageKey, before: Money, after: Money) {
-        self.totals.leave(stage, before);
-        self.totals.enter(stage, after);
-    }
 }
 
 impl<'a> Writer<'a> {
@@ -99,11 +90,6 @@ impl<'a> Writer<'a> {
         self.created.next_purchase(self.tx)
     }
 
-    /// Whether a customer was made by this very transaction.
-    pub fn is_new(&self, id: CustomerId) -> bool {
-        self.created.customers.is_some_and(|span| span.contains(id.0))
-    }
-
     /// Applies the change and journals it.
     pub fn apply(&mut self, change: Change) -> Result<(), StoreError> {
         self.apply_undoing(change, None)
@@ -131,7 +117,8 @@ impl<'a> Writer<'a> {
                     }
                     edit.apply(&mut record);
                 }
-                self.state.leave_and_enter(&found.standing.stage, found.record.value, record.value);
+                self.state.totals.leave(&found.standing.stage, found.record.value);
+                self.state.totals.enter(&found.standing.stage, record.value);
                 customers::update_record(self.tx, *customer, &record)
             }
             Change::Moved { step, follows } => {

@@ -6,9 +6,13 @@
 mod en;
 pub mod figures;
 mod id;
+pub mod outcome;
+pub mod plain;
+pub mod rejection;
 pub mod words;
 
 pub use figures::{Figures, figures};
+pub use rejection::{bad_file, rejection};
 pub use words::Words;
 
 use crate::domain::lang::Lang;

@@ -230,6 +230,37 @@ declare_texts! {
     panic_where(place, thread);
     panic_safe;
     panic_hint;
+    // Why a row of an import is rejected
+    row_missing_value;
+    row_not_a_date;
+    row_not_a_number;
+    row_too_many_decimals(decimals);
+    row_too_large;
+    row_unknown_stage;
+    row_unknown_currency;
+    row_wrong_currency(expected, found);
+    row_unknown_customer;
+    row_text_too_long(limit);
+    row_control_characters;
+    row_bad_encoding;
+    row_wrong_field_count(expected, found);
+    row_too_long(limit);
+    row_open_quote;
+    row_order_of_another(customer);
+    row_unknown_kind;
+    row_path_unknown_stage(step, stage);
+    row_path_not_a_date(step, text);
+
+    // Why a file cannot be imported
+    file_no_heads;
+    file_utf16;
+    file_not_utf8;
+    file_endless_heads;
+    file_map_form(text);
+    file_unknown_field(field, known);
+    file_mapped_twice(field);
+    file_absent_head(head, nearest);
+    file_missing_columns(fields, found, field);
 }
 
 #[cfg(test)]

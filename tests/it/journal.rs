@@ -16,6 +16,7 @@ use siklus::domain::moves::Reason;
 use siklus::domain::outcome::Outcome;
 use siklus::domain::purchase::{Purchase, PurchaseKind};
 use siklus::domain::stage::StageKey;
+use siklus::domain::stage_path::PathStep;
 use siklus::domain::tag::Tag;
 use siklus::ops::{self, OpsError};
 use siklus::store::{Access, Arrival, Founding, HistoryFilter, NewPurchase, Store, StoreError};
@@ -34,7 +35,7 @@ fn arrival(key: &str, stage: &str) -> Arrival {
     let at = At::parse("2026-10-01", Tz::UTC).unwrap();
     let record =
         Record { value: Money::from_minor(12_300), ..Record::named(key, &format!("Customer {key}")) };
-    Arrival { record, path: vec![(at, StageKey::new(stage), None)], tags: vec![Tag::new("new").unwrap()] }
+    Arrival { record, path: vec![PathStep { at, to: StageKey::new(stage), reason: None }], tags: vec![Tag::new("new").unwrap()] }
 }
 
 fn add_several(store: &mut Store, ctx: &Ctx, keys: &[String]) -> BatchId {

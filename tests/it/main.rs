@@ -1,6 +1,3 @@
-//! Integration tests: one binary, one file per theme.
-
-mod journal;
 //! The integration tests: one binary, one module per theme.
 //!
 //! Only wiring is tested here: the sources against the rules of the house, and the real program as a command and in
@@ -12,5 +9,6 @@ mod journal;
 )]
 
 mod harness;
+mod journal;
 mod layers;
 mod support;

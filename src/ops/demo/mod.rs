@@ -1,7 +1,7 @@
 //! The content of the demo database: some 300 small businesses with two years of moves and purchases.
 //!
-//! The same rows every time and on every machine: no clock, no chance from outside, no floats. Nothing is
-//! written here. Everybody in it is invented.
+//! The same rows every time and on every machine: no clock, no chance from outside, no floats. Only `write`
+//! touches a file. Everybody in it is invented.
 
 mod abroad;
 mod businesses;
@@ -10,6 +10,7 @@ mod paths;
 mod places;
 mod random;
 mod trades;
+mod write;
 
 use chrono::{NaiveDate, TimeZone};
 use chrono_tz::Tz;
@@ -26,6 +27,8 @@ use crate::domain::tag::Tag;
 use businesses::{Business, businesses};
 use paths::{Stay, paths};
 use random::Random;
+
+pub use write::{DemoWritten, write};
 
 /// Where the demo's sales team sits.
 const ZONE: Tz = Tz::Asia__Jakarta;

@@ -1,0 +1,103 @@
+//! Why a row of a file is rejected, as values; `text` words them.
+//!
+//! A rejected row never stops the others: it is reported with its line, its column, what stood there and why.
+
+use super::money::{BadAmount, Currency};
+use super::stage_path::BadPath;
+
+/// A row that is not taken in, and the reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RowError {
+    /// The line of the file the row begins on; the first one is 1.
+    pub line: u64,
+    /// The head of the column as the file writes it; `None` where the whole row is at fault.
+    pub column: Option<String>,
+    /// What stands there, cut to [`RowError::VALUE_LIMIT`] characters.
+    pub value: String,
+    pub why: Rejection,
+}
+
+impl RowError {
+    pub const VALUE_LIMIT: usize = 80;
+
+    pub fn new(line: u64, column: Option<&str>, value: &str, why: Rejection) -> Self {
+        Self { line, column: column.map(str::to_owned), value: shortened(value), why }
+    }
+}
+
+fn shortened(value: &str) -> String {
+    if value.chars().nth(RowError::VALUE_LIMIT).is_none() {
+        return value.to_owned();
+    }
+    value.chars().take(RowError::VALUE_LIMIT - 1).chain(['…']).collect()
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rejection {
+    /// A cell that has to be filled is empty.
+    MissingValue,
+    NotADate,
+    NotANumber,
+    TooManyDecimals {
+        decimals: usize,
+    },
+    TooLarge,
+    UnknownStage,
+    /// Not a code of ISO 4217.
+    UnknownCurrency,
+    WrongCurrency {
+        expected: Currency,
+        found: Currency,
+    },
+    /// No customer has this external key, and none was to be created.
+    UnknownCustomer,
+    TextTooLong {
+        limit: usize,
+    },
+    /// A zero byte anywhere, or any control character where a single word is meant.
+    ControlCharacters,
+    /// Not UTF-8.
+    BadEncoding,
+    WrongFieldCount {
+        expected: usize,
+        found: usize,
+    },
+    RowTooLong {
+        limit_kib: usize,
+    },
+    /// The file ends inside a quoted cell.
+    OpenQuote,
+    /// The order id is already that of an order of this customer.
+    OrderOfAnother {
+        customer: String,
+    },
+    /// Neither a word for a sale nor one for a refund.
+    UnknownKind,
+    /// The step of this number, counted from 1, cannot be read.
+    BadStagePath {
+        step: usize,
+        why: BadPath,
+    },
+}
+
+impl From<BadAmount> for Rejection {
+    fn from(bad: BadAmount) -> Self {
+        match bad {
+            BadAmount::NotANumber => Self::NotANumber,
+            BadAmount::TooPrecise { decimals } => Self::TooManyDecimals { decimals },
+            BadAmount::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_value_is_cut_to_80_characters() {
+        let value = |text: &str| RowError::new(2, None, text, Rejection::NotADate).value;
+        assert_eq!(value(&"é".repeat(80)), "é".repeat(80));
+        assert_eq!(value(&"é".repeat(81)), "é".repeat(79) + "…");
+    }
+}

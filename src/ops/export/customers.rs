@@ -1,0 +1,190 @@
+//! Customers as CSV, in the columns that import reads.
+
+use std::io::{self, Write};
+
+use crate::domain::customer::{Customer, Field};
+use crate::domain::money::Currency;
+use crate::domain::moves::StageMove;
+use crate::domain::stage_path::{self, PathStep};
+use crate::domain::tag::Tag;
+
+const HEADS: [&str; 15] = [
+    Field::ExternalKey.key(),
+    Field::Name.key(),
+    Field::Company.key(),
+    Field::Email.key(),
+    Field::Phone.key(),
+    Field::City.key(),
+    Field::Country.key(),
+    Field::Source.key(),
+    Field::Owner.key(),
+    "value",
+    "currency",
+    "stage",
+    "since",
+    "tags",
+    "stage_path",
+];
+
+pub struct CustomerExport<W: Write> {
+    csv: csv::Writer<W>,
+    currency: Currency,
+}
+
+impl<W: Write> CustomerExport<W> {
+    /// Writes the heads.
+    pub fn new(into: W, currency: Currency) -> io::Result<Self> {
+        let mut csv = csv::Writer::from_writer(into);
+        csv.write_record(HEADS)?;
+        Ok(Self { csv, currency })
+    }
+
+    /// Writes one customer. `path` holds all of its moves in ascending order of ids.
+    pub fn write(&mut self, customer: &Customer, path: &[StageMove]) -> io::Result<()> {
+        for &field in Field::ALL {
+            self.csv.write_field(customer.record.get(field).unwrap_or(""))?;
+        }
+        self.csv.write_field(customer.record.value.to_decimal(self.currency))?;
+        self.csv.write_field(self.currency.code())?;
+        self.csv.write_field(customer.standing.stage.as_str())?;
+        self.csv.write_field(customer.standing.since.to_string())?;
+        self.csv.write_field(tags(&customer.tags))?;
+        self.csv.write_field(path_text(path))?;
+        self.csv.write_record(None::<&[u8]>)?;
+        Ok(())
+    }
+
+    /// Writes what is still held back, and gives the writer back.
+    pub fn finish(self) -> io::Result<W> {
+        self.csv.into_inner().map_err(csv::IntoInnerError::into_error)
+    }
+}
+
+/// Parted by commas, which no tag holds. One that holds a semicolon gets a comma behind it, so that import does
+/// not take the semicolon for a separator.
+fn tags(tags: &[Tag]) -> String {
+    let text = tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(",");
+    if tags.len() == 1 && text.contains(';') { text + "," } else { text }
+}
+
+/// Nothing where stage and date say it all: for an arrival without a reason.
+fn path_text(path: &[StageMove]) -> String {
+    match path {
+        [] | [StageMove { reason: None, .. }] => String::new(),
+        path => stage_path::print(&path.iter().map(PathStep::from).collect::<Vec<_>>()),
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use chrono_tz::Tz;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::customer::{FIELD_LIMIT, Record, Standing};
+    use crate::domain::ids::{CustomerId, MoveId};
+    use crate::domain::moment::Clock;
+    use crate::domain::money::Money;
+    use crate::domain::moves::{Reason, latest};
+    use crate::domain::stage::Ladder;
+    use crate::domain::stage_path::tests::any_at;
+    use crate::ops::import::currency_gate::CurrencyGate;
+    use crate::ops::import::customer_row::CustomerRow;
+    use crate::ops::import::plan::{NewCustomer, Planned, customer_changes, new_customer};
+    use crate::ops::import::rows::tests::read_all;
+
+    const ZONE: Tz = Tz::Asia__Jakarta;
+
+    /// Anything a field may hold: trimmed, not empty, and as hostile as it gets.
+    pub(crate) fn any_text() -> impl Strategy<Value = String> {
+        let hostile = prop_oneof![
+            "\\PC{1,20}",
+            "[\"\\n\\r\\t,;=+@\u{1b}\u{feff}\u{a0} a-c\u{e9}\u{2028}-]{1,20}",
+            Just("=HYPERLINK(\"x\")".to_owned()),
+            Just("\u{1f468}\u{200d}\u{1f469}".repeat(40)),
+        ];
+        hostile
+            .prop_map(|text| text.trim().chars().take(FIELD_LIMIT).collect::<String>().trim().to_owned())
+            .prop_filter("empty", |text| !text.is_empty())
+    }
+
+    fn any_customer() -> impl Strategy<Value = (Customer, Vec<StageMove>)> {
+        let texts = vec(proptest::option::of(any_text()), Field::ALL.len());
+        let steps = vec((any_at(), 0..10_usize, proptest::option::of(0..Reason::ALL.len())), 1..5);
+        let tags =
+            proptest::collection::btree_set(any_text().prop_filter_map("no tag", |t| Tag::new(&t)), 0..4);
+        (any_text(), texts, -5..Money::LIMIT, steps, tags).prop_map(|(key, texts, value, steps, tags)| {
+            let mut record = Record::named(&key, &key);
+            for (&field, text) in Field::ALL.iter().zip(texts) {
+                record.set(field, text);
+            }
+            record.value = Money::from_minor(value);
+            let ladder = Ladder::built_in();
+            let moves: Vec<_> = (1..)
+                .zip(steps)
+                .map(|(id, (at, rung, reason))| StageMove {
+                    id: MoveId(id),
+                    customer: CustomerId(1),
+                    at,
+                    from: None,
+                    to: ladder.stages()[rung].key.clone(),
+                    reason: reason.map(|r| Reason::ALL[r]),
+                })
+                .collect();
+            let now = latest(&moves, ZONE).unwrap();
+            let before = (moves.len() > 1).then(|| ladder.first().key.clone());
+            let standing = Standing { stage: now.to.clone(), since: now.at, before };
+            (Customer { id: CustomerId(1), record, standing, tags: tags.into_iter().collect() }, moves)
+        })
+    }
+
+    fn written(customer: &Customer, path: &[StageMove]) -> Vec<u8> {
+        let mut export = CustomerExport::new(Vec::new(), Currency::USD).unwrap();
+        export.write(customer, path).unwrap();
+        export.finish().unwrap()
+    }
+
+    proptest! {
+        #[test]
+        fn import_reads_back_what_export_writes((customer, path) in any_customer()) {
+            let file = written(&customer, &path);
+            let rows = read_all::<CustomerRow>(&file, CurrencyGate::open(Currency::IDR)).unwrap();
+            prop_assert_eq!(rows.len(), 1);
+            let row = rows[0].as_ref().unwrap();
+            let clock = Clock { at: path[0].at, zone: ZONE };
+            let read = new_customer(row, &Ladder::built_in(), clock);
+            prop_assert_eq!(row.currency, Some(Currency::USD));
+            prop_assert_eq!(read, NewCustomer {
+                record: customer.record.clone(),
+                tags: customer.tags.clone(),
+                path: path.iter().map(PathStep::from).collect(),
+            });
+            let again = customer_changes(&customer, row, &Ladder::built_in(), clock);
+            prop_assert_eq!(again, Planned::Unchanged);
+        }
+    }
+
+    #[test]
+    fn a_file_is_heads_and_rows() {
+        let mut customer = Customer {
+            id: CustomerId(1),
+            record: Record::named("0001", "PT \"Jaya\", Tbk"),
+            standing: Standing {
+                stage: Ladder::built_in().first().key.clone(),
+                since: "2026-01-05"
+                    .parse::<chrono::NaiveDate>()
+                    .map(crate::domain::moment::At::Date)
+                    .unwrap(),
+                before: None,
+            },
+            tags: vec![Tag::new("a;b").unwrap()],
+        };
+        customer.record.value = Money::from_minor(4_500_050);
+        assert_eq!(
+            String::from_utf8(written(&customer, &[])).unwrap(),
+            "external_key,name,company,email,phone,city,country,source,owner,value,currency,stage,since,tags,stage_path\n\
+             0001,\"PT \"\"Jaya\"\", Tbk\",,,,,,,,45000.50,USD,aware,2026-01-05,\"a;b,\",\n"
+        );
+    }
+}

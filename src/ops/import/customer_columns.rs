@@ -1,0 +1,148 @@
+//! The columns of a file of customers, and every head they go by.
+//!
+//! The one place for aliases: English, Indonesian and those of other programs.
+
+use super::heads::ColumnRule;
+use crate::domain::customer::Field;
+
+/// A column of a file of customers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CustomerColumn {
+    /// A text of the record, among them the external key.
+    Text(Field),
+    Value,
+    Currency,
+    Stage,
+    Since,
+    Tags,
+    StagePath,
+}
+
+/// Any other head of one of these names, folded, is read too. The external key is served before the name, so
+/// that in a file of `customer_id` and `customer` the second is the name.
+pub(super) const COLUMNS: &[ColumnRule<CustomerColumn>] = &[
+    rule(
+        CustomerColumn::Text(Field::ExternalKey),
+        &[
+            "customerid",
+            "customerkey",
+            "customernumber",
+            "customerno",
+            "customercode",
+            "custid",
+            "clientid",
+            "accountid",
+            "idpelanggan",
+            "kodepelanggan",
+            "nopelanggan",
+            "nomorpelanggan",
+            "kodecustomer",
+            "recordid",
+            "externalid",
+            "key",
+            "kode",
+            "id",
+            "customer",
+            "pelanggan",
+            "client",
+            "klien",
+        ],
+    ),
+    rule(
+        CustomerColumn::Text(Field::Name),
+        &[
+            "customername",
+            "fullname",
+            "contactname",
+            "nama",
+            "namapelanggan",
+            "namalengkap",
+            "customer",
+            "pelanggan",
+        ],
+    ),
+    rule(
+        CustomerColumn::Text(Field::Company),
+        &["companyname", "organization", "organisation", "accountname", "perusahaan", "namaperusahaan"],
+    ),
+    rule(
+        CustomerColumn::Text(Field::Email),
+        &["emailaddress", "mail", "customeremail", "surel", "alamatemail"],
+    ),
+    rule(
+        CustomerColumn::Text(Field::Phone),
+        &[
+            "phonenumber",
+            "telephone",
+            "mobile",
+            "mobilephone",
+            "mobilephonenumber",
+            "whatsapp",
+            "telepon",
+            "notelepon",
+            "nomortelepon",
+            "hp",
+            "nohp",
+        ],
+    ),
+    rule(CustomerColumn::Text(Field::City), &["town", "kota", "defaultaddresscity", "billingcity"]),
+    rule(CustomerColumn::Text(Field::Country), &["countryregion", "countrycode", "negara", "billingcountry"]),
+    rule(
+        CustomerColumn::Text(Field::Source),
+        &["leadsource", "originalsource", "channel", "sumber", "asal", "kanal"],
+    ),
+    rule(
+        CustomerColumn::Text(Field::Owner),
+        &["contactowner", "dealowner", "salesrep", "rep", "pemilik", "penanggungjawab"],
+    ),
+    rule(CustomerColumn::Value, &["dealvalue", "dealamount", "amount", "nilai", "jumlah"]),
+    rule(
+        CustomerColumn::Currency,
+        &["currencycode", "currencyisocode", "matauang", "kodematauang", "valuta"],
+    ),
+    rule(CustomerColumn::Stage, &["rung", "tahap", "tahapan"]),
+    rule(
+        CustomerColumn::Since,
+        &[
+            "acquiredat",
+            "acquired",
+            "sejak",
+            "customersince",
+            "pelanggansejak",
+            "signupdate",
+            "joined",
+            "bergabung",
+            "tanggalbergabung",
+            "createdat",
+            "createdate",
+            "createddate",
+        ],
+    ),
+    rule(CustomerColumn::Tags, &["tag", "label", "labels"]),
+    rule(CustomerColumn::StagePath, &["jalurtahap"]),
+];
+
+const fn rule(column: CustomerColumn, aliases: &'static [&'static str]) -> ColumnRule<CustomerColumn> {
+    use CustomerColumn as C;
+    let key = match column {
+        C::Text(field) => field.key(),
+        C::Value => "value",
+        C::Currency => "currency",
+        C::Stage => "stage",
+        C::Since => "since",
+        C::Tags => "tags",
+        C::StagePath => "stage_path",
+    };
+    let required = matches!(column, C::Text(Field::ExternalKey));
+    ColumnRule { column, key, required, aliases }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_are_folded_and_name_one_field() {
+        super::super::heads::check_table(COLUMNS, &["customer", "pelanggan"]);
+    }
+}

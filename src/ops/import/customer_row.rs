@@ -1,0 +1,192 @@
+//! A row of a file of customers: every cell that says something, read and checked. An empty cell says nothing.
+//!
+//! What the row changes is decided in `plan`, not here.
+
+use super::cells::Cells;
+use super::currency_gate::CurrencyGate;
+use super::customer_columns::{COLUMNS, CustomerColumn};
+use super::heads::ColumnRule;
+use super::rows::{FromRow, Reading};
+use crate::domain::customer::Field;
+use crate::domain::moment::At;
+use crate::domain::money::{Currency, Money};
+use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::stage::StageKey;
+use crate::domain::stage_path::{self, PathStep};
+use crate::domain::tag::Tag;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerRow {
+    pub line: u64,
+    pub external_key: String,
+    /// The other texts that are given; none is empty.
+    pub texts: Vec<(Field, String)>,
+    pub value: Option<Money>,
+    /// The currency of the value, where there is one.
+    pub currency: Option<Currency>,
+    pub stage: Option<StageKey>,
+    /// When the stage was entered.
+    pub since: Option<At>,
+    pub tags: Vec<Tag>,
+    /// Every move so far, in the order of telling; never empty.
+    pub path: Option<Vec<PathStep>>,
+}
+
+impl FromRow for CustomerRow {
+    type Column = CustomerColumn;
+    const COLUMNS: &'static [ColumnRule<CustomerColumn>] = COLUMNS;
+
+    fn from_row(
+        cells: &Cells<'_, CustomerColumn>,
+        reading: Reading<'_>,
+        gate: &mut CurrencyGate,
+    ) -> Result<Self, RowError> {
+        use CustomerColumn as C;
+        let external_key = cells.required_text(C::Text(Field::ExternalKey))?.to_owned();
+        let mut texts = Vec::new();
+        for &field in Field::ALL.iter().filter(|&&field| field != Field::ExternalKey) {
+            texts.extend(cells.text(C::Text(field))?.map(|text| (field, text.to_owned())));
+        }
+        let stage = cells.get(C::Stage).map(|name| stage_named(name, reading));
+        let stage = stage.transpose().map_err(|why| cells.reject(C::Stage, why))?;
+        let since = cells.moment(C::Since, reading.zone)?;
+        let tags = tags(cells.get(C::Tags).unwrap_or("")).map_err(|why| cells.reject(C::Tags, why))?;
+        let path = cells.get(C::StagePath).map(|text| stage_path::parse(text, reading.ladder, reading.zone));
+        let path = path
+            .transpose()
+            .map_err(|(step, why)| cells.reject(C::StagePath, Rejection::BadStagePath { step, why }))?;
+        let money = cells.money(C::Value, C::Currency, *gate)?;
+        if let Some((_, currency)) = money {
+            gate.settle(currency);
+        }
+        Ok(Self {
+            line: cells.line(),
+            external_key,
+            texts,
+            value: money.map(|(value, _)| value),
+            currency: money.map(|(_, currency)| currency),
+            stage,
+            since,
+            tags,
+            path: path.filter(|path| !path.is_empty()),
+        })
+    }
+}
+
+/// A rung by key or name; a column of the lens stands for the rung that a card dropped there lands on.
+fn stage_named(name: &str, reading: Reading<'_>) -> Result<StageKey, Rejection> {
+    let rungs = reading.vocabulary().rungs(name).unwrap_or_default();
+    rungs.into_iter().next().ok_or(Rejection::UnknownStage)
+}
+
+/// The longest tag, in characters; [`Tag::new`] holds the rule.
+const TAG_LIMIT: usize = 40;
+
+/// Tags are parted by commas; by semicolons where there is no comma, because other programs write them so.
+fn tags(cell: &str) -> Result<Vec<Tag>, Rejection> {
+    let separator = if cell.contains(',') { ',' } else { ';' };
+    let mut tags = Vec::new();
+    for part in cell.split(separator).map(str::trim).filter(|part| !part.is_empty()) {
+        let why = if part.contains(char::is_control) {
+            Rejection::ControlCharacters
+        } else {
+            Rejection::TextTooLong { limit: TAG_LIMIT }
+        };
+        let tag = Tag::new(part).ok_or(why)?;
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    Ok(tags)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::tests::read_all;
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Result<CustomerRow, RowError>> {
+        read_all(text.as_bytes(), CurrencyGate::open(Currency::IDR)).unwrap()
+    }
+
+    fn why(text: &str) -> Rejection {
+        rows(text).remove(0).unwrap_err().why
+    }
+
+    #[test]
+    fn the_heads_of_the_world_are_known() {
+        let row = |text: &str| rows(text).remove(0).unwrap();
+        let cdnow = row("customer_id,acquired_at\n0001,1997-01-01\n");
+        assert_eq!(cdnow.external_key, "0001");
+        assert_eq!(cdnow.since.unwrap().to_string(), "1997-01-01");
+        let telco = row("customerID,gender,tenure,TotalCharges,Churn\n7590-VHVEG,Female,1,,No\n");
+        assert_eq!((telco.external_key.as_str(), telco.value, telco.texts.len()), ("7590-VHVEG", None, 0));
+        let ours = row("Kode Pelanggan;Nama;Kota;Nilai;Mata uang;Tahap;Sejak;Label\n\
+             A-1; PT Sinar Jaya ;Solo;45000000;idr;Mempertimbangkan;2026-01-05 08:00;VIP; \n"
+            .replace("VIP; ", "\"VIP; grosir\"")
+            .as_str());
+        assert_eq!(ours.texts, [(Field::Name, "PT Sinar Jaya".into()), (Field::City, "Solo".into())]);
+        assert_eq!(
+            (ours.value, ours.currency),
+            (Some(Money::from_minor(4_500_000_000)), Some(Currency::IDR))
+        );
+        assert_eq!(ours.stage, Some(StageKey::new("considering")));
+        assert_eq!(ours.since.unwrap().to_string(), "2026-01-05T01:00:00Z");
+        assert_eq!(ours.tags, [Tag::new("vip").unwrap(), Tag::new("grosir").unwrap()]);
+    }
+
+    #[test]
+    fn a_stage_is_a_rung_or_a_column_of_the_lens() {
+        for (name, rung) in [("LOYAL", "loyal"), ("Tidak aktif", "dormant"), ("retensi", "retained")] {
+            let row = rows(&format!("id,stage\n1,{name}\n")).remove(0).unwrap();
+            assert_eq!(row.stage, Some(StageKey::new(rung)));
+        }
+        let rejected = rows("id,Stage\n\n1,Closed Won\n").remove(0).unwrap_err();
+        assert_eq!(rejected, RowError::new(3, Some("Stage"), "Closed Won", Rejection::UnknownStage));
+    }
+
+    #[test]
+    fn tags_are_parted_by_comma_or_else_by_semicolon() {
+        let tags =
+            |cell: &str| tags(cell).map(|t| t.iter().map(|t| t.as_str().to_owned()).collect::<Vec<_>>());
+        assert_eq!(tags(" VIP, vip,,b ").unwrap(), ["vip", "b"]);
+        assert_eq!(tags("a;b").unwrap(), ["a", "b"]);
+        assert_eq!(tags("a;b,").unwrap(), ["a;b"]);
+        assert_eq!(tags(&"x".repeat(40)).unwrap().len(), 1);
+        assert_eq!(tags(&"x".repeat(41)), Err(Rejection::TextTooLong { limit: TAG_LIMIT }));
+        assert_eq!(tags("a\tb"), Err(Rejection::ControlCharacters));
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        assert_eq!(why("id,name\n ,x\n"), Rejection::MissingValue);
+        assert_eq!(why("id,since\n1,22/11/2026\n"), Rejection::NotADate);
+        assert_eq!(why("id,value\n1,\"1.250,00\"\n"), Rejection::NotANumber);
+        assert_eq!(why("id,value\n1,0.001\n"), Rejection::TooManyDecimals { decimals: 2 });
+        assert_eq!(why("id,value\n1,99999999999999999\n"), Rejection::TooLarge);
+        assert_eq!(why("id,value,currency\n1,5,dollars\n"), Rejection::UnknownCurrency);
+        assert_eq!(why(&format!("id,name\n1,{}\n", "é".repeat(501))), Rejection::TextTooLong { limit: 500 });
+        assert_eq!(
+            why("id,stage_path\n1,aware 2026-01-01; lost 2026-01-02\n"),
+            Rejection::BadStagePath { step: 2, why: stage_path::BadPath::UnknownStage("lost".into()) }
+        );
+    }
+
+    #[test]
+    fn the_first_amount_taken_in_settles_the_currency() {
+        let euro = Currency::from_code("EUR").unwrap();
+        let rows = rows("id,value,currency\n1,,USD\n2,x,USD\n3,5,EUR\n4,6,\n5,7,USD\n");
+        let read: Vec<_> =
+            rows.iter().map(|row| row.as_ref().map(|r| r.currency).map_err(|e| &e.why)).collect();
+        assert_eq!(
+            read,
+            [
+                Ok(None),
+                Err(&Rejection::NotANumber),
+                Ok(Some(euro)),
+                Ok(Some(euro)),
+                Err(&Rejection::WrongCurrency { expected: euro, found: Currency::USD }),
+            ]
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! Importing customers: each row creates one, changes one, or says nothing new. One batch, one undo.
+
+use std::io::Read;
+
+use super::customer_row::CustomerRow;
+use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
+use super::relocation::Relocation;
+use super::report::ImportReport;
+use super::rows::Rows;
+use super::{Options, adopt_currency, gate, opened, reading};
+use crate::domain::change::Change;
+use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::customer::Customer;
+use crate::domain::moves::StageMove;
+use crate::ops::OpsError;
+use crate::store::{Arrival, Store, Writer};
+
+/// Takes in a file of customers. `progress` is told the bytes read so far.
+pub fn customers(
+    store: &mut Store,
+    ctx: &Ctx,
+    file: impl Read,
+    options: &Options<'_>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Written<ImportReport>, OpsError> {
+    let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
+    options.run(store, ctx, |w| {
+        let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
+        let rows = Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
+        let mut rows = rows.map_err(opened)?;
+        report.ignored_columns = rows.ignored_columns();
+        while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
+            progress(rows.bytes_read());
+            match row {
+                Ok(row) => take(w, &row, ctx, &mut report)?,
+                Err(rejected) => report.reject(rejected),
+            }
+        }
+        adopt_currency(w, rows.currency())?;
+        Ok(report)
+    })
+}
+
+fn take(w: &mut Writer<'_>, row: &CustomerRow, ctx: &Ctx, report: &mut ImportReport) -> Result<(), OpsError> {
+    let Some(existing) = w.customer_by_key(&row.external_key)? else {
+        let new = new_customer(row, w.ladder(), ctx.clock);
+        w.create_customer(Arrival { record: new.record, path: new.path, tags: new.tags })?;
+        report.created += 1;
+        return Ok(());
+    };
+    match customer_changes(&existing, row, w.ladder(), ctx.clock) {
+        Planned::Unchanged => report.unchanged += 1,
+        Planned::Changed(changes) => {
+            change(w, &existing, changes)?;
+            report.updated += 1;
+        }
+    }
+    Ok(())
+}
+
+fn change(w: &mut Writer<'_>, existing: &Customer, changes: CustomerChanges) -> Result<(), OpsError> {
+    let customer = existing.id;
+    if !changes.edits.is_empty() {
+        w.apply(Change::Edited { customer, edits: changes.edits })?;
+    }
+    for tag in changes.tags {
+        w.apply(Change::Tagged { customer, tag })?;
+    }
+    match changes.relocation {
+        Relocation::Stays => {}
+        Relocation::Moves(step) => {
+            let follows = w.current_move(customer)?;
+            let (id, from) = (w.next_move()?, Some(existing.standing.stage.clone()));
+            let step = StageMove { id, customer, at: step.at, from, to: step.to, reason: step.reason };
+            w.apply(Change::Moved { step, follows })?;
+        }
+        Relocation::Redated(after) => {
+            let id = w.current_move(customer)?;
+            w.apply(Change::Redated { id, customer, before: existing.standing.since, after })?;
+        }
+    }
+    Ok(())
+}

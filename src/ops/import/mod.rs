@@ -1,0 +1,91 @@
+//! Taking in files of customers and purchases: bytes -> records -> rows -> what has to change.
+//!
+//! `records` splits bytes, `source` makes text of them, `heads` finds out which column is what, `rows` reads a
+//! whole file as customers or purchases, `plan` decides what a row changes. All of it is pure apart from the
+//! reader it is given; nothing here knows the store. A new kind of row is one file beside `customer_row`.
+
+mod cells;
+pub mod currency_gate;
+pub mod customer_columns;
+pub mod customer_row;
+pub mod heads;
+pub mod plan;
+pub mod purchase_columns;
+pub mod purchase_row;
+mod records;
+pub mod relocation;
+pub mod report;
+pub mod rows;
+pub mod source;
+
+mod customers;
+mod purchases;
+
+pub use customers::customers;
+pub use purchases::purchases;
+
+use currency_gate::CurrencyGate;
+use heads::Mapping;
+use report::ImportReport;
+use rows::Reading;
+use source::OpenError;
+
+use super::OpsError;
+use crate::domain::change::{Change, Setting};
+use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::lens::Lens;
+use crate::domain::money::Currency;
+use crate::domain::stage::Ladder;
+use crate::store::{Store, Writer};
+
+/// How a file is taken in.
+#[derive(Debug, Clone, Copy)]
+pub struct Options<'a> {
+    pub mapping: &'a Mapping,
+    /// Makes customers for purchases whose customer is not there.
+    pub create_customers: bool,
+    /// Does everything, then takes it back.
+    pub dry_run: bool,
+}
+
+impl Options<'_> {
+    fn run(
+        &self,
+        store: &mut Store,
+        ctx: &Ctx,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<ImportReport, OpsError>,
+    ) -> Result<Written<ImportReport>, OpsError> {
+        if self.dry_run {
+            let value = store.rehearse(ctx, Action::Import, work)?;
+            Ok(Written { batch: None, value })
+        } else {
+            store.write(ctx, Action::Import, work)
+        }
+    }
+}
+
+fn reading<'a>(ladder: &'a Ladder, lens: &'a Lens, ctx: &Ctx) -> Reading<'a> {
+    Reading { ladder, lens, zone: ctx.clock.zone }
+}
+
+fn gate(w: &Writer<'_>) -> Result<CurrencyGate, OpsError> {
+    let currency = w.facts().currency;
+    Ok(if w.has_money()? { CurrencyGate::settled(currency) } else { CurrencyGate::open(currency) })
+}
+
+/// A database without money takes over the currency of the first amount.
+fn adopt_currency(w: &mut Writer<'_>, currency: Currency) -> Result<(), OpsError> {
+    let before = w.facts().currency;
+    if before == currency {
+        return Ok(());
+    }
+    let (before, after) = (before.code().to_owned(), currency.code().to_owned());
+    Ok(w.apply(Change::Set { setting: Setting::Currency, before, after })?)
+}
+
+fn opened(error: OpenError) -> OpsError {
+    match error {
+        OpenError::Io(error) => OpsError::Unreadable(error),
+        OpenError::File(bad) => OpsError::BadFile(bad),
+    }
+}

@@ -1,0 +1,228 @@
+//! What a row changes, decided without looking at the store: given what is there and what the row says.
+//!
+//! An empty cell erases nothing, tags are only added, and a stage that differs moves the customer. Whether
+//! conflicts are taken at all (`--on-conflict`) is the caller's question.
+
+use chrono_tz::Tz;
+
+use super::customer_row::CustomerRow;
+use super::purchase_row::PurchaseRow;
+use super::relocation::{Relocation, relocation, standing, step_to};
+use crate::domain::customer::{Customer, Edit, Record, edits_between};
+use crate::domain::moment::{At, Clock};
+use crate::domain::purchase::Purchase;
+use crate::domain::stage::Ladder;
+use crate::domain::stage_path::PathStep;
+use crate::domain::tag::Tag;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Planned<T> {
+    Unchanged,
+    Changed(T),
+}
+
+/// What becomes of a customer that is there already. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerChanges {
+    pub edits: Vec<Edit>,
+    pub tags: Vec<Tag>,
+    pub relocation: Relocation,
+}
+
+/// A customer that is not there yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewCustomer {
+    pub record: Record,
+    pub tags: Vec<Tag>,
+    /// The arrival and every move after it, in the order of telling. Never empty.
+    pub path: Vec<PathStep>,
+}
+
+pub fn customer_changes(
+    existing: &Customer,
+    row: &CustomerRow,
+    ladder: &Ladder,
+    clock: Clock,
+) -> Planned<CustomerChanges> {
+    let edits = edits_between(&existing.record, &told(existing.record.clone(), row));
+    let tags: Vec<_> = row.tags.iter().filter(|tag| !existing.tags.contains(tag)).cloned().collect();
+    let relocation = relocation(existing, row, ladder, clock);
+    if edits.is_empty() && tags.is_empty() && relocation == Relocation::Stays {
+        Planned::Unchanged
+    } else {
+        Planned::Changed(CustomerChanges { edits, tags, relocation })
+    }
+}
+
+pub fn new_customer(row: &CustomerRow, ladder: &Ladder, clock: Clock) -> NewCustomer {
+    let key = &row.external_key;
+    let mut path = row.path.clone().unwrap_or_default();
+    match (standing(&path, clock.zone), &row.stage) {
+        (None, stage) => path.push(PathStep {
+            at: row.since.unwrap_or(clock.at),
+            to: stage.as_ref().unwrap_or(&ladder.first().key).clone(),
+            reason: None,
+        }),
+        // The stage was changed by hand in an exported file, and the path was left as it was.
+        (Some(now), Some(stage)) if now.to != *stage => {
+            let step = step_to(stage, row, now.at, clock);
+            path.push(step);
+        }
+        (Some(_), _) => {}
+    }
+    NewCustomer { record: told(Record::named(key, key), row), tags: row.tags.clone(), path }
+}
+
+/// What a row says of an order that is known already: its date or amount may have changed.
+pub fn purchase_change(existing: &Purchase, row: &PurchaseRow, zone: Tz) -> Planned<Purchase> {
+    let mut after = existing.clone();
+    after.amount = row.amount.or(existing.amount);
+    // A date says nothing new of an instant on that day.
+    let known = matches!(row.at, At::Date(date) if existing.at.day(zone) == date);
+    if !known {
+        after.at = row.at;
+    }
+    if after == *existing { Planned::Unchanged } else { Planned::Changed(after) }
+}
+
+/// The record with all that the row says.
+fn told(mut record: Record, row: &CustomerRow) -> Record {
+    for (field, text) in &row.texts {
+        record.set(*field, Some(text.clone()));
+    }
+    record.value = row.value.unwrap_or(record.value);
+    record
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::domain::customer::{Field, Standing};
+    use crate::domain::ids::{CustomerId, PurchaseId};
+    use crate::domain::money::Money;
+    use crate::domain::moves::Reason;
+    use crate::domain::purchase::PurchaseKind;
+    use crate::domain::stage::StageKey;
+
+    const ZONE: Tz = Tz::Asia__Jakarta;
+
+    pub(in crate::ops::import) fn at(text: &str) -> At {
+        At::parse(text, ZONE).unwrap()
+    }
+
+    pub(in crate::ops::import) fn clock() -> Clock {
+        Clock { at: at("2026-11-22 10:00"), zone: ZONE }
+    }
+
+    pub(in crate::ops::import) fn step(to: &str, moment: &str, reason: Option<Reason>) -> PathStep {
+        PathStep { at: at(moment), to: StageKey::new(to), reason }
+    }
+
+    pub(in crate::ops::import) fn row() -> CustomerRow {
+        CustomerRow {
+            line: 2,
+            external_key: "a".into(),
+            texts: Vec::new(),
+            value: None,
+            currency: None,
+            stage: None,
+            since: None,
+            tags: Vec::new(),
+            path: None,
+        }
+    }
+
+    pub(in crate::ops::import) fn staged(stage: &str, since: Option<&str>) -> CustomerRow {
+        CustomerRow { stage: Some(StageKey::new(stage)), since: since.map(at), ..row() }
+    }
+
+    /// On `considering` since 10 January; came there from `aware`.
+    pub(in crate::ops::import) fn customer() -> Customer {
+        let mut record = Record::named("a", "Acme");
+        record.city = Some("Solo".into());
+        record.value = Money::from_minor(500);
+        let standing = Standing {
+            stage: StageKey::new("considering"),
+            since: at("2026-01-10"),
+            before: Some(StageKey::new("aware")),
+        };
+        Customer { id: CustomerId(1), record, standing, tags: vec![Tag::new("vip").unwrap()] }
+    }
+
+    fn changes(existing: &Customer, row: &CustomerRow) -> Planned<CustomerChanges> {
+        customer_changes(existing, row, &Ladder::built_in(), clock())
+    }
+
+    #[test]
+    fn an_empty_cell_erases_nothing() {
+        assert_eq!(changes(&customer(), &row()), Planned::Unchanged);
+        let same = CustomerRow {
+            texts: vec![(Field::Name, "Acme".into())],
+            value: Some(Money::from_minor(500)),
+            tags: vec![Tag::new("vip").unwrap()],
+            ..staged("considering", Some("2026-01-10"))
+        };
+        assert_eq!(changes(&customer(), &same), Planned::Unchanged);
+    }
+
+    #[test]
+    fn what_is_given_is_taken() {
+        let told = CustomerRow {
+            texts: vec![(Field::City, "Solo".into()), (Field::Owner, "ana".into())],
+            value: Some(Money::default()),
+            tags: vec![Tag::new("vip").unwrap(), Tag::new("grosir").unwrap()],
+            ..row()
+        };
+        let Planned::Changed(changes) = changes(&customer(), &told) else { panic!("unchanged") };
+        assert_eq!(changes.edits.len(), 2);
+        assert_eq!(changes.tags, [Tag::new("grosir").unwrap()]);
+        assert_eq!(changes.relocation, Relocation::Stays);
+    }
+
+    #[test]
+    fn a_new_customer_arrives_where_and_when_the_row_says() {
+        let path = |row: &CustomerRow| new_customer(row, &Ladder::built_in(), clock()).path;
+        assert_eq!(path(&row()), [step("aware", "2026-11-22 10:00", None)]);
+        assert_eq!(path(&staged("loyal", Some("2025-05-05"))), [step("loyal", "2025-05-05", None)]);
+        let walked = vec![step("aware", "2026-01-01", None), step("loyal", "2026-03-01", None)];
+        let exported = CustomerRow { path: Some(walked.clone()), ..staged("loyal", Some("2026-03-01")) };
+        assert_eq!(path(&exported), walked);
+        let by_hand = CustomerRow { stage: Some(StageKey::new("advocate")), ..exported };
+        assert_eq!(path(&by_hand)[2], step("advocate", "2026-11-22 10:00", None));
+        let named = new_customer(&row(), &Ladder::built_in(), clock()).record;
+        assert_eq!(named, Record::named("a", "a"));
+    }
+
+    #[test]
+    fn an_order_changes_with_its_date_or_amount() {
+        let existing = Purchase {
+            id: PurchaseId(1),
+            customer: CustomerId(1),
+            at: at("2026-01-02 09:00"),
+            kind: PurchaseKind::Sale,
+            amount: Some(Money::from_minor(500)),
+            order: Some("1".into()),
+            nth: 0,
+        };
+        let change = |moment: &str, amount: Option<i64>| {
+            let row = PurchaseRow {
+                line: 2,
+                customer_key: "a".into(),
+                name: None,
+                at: at(moment),
+                amount: amount.map(Money::from_minor),
+                currency: None,
+                kind: PurchaseKind::Sale,
+                order: Some("1".into()),
+            };
+            match purchase_change(&existing, &row, ZONE) {
+                Planned::Unchanged => None,
+                Planned::Changed(after) => Some((after.at, after.amount.unwrap().minor())),
+            }
+        };
+        assert_eq!(change("2026-01-02 09:00", Some(500)), None);
+        assert_eq!(change("2026-01-02", None), None);
+        assert_eq!(change("2026-01-02", Some(0)), Some((existing.at, 0)));
+        assert_eq!(change("2026-01-03", None), Some((at("2026-01-03"), 500)));
+    }
+}

@@ -1,0 +1,157 @@
+//! The columns of a file of purchases, and every head they go by.
+//!
+//! The one place for aliases: English, Indonesian and those of other programs.
+
+use super::heads::ColumnRule;
+
+/// A column of a file of purchases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PurchaseColumn {
+    Customer,
+    Date,
+    Amount,
+    Currency,
+    OrderId,
+    Type,
+    /// The customer's name, for customers that are created.
+    Name,
+}
+
+/// Any other head of one of these names, folded, is read too. A price alone is no amount: the quantity is
+/// missing. The customer is served before the name, as in the table of customers.
+pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
+    ColumnRule {
+        column: PurchaseColumn::Customer,
+        key: "customer",
+        required: true,
+        aliases: &[
+            "customerid",
+            "externalkey",
+            "customerkey",
+            "customernumber",
+            "customerno",
+            "customercode",
+            "custid",
+            "clientid",
+            "accountid",
+            "idpelanggan",
+            "kodepelanggan",
+            "nopelanggan",
+            "nomorpelanggan",
+            "kodecustomer",
+            "customer",
+            "pelanggan",
+            "client",
+            "klien",
+            "buyer",
+            "pembeli",
+        ],
+    },
+    ColumnRule {
+        column: PurchaseColumn::Date,
+        key: "date",
+        required: true,
+        aliases: &[
+            "orderdate",
+            "purchasedate",
+            "invoicedate",
+            "transactiondate",
+            "orderedat",
+            "purchasedat",
+            "paidat",
+            "at",
+            "datetime",
+            "timestamp",
+            "tanggal",
+            "tanggalpesanan",
+            "tanggalpembelian",
+            "tanggaltransaksi",
+            "tanggalorder",
+            "tgl",
+            "waktu",
+            "createdat",
+        ],
+    },
+    ColumnRule {
+        column: PurchaseColumn::Amount,
+        key: "amount",
+        required: false,
+        aliases: &[
+            "total",
+            "totalamount",
+            "grandtotal",
+            "ordertotal",
+            "orderamount",
+            "ordervalue",
+            "value",
+            "revenue",
+            "nominal",
+            "nilai",
+            "totalharga",
+            "jumlah",
+        ],
+    },
+    ColumnRule {
+        column: PurchaseColumn::Currency,
+        key: "currency",
+        required: false,
+        aliases: &["currencycode", "currencyisocode", "matauang", "kodematauang", "valuta"],
+    },
+    ColumnRule {
+        column: PurchaseColumn::OrderId,
+        key: "order_id",
+        required: false,
+        aliases: &[
+            "order",
+            "orderno",
+            "ordernumber",
+            "invoiceid",
+            "invoiceno",
+            "invoicenumber",
+            "invoice",
+            "transactionid",
+            "nopesanan",
+            "nomorpesanan",
+            "idpesanan",
+            "kodepesanan",
+            "pesanan",
+            "noorder",
+            "notransaksi",
+            "idtransaksi",
+            "nofaktur",
+            "nomorfaktur",
+            "faktur",
+            "id",
+        ],
+    },
+    ColumnRule {
+        column: PurchaseColumn::Type,
+        key: "type",
+        required: false,
+        aliases: &["kind", "transactiontype", "jenis", "jenistransaksi", "tipe"],
+    },
+    ColumnRule {
+        column: PurchaseColumn::Name,
+        key: "name",
+        required: false,
+        aliases: &[
+            "customername",
+            "buyername",
+            "nama",
+            "namapelanggan",
+            "namapembeli",
+            "customer",
+            "pelanggan",
+        ],
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn aliases_are_folded_and_name_one_field() {
+        super::super::heads::check_table(COLUMNS, &["customer", "pelanggan"]);
+    }
+}

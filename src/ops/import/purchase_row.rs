@@ -1,0 +1,176 @@
+//! A row of a file of purchases. The amount is never negative: the kind says which way the money went.
+//!
+//! Whether the row is an order of its own, a line of one or one that is known already is decided elsewhere.
+
+use super::cells::Cells;
+use super::currency_gate::CurrencyGate;
+use super::heads::{ColumnRule, folded};
+use super::purchase_columns::{COLUMNS, PurchaseColumn};
+use super::rows::{FromRow, Reading};
+use crate::domain::moment::At;
+use crate::domain::money::{Currency, Money};
+use crate::domain::purchase::PurchaseKind;
+use crate::domain::rejection::{Rejection, RowError};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PurchaseRow {
+    pub line: u64,
+    /// The external key of the customer.
+    pub customer_key: String,
+    /// The customer's name, where the file knows it.
+    pub name: Option<String>,
+    pub at: At,
+    /// Never negative.
+    pub amount: Option<Money>,
+    /// The currency of the amount, where there is one.
+    pub currency: Option<Currency>,
+    pub kind: PurchaseKind,
+    pub order: Option<String>,
+}
+
+impl FromRow for PurchaseRow {
+    type Column = PurchaseColumn;
+    const COLUMNS: &'static [ColumnRule<PurchaseColumn>] = COLUMNS;
+
+    fn from_row(
+        cells: &Cells<'_, PurchaseColumn>,
+        reading: Reading<'_>,
+        gate: &mut CurrencyGate,
+    ) -> Result<Self, RowError> {
+        use PurchaseColumn as C;
+        let customer_key = cells.required_text(C::Customer)?.to_owned();
+        let name = cells.text(C::Name)?.map(str::to_owned);
+        let at = cells.moment(C::Date, reading.zone)?;
+        let at = at.ok_or_else(|| cells.reject(C::Date, Rejection::MissingValue))?;
+        let order = cells.text(C::OrderId)?.map(str::to_owned);
+        let said = cells
+            .get(C::Type)
+            .map(|word| kind_named(word).ok_or_else(|| cells.reject(C::Type, Rejection::UnknownKind)));
+        let said = said.transpose()?;
+        let money = cells.money(C::Amount, C::Currency, *gate)?;
+        if let Some((_, currency)) = money {
+            gate.settle(currency);
+        }
+        // Either way of saying "refund" is enough; a sale of minus five gives five back.
+        let given_back = money.is_some_and(|(amount, _)| amount < Money::default());
+        Ok(Self {
+            line: cells.line(),
+            customer_key,
+            name,
+            at,
+            amount: money.map(|(amount, _)| if given_back { -amount } else { amount }),
+            currency: money.map(|(_, currency)| currency),
+            kind: if given_back { PurchaseKind::Refund } else { said.unwrap_or(PurchaseKind::Sale) },
+            order,
+        })
+    }
+}
+
+fn kind_named(word: &str) -> Option<PurchaseKind> {
+    let word = folded(word);
+    if SALE_WORDS.contains(&word.as_str()) {
+        Some(PurchaseKind::Sale)
+    } else if REFUND_WORDS.contains(&word.as_str()) {
+        Some(PurchaseKind::Refund)
+    } else {
+        None
+    }
+}
+
+/// The words for each kind, folded as heads are.
+const SALE_WORDS: &[&str] = &[
+    "sale",
+    "sales",
+    "order",
+    "purchase",
+    "payment",
+    "charge",
+    "invoice",
+    "penjualan",
+    "pembelian",
+    "pesanan",
+    "pembayaran",
+    "jual",
+    "beli",
+];
+const REFUND_WORDS: &[&str] = &[
+    "refund",
+    "refunded",
+    "return",
+    "returned",
+    "creditnote",
+    "retur",
+    "pengembalian",
+    "pengembaliandana",
+    "notakredit",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::super::rows::tests::read_all;
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Result<PurchaseRow, RowError>> {
+        read_all(text.as_bytes(), CurrencyGate::open(Currency::IDR)).unwrap()
+    }
+
+    fn row(text: &str) -> PurchaseRow {
+        rows(text).remove(0).unwrap()
+    }
+
+    fn why(text: &str) -> Rejection {
+        rows(text).remove(0).unwrap_err().why
+    }
+
+    #[test]
+    fn a_row_of_cdnow() {
+        let expected = PurchaseRow {
+            line: 2,
+            customer_key: "0001".into(),
+            name: None,
+            at: At::parse("1997-01-01", chrono_tz::Tz::UTC).unwrap(),
+            amount: Some(Money::from_minor(2933)),
+            currency: Some(Currency::USD),
+            kind: PurchaseKind::Sale,
+            order: Some("S00001".into()),
+        };
+        let heads = "order_id,customer_id,order_date,amount,currency,quantity";
+        assert_eq!(row(&format!("{heads}\nS00001,0001,1997-01-01,29.33,USD,2\n")), expected);
+    }
+
+    #[test]
+    fn other_heads_mean_the_same() {
+        let read = row("InvoiceNo\tCustomerID\tCustomer\tInvoiceDate\tTotal\nF1\t17\tBudi\t2026-01-02\t\n");
+        assert_eq!((read.customer_key.as_str(), read.name.as_deref()), ("17", Some("Budi")));
+        assert_eq!((read.order.as_deref(), read.amount, read.currency), (Some("F1"), None, None));
+        let read = row("Pelanggan;Tanggal;Jumlah;Jenis\n17;2026-01-02 10:00;1500000;Retur\n");
+        assert_eq!((read.kind, read.amount), (PurchaseKind::Refund, Some(Money::from_minor(150_000_000))));
+        assert_eq!(read.at.to_string(), "2026-01-02T03:00:00Z");
+        assert_eq!(row("customer,date\n1,2026-01-02").amount, None);
+    }
+
+    #[test]
+    fn a_minus_or_the_type_makes_a_refund() {
+        let kind = |amount: &str, word: &str| {
+            let read = row(&format!("customer,date,amount,type\n1,2026-01-02,{amount},{word}\n"));
+            (read.kind, read.amount.map(Money::minor))
+        };
+        assert_eq!(kind("5", ""), (PurchaseKind::Sale, Some(500)));
+        assert_eq!(kind("0", "Order"), (PurchaseKind::Sale, Some(0)));
+        assert_eq!(kind("-5", ""), (PurchaseKind::Refund, Some(500)));
+        assert_eq!(kind("-5", "sale"), (PurchaseKind::Refund, Some(500)));
+        assert_eq!(kind("-5", "REFUNDED"), (PurchaseKind::Refund, Some(500)));
+        assert_eq!(kind("5", "pengembalian"), (PurchaseKind::Refund, Some(500)));
+        assert_eq!(kind("", "credit note"), (PurchaseKind::Refund, None));
+        assert_eq!(why("customer,date,type\n1,2026-01-02,gift\n"), Rejection::UnknownKind);
+    }
+
+    #[test]
+    fn a_customer_and_a_date_are_needed() {
+        assert_eq!(why("customer,date,order\n,2026-01-02,1\n"), Rejection::MissingValue);
+        let rejected = rows("customer,Order Date,order\n1, ,7\n").remove(0).unwrap_err();
+        assert_eq!(rejected, RowError::new(2, Some("Order Date"), "", Rejection::MissingValue));
+        assert_eq!(why("customer,date\n1,01/02/2026\n"), Rejection::NotADate);
+        assert_eq!(why("customer,date,amount\n1,2026-01-02,Rp 5\n"), Rejection::NotANumber);
+    }
+}

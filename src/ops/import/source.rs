@@ -1,0 +1,282 @@
+//! Any reader -> heads and rows of text. Delimiter and byte order mark are recognised; rows that are no text
+//! or do not fit the heads are rejected one by one, with their line.
+//!
+//! Streams: only one row is held at a time, and none longer than a limit.
+
+use std::io::{self, Read};
+
+use super::records::{ROW_LIMIT, Record, Records, Shape};
+use crate::domain::bad_file::BadFile;
+use crate::domain::rejection::{Rejection, RowError};
+
+/// Why a file cannot be opened for import.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    #[error("{0:?}")]
+    File(BadFile),
+}
+
+/// A file of rows under one row of heads.
+pub struct Source<R> {
+    records: Records<R>,
+    delimiter: char,
+    heads: Vec<String>,
+}
+
+/// One row, of as many cells as there are heads.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    line: u64,
+    text: &'a str,
+    ends: &'a [usize],
+}
+
+impl<'a> Row<'a> {
+    /// The line that the row begins on, counted from 1.
+    pub fn line(self) -> u64 {
+        self.line
+    }
+
+    /// The cell as it stands there; empty beyond the last one.
+    pub fn get(self, index: usize) -> &'a str {
+        let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
+        let end = self.ends.get(index).copied();
+        start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or("")
+    }
+
+    pub fn cells(self) -> impl Iterator<Item = &'a str> {
+        (0..self.ends.len()).map(move |index| self.get(index))
+    }
+}
+
+impl<R: Read> Source<R> {
+    /// Reads as far as the heads.
+    pub fn open(input: R) -> Result<Self, OpenError> {
+        let mut records = Records::new(input);
+        let delimiter = recognise(&mut records)?;
+        records.set_delimiter(delimiter);
+        let mut source = Self { records, delimiter: delimiter.into(), heads: Vec::new() };
+        if !source.advance()? {
+            return Err(OpenError::File(BadFile::NoHeads));
+        }
+        let record = source.records.current();
+        if record.shape != Shape::Whole {
+            return Err(OpenError::File(BadFile::EndlessHeads));
+        }
+        let row = text_of(record).filter(|row| !row.text.contains('\0'));
+        let row = row.ok_or(OpenError::File(BadFile::NotUtf8))?;
+        source.heads = row.cells().map(|head| head.trim().to_owned()).collect();
+        Ok(source)
+    }
+
+    /// The heads as the file writes them, without blanks around them.
+    pub fn heads(&self) -> &[String] {
+        &self.heads
+    }
+
+    pub fn delimiter(&self) -> char {
+        self.delimiter
+    }
+
+    /// How much of the file has been read, for a progress bar.
+    pub fn bytes_read(&self) -> u64 {
+        self.records.bytes_read()
+    }
+
+    /// The next row, or why the row there is rejected; `None` at the end. Blank rows are none.
+    pub fn next_row(&mut self) -> io::Result<Option<Result<Row<'_>, RowError>>> {
+        Ok(self.advance()?.then(|| self.row()))
+    }
+
+    /// Reads up to the next row that is not blank; false at the end.
+    fn advance(&mut self) -> io::Result<bool> {
+        while self.records.advance()? {
+            let record = self.records.current();
+            if record.shape != Shape::Whole || !record.text.iter().all(u8::is_ascii_whitespace) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn row(&self) -> Result<Row<'_>, RowError> {
+        let record = self.records.current();
+        let whole = |why| {
+            let cells: Vec<_> = fields(record).map(String::from_utf8_lossy).collect();
+            RowError::new(record.line, None, &cells.join(&self.delimiter.to_string()), why)
+        };
+        match record.shape {
+            Shape::TooLong => {
+                let start = String::from_utf8_lossy(record.text);
+                let why = Rejection::RowTooLong { limit_kib: ROW_LIMIT / 1024 };
+                return Err(RowError::new(record.line, None, &start, why));
+            }
+            Shape::OpenQuote => return Err(whole(Rejection::OpenQuote)),
+            Shape::Whole => {}
+        }
+        let (expected, found) = (self.heads.len(), record.ends.len());
+        if expected != found {
+            return Err(whole(Rejection::WrongFieldCount { expected, found }));
+        }
+        let at_fault = |bad: &dyn Fn(&[u8]) -> bool, why| {
+            let (index, field) = fields(record).enumerate().find(|(_, field)| bad(field)).unwrap_or((0, &[]));
+            let head = self.heads.get(index).map(String::as_str);
+            RowError::new(record.line, head, &String::from_utf8_lossy(field), why)
+        };
+        let row = text_of(record)
+            .ok_or_else(|| at_fault(&|field| std::str::from_utf8(field).is_err(), Rejection::BadEncoding))?;
+        if row.text.contains('\0') {
+            return Err(at_fault(&|field| field.contains(&0), Rejection::ControlCharacters));
+        }
+        Ok(row)
+    }
+}
+
+/// Passes over a byte order mark and a line `sep=;` and tells the delimiter of the heads: of comma, semicolon
+/// and tab the one that stands there most often outside quotes.
+fn recognise<R: Read>(records: &mut Records<R>) -> Result<u8, OpenError> {
+    const MARK: &[u8] = b"\xEF\xBB\xBF";
+    match records.peek(|bytes| bytes.len() >= MARK.len())? {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return Err(OpenError::File(BadFile::Utf16)),
+        bytes if bytes.starts_with(MARK) => records.skip(MARK.len()),
+        _ => {}
+    }
+    let line_end = |&byte: &u8| byte == b'\n' || byte == b'\r';
+    let start = records.peek(|bytes| bytes.len() > 4)?;
+    if start.len() > 4 && start[..4].eq_ignore_ascii_case(b"sep=") && b",;\t|".contains(&start[4]) {
+        let separator = start[4];
+        if records.peek(|bytes| bytes.len() > 5)?.get(5).is_none_or(line_end) {
+            records.skip(5);
+            return Ok(separator);
+        }
+    }
+    let (counts, _) = tally(records.peek(|bytes| tally(bytes).1)?);
+    // Of equally frequent ones the first: a comma where there is only one column.
+    let best = counts.iter().enumerate().rev().max_by_key(|(_, count)| **count).map_or(0, |(index, _)| index);
+    Ok(DELIMITERS[best])
+}
+
+const DELIMITERS: [u8; 3] = *b",;\t";
+
+/// How often each delimiter stands in the first row that is not blank, and whether that row is whole.
+fn tally(bytes: &[u8]) -> ([usize; 3], bool) {
+    let (mut counts, mut quoted, mut blank) = ([0; 3], false, true);
+    for &byte in bytes {
+        match byte {
+            b'"' => quoted = !quoted,
+            b'\n' | b'\r' if !quoted && !blank => return (counts, true),
+            _ if !quoted => {
+                if let Some(index) = DELIMITERS.iter().position(|&delimiter| delimiter == byte) {
+                    counts[index] += 1;
+                }
+            }
+            _ => {}
+        }
+        blank &= byte.is_ascii_whitespace();
+    }
+    (counts, false)
+}
+
+/// `None` unless each field is UTF-8 by itself: a character may not be torn apart by a delimiter.
+fn text_of(record: Record<'_>) -> Option<Row<'_>> {
+    let text = std::str::from_utf8(record.text).ok()?;
+    let whole = record.ends.iter().all(|&end| text.is_char_boundary(end));
+    whole.then_some(Row { line: record.line, text, ends: record.ends })
+}
+
+fn fields(record: Record<'_>) -> impl Iterator<Item = &[u8]> {
+    let starts = std::iter::once(0).chain(record.ends.iter().copied());
+    starts.zip(record.ends).map(move |(start, &end)| record.text.get(start..end).unwrap_or(&[]))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    type Line = Result<(u64, Vec<String>), RowError>;
+
+    /// The heads and then every row, or its error, by line.
+    fn read(bytes: &[u8]) -> (Vec<String>, Vec<Line>) {
+        let mut source = Source::open(bytes).unwrap();
+        let mut rows = Vec::new();
+        while let Some(row) = source.next_row().unwrap() {
+            rows.push(row.map(|row| (row.line(), row.cells().map(str::to_owned).collect())));
+        }
+        (source.heads().to_vec(), rows)
+    }
+
+    fn refused(bytes: &[u8]) -> BadFile {
+        match Source::open(bytes) {
+            Err(OpenError::File(bad)) => bad,
+            Err(OpenError::Io(error)) => panic!("{error}"),
+            Ok(_) => panic!("opened"),
+        }
+    }
+
+    #[test]
+    fn the_delimiter_is_recognised() {
+        for text in ["a,b;c\n1,2", "a,\"b;;;\"", "\n \na;b,c,d\n"] {
+            assert_eq!(Source::open(text.as_bytes()).unwrap().delimiter(), ',', "{text}");
+        }
+        for text in ["a;b\n1,0;2,0", "\u{feff}\"a,,\";b\n", "sep=;\r\na,b,c"] {
+            assert_eq!(Source::open(text.as_bytes()).unwrap().delimiter(), ';', "{text}");
+        }
+        assert_eq!(Source::open(&b"a\tb"[..]).unwrap().delimiter(), '\t');
+        assert_eq!(Source::open(&b"a"[..]).unwrap().delimiter(), ',');
+    }
+
+    #[test]
+    fn heads_and_rows_with_all_that_excel_adds() {
+        let (heads, rows) = read(b"\xEF\xBB\xBFName; Kota \r\n\r\n\"PT \"\"A\"\"\r\nB\";Solo\r\n;\r\nC;\r\n");
+        assert_eq!(heads, ["Name", "Kota"]);
+        let row = |line, cells: [&str; 2]| Ok((line, cells.map(str::to_owned).to_vec()));
+        assert_eq!(rows, [row(3, ["PT \"A\"\r\nB", "Solo"]), row(6, ["C", ""])]);
+    }
+
+    #[test]
+    fn a_bad_row_is_rejected_and_the_next_one_is_read() {
+        let (_, rows) = read(b"id,name\n1,a,b\n2,caf\xE9\n3,a\0b\n\xC3,\xA9\n4,d\n5,\"open");
+        let expected = [
+            RowError::new(2, None, "1,a,b", Rejection::WrongFieldCount { expected: 2, found: 3 }),
+            RowError::new(3, Some("name"), "caf\u{fffd}", Rejection::BadEncoding),
+            RowError::new(4, Some("name"), "a\0b", Rejection::ControlCharacters),
+            RowError::new(5, Some("id"), "\u{fffd}", Rejection::BadEncoding),
+        ];
+        for (row, expected) in rows.iter().zip(expected) {
+            assert_eq!(row, &Err(expected));
+        }
+        assert_eq!(rows[4], Ok((6, vec!["4".into(), "d".into()])));
+        assert_eq!(rows[5].as_ref().unwrap_err().why, Rejection::OpenQuote);
+        assert_eq!(rows.len(), 6);
+    }
+
+    #[test]
+    fn what_is_no_table_is_refused() {
+        assert_eq!(refused(b""), BadFile::NoHeads);
+        assert_eq!(refused(b"\xEF\xBB\xBF\r\n , \n"), BadFile::NoHeads);
+        assert_eq!(refused(b"\xFF\xFEa\0"), BadFile::Utf16);
+        assert_eq!(refused(b"a\0,\0b\0"), BadFile::NotUtf8);
+        assert_eq!(refused(b"PK\x03\x04\xF0\xF1"), BadFile::NotUtf8);
+        assert_eq!(refused(b"a,\"b\n1,2\n"), BadFile::EndlessHeads);
+        assert_eq!(read(b"a,b\n").1, []);
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_panic(bytes in proptest::collection::vec(
+            prop_oneof![any::<u8>(), proptest::sample::select(b"\",;\t\r\n\0a\xC3".to_vec())], 0..300)) {
+            if let Ok(mut source) = Source::open(&bytes[..]) {
+                while let Some(row) = source.next_row().unwrap() {
+                    if let Ok(row) = row {
+                        assert_eq!(row.cells().map(str::len).sum::<usize>(), row.text.len());
+                    }
+                }
+                prop_assert_eq!(source.bytes_read(), bytes.len() as u64);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Words for what came of an action: one wording for the status line and the command line.
+
+use super::{Words, figures, words};
+use crate::domain::context::{Action, Source};
+use crate::domain::lang::Lang;
+use crate::domain::moves::Reason;
+use crate::domain::outcome::{BatchSummary, Outcome};
+use crate::domain::stage::{Ladder, StageKey};
+
+pub fn outcome_text(outcome: &Outcome, ladder: &Ladder, lang: Lang) -> String {
+    let w = words(lang);
+    match outcome {
+        Outcome::Moved { subject, from, to } => {
+            w.outcome_moved(&subject.name, &stage_name(ladder, from, lang), &stage_name(ladder, to, lang))
+        }
+        Outcome::AlreadyThere { subject, stage } => {
+            w.outcome_already_there(&subject.name, &stage_name(ladder, stage, lang))
+        }
+        Outcome::Undone(batch) => w.outcome_undone(&batch_text(batch, ladder, lang)),
+        Outcome::Redone(batch) => w.outcome_redone(&batch_text(batch, ladder, lang)),
+        Outcome::NothingToUndo => w.outcome_nothing_to_undo().to_owned(),
+        Outcome::NothingToRedo => w.outcome_nothing_to_redo().to_owned(),
+    }
+}
+
+/// What a batch did, in one line.
+pub fn batch_text(batch: &BatchSummary, ladder: &Ladder, lang: Lang) -> String {
+    let (w, f) = (words(lang), figures(lang));
+    let what = match (&batch.subject, &batch.step) {
+        (Some(subject), Some((from, to))) => {
+            w.outcome_moved(&subject.name, &stage_name(ladder, from, lang), &stage_name(ladder, to, lang))
+        }
+        _ => {
+            let (customers, purchases) = (f.count(batch.customers), f.count(batch.purchases));
+            let (customers, purchases) = (w.count_customers(&customers), w.count_purchases(&purchases));
+            w.batch_counts(&action_text(w, batch.action), &customers, &purchases)
+        }
+    };
+    match batch.reason {
+        Some(reason) => format!("{what} ({})", reason_text(w, reason)),
+        None => what,
+    }
+}
+
+/// A rung's name in the reader's language; its key where the ladder does not know it any more.
+pub fn stage_name(ladder: &Ladder, key: &StageKey, lang: Lang) -> String {
+    ladder.get(key).map_or_else(|| key.to_string(), |stage| stage.label.get(lang).to_owned())
+}
+
+pub fn reason_text(w: &dyn Words, reason: Reason) -> &'static str {
+    match reason {
+        Reason::Quality => w.reason_quality(),
+        Reason::Price => w.reason_price(),
+        Reason::Trust => w.reason_trust(),
+        Reason::NoNeed => w.reason_no_need(),
+        Reason::Competitor => w.reason_competitor(),
+        Reason::Other => w.reason_other(),
+    }
+}
+
+pub fn action_text(w: &dyn Words, action: Action) -> &'static str {
+    match action {
+        Action::Move => w.action_move(),
+        Action::Import => w.action_import(),
+        Action::Demo => w.action_demo(),
+        Action::Configure => w.action_configure(),
+        Action::Undo => w.action_undo(),
+        Action::Redo => w.action_redo(),
+    }
+}
+
+pub fn source_text(w: &dyn Words, source: Source) -> &'static str {
+    match source {
+        Source::Dashboard => w.source_dashboard(),
+        Source::CommandLine => w.source_command_line(),
+        Source::Import => w.source_import(),
+        Source::Demo => w.source_demo(),
+    }
+}

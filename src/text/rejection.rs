@@ -1,0 +1,83 @@
+//! Words for why a row is rejected and why a file cannot be imported.
+//!
+//! Line, column and value stand beside a rejected row; the words say what is wrong and what to do.
+
+use super::words::Words;
+use crate::domain::bad_file::BadFile;
+use crate::domain::rejection::Rejection;
+use crate::domain::stage_path::BadPath;
+
+pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
+    match why {
+        Rejection::MissingValue => words.row_missing_value().to_owned(),
+        Rejection::NotADate => words.row_not_a_date().to_owned(),
+        Rejection::NotANumber => words.row_not_a_number().to_owned(),
+        Rejection::TooManyDecimals { decimals } => words.row_too_many_decimals(decimals),
+        Rejection::TooLarge => words.row_too_large().to_owned(),
+        Rejection::UnknownStage => words.row_unknown_stage().to_owned(),
+        Rejection::UnknownCurrency => words.row_unknown_currency().to_owned(),
+        Rejection::WrongCurrency { expected, found } => {
+            words.row_wrong_currency(&expected.code(), &found.code())
+        }
+        Rejection::UnknownCustomer => words.row_unknown_customer().to_owned(),
+        Rejection::TextTooLong { limit } => words.row_text_too_long(limit),
+        Rejection::ControlCharacters => words.row_control_characters().to_owned(),
+        Rejection::BadEncoding => words.row_bad_encoding().to_owned(),
+        Rejection::WrongFieldCount { expected, found } => words.row_wrong_field_count(expected, found),
+        Rejection::RowTooLong { limit_kib } => words.row_too_long(limit_kib),
+        Rejection::OpenQuote => words.row_open_quote().to_owned(),
+        Rejection::OrderOfAnother { customer } => words.row_order_of_another(customer),
+        Rejection::UnknownKind => words.row_unknown_kind().to_owned(),
+        Rejection::BadStagePath { step, why: BadPath::UnknownStage(stage) } => {
+            words.row_path_unknown_stage(step, stage)
+        }
+        Rejection::BadStagePath { step, why: BadPath::NotADate(text) } => {
+            words.row_path_not_a_date(step, text)
+        }
+    }
+}
+
+pub fn bad_file(words: &dyn Words, bad: &BadFile) -> String {
+    match bad {
+        BadFile::NoHeads => words.file_no_heads().to_owned(),
+        BadFile::Utf16 => words.file_utf16().to_owned(),
+        BadFile::NotUtf8 => words.file_not_utf8().to_owned(),
+        BadFile::EndlessHeads => words.file_endless_heads().to_owned(),
+        BadFile::MapForm(text) => words.file_map_form(text),
+        BadFile::UnknownField { field, known } => words.file_unknown_field(field, &known.join(", ")),
+        BadFile::MappedTwice { field } => words.file_mapped_twice(field),
+        BadFile::AbsentHead { head, nearest } => words.file_absent_head(head, &nearest.join(", ")),
+        BadFile::MissingColumns { fields, found } => {
+            let first = fields.first().copied().unwrap_or_default();
+            words.file_missing_columns(&fields.join(", "), &found.join(", "), &first)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::domain::money::Currency;
+
+    #[test]
+    fn a_reason_carries_its_figures() {
+        let words = crate::text::words(Lang::English);
+        let why = Rejection::WrongCurrency { expected: Currency::IDR, found: Currency::USD };
+        assert!(rejection(words, &why).starts_with("in USD, but this database keeps IDR"));
+        let why = Rejection::BadStagePath { step: 2, why: BadPath::UnknownStage("lost".into()) };
+        assert_eq!(rejection(words, &why), "step 2 of the path: no such stage: lost");
+    }
+
+    #[test]
+    fn a_missing_column_is_told_with_the_way_out() {
+        let bad = BadFile::MissingColumns {
+            fields: vec!["customer", "date"],
+            found: vec!["Kunde".into(), "Datum".into()],
+        };
+        assert_eq!(
+            bad_file(crate::text::words(Lang::English), &bad),
+            "no column for customer, date among Kunde, Datum; name it with --map customer=HEAD"
+        );
+    }
+}
