@@ -215,5 +215,5 @@ wording! { English:
     file_mapped_twice(field) = "--map says twice what {field} is; say it once";
     file_absent_head(head, nearest) = "the file has no column {head}; nearest: {nearest}";
     file_missing_columns(fields, found, field) =
-        "no column for {fields} among {found}; name it with --map {field}=HEAD";
+        "no column for {fields}; name it with --map {field}=HEAD; the file has {found}";
 }

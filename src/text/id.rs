@@ -216,5 +216,5 @@ wording! { Indonesian:
     file_mapped_twice(field) = "--map menyebut {field} dua kali; sebut sekali saja";
     file_absent_head(head, nearest) = "berkas tidak punya kolom {head}; yang terdekat: {nearest}";
     file_missing_columns(fields, found, field) =
-        "tidak ada kolom untuk {fields} di antara {found}; sebut dengan --map {field}=JUDUL";
+        "tidak ada kolom untuk {fields}; sebut dengan --map {field}=JUDUL; berkas berisi {found}";
 }

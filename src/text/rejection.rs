@@ -49,9 +49,16 @@ pub fn bad_file(words: &dyn Words, bad: &BadFile) -> String {
         BadFile::AbsentHead { head, nearest } => words.file_absent_head(head, &nearest.join(", ")),
         BadFile::MissingColumns { fields, found } => {
             let first = fields.first().copied().unwrap_or_default();
-            words.file_missing_columns(&fields.join(", "), &found.join(", "), &first)
+            words.file_missing_columns(&fields.join(", "), &listed(found), &first)
         }
     }
+}
+
+/// The first of many heads: some programs export a hundred.
+fn listed(heads: &[String]) -> String {
+    const SHOWN: usize = 20;
+    let more = if heads.len() > SHOWN { ", …" } else { "" };
+    heads.iter().take(SHOWN).map(String::as_str).collect::<Vec<_>>().join(", ") + more
 }
 
 #[cfg(test)]
@@ -77,7 +84,7 @@ mod tests {
         };
         assert_eq!(
             bad_file(crate::text::words(Lang::English), &bad),
-            "no column for customer, date among Kunde, Datum; name it with --map customer=HEAD"
+            "no column for customer, date; name it with --map customer=HEAD; the file has Kunde, Datum"
         );
     }
 }

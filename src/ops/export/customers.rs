@@ -132,9 +132,9 @@ pub(crate) mod tests {
                     reason: reason.map(|r| Reason::ALL[r]),
                 })
                 .collect();
-            let now = latest(&moves, ZONE).unwrap();
+            let end = latest(&moves, ZONE).unwrap();
             let before = (moves.len() > 1).then(|| ladder.first().key.clone());
-            let standing = Standing { stage: now.to.clone(), since: now.at, before };
+            let standing = Standing { stage: end.to.clone(), since: end.at, before };
             (Customer { id: CustomerId(1), record, standing, tags: tags.into_iter().collect() }, moves)
         })
     }

@@ -64,8 +64,8 @@ pub fn new_customer(row: &CustomerRow, ladder: &Ladder, clock: Clock) -> NewCust
             reason: None,
         }),
         // The stage was changed by hand in an exported file, and the path was left as it was.
-        (Some(now), Some(stage)) if now.to != *stage => {
-            let step = step_to(stage, row, now.at, clock);
+        (Some(end), Some(stage)) if end.to != *stage => {
+            let step = step_to(stage, row, end.at, clock);
             path.push(step);
         }
         (Some(_), _) => {}
