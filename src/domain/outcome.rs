@@ -40,9 +40,16 @@ pub struct Subject {
 /// What an action of a rep came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    Moved { subject: Subject, from: StageKey, to: StageKey },
+    Moved {
+        subject: Subject,
+        from: StageKey,
+        to: StageKey,
+    },
     /// The customer stood there already.
-    AlreadyThere { subject: Subject, stage: StageKey },
+    AlreadyThere {
+        subject: Subject,
+        stage: StageKey,
+    },
     Undone(BatchSummary),
     Redone(BatchSummary),
     NothingToUndo,
