@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::customer::Standing;
 use super::ids::CustomerId;
-use super::money::Money;
+use super::money::{Currency, Money};
 use super::stage::{Ladder, Stage, StageKey};
 
 /// A customer as the board shows it.
@@ -105,6 +105,7 @@ pub struct BoardColumn {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Board {
     pub lens: String,
+    pub currency: Currency,
     pub columns: Vec<BoardColumn>,
 }
 

@@ -1,10 +1,11 @@
 //! Who does something, when, and from where: the context of every write.
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
 use super::ids::BatchId;
 use super::keyed::keyed_enum;
-use super::moment::Clock;
+use super::moment::{At, Clock};
 
 /// A person, by login or by the name they go by, with the account that really ran the program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,31 @@ keyed_enum! {
         Configure = "configure",
         Undo = "undo",
         Redo = "redo",
+    }
+}
+
+/// Where the time comes from: told once, or read anew for each action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timekeeping {
+    /// What time it is meant to be; `None` for the system's.
+    pub at: Option<At>,
+    /// When we are meant to be told; `None` for the system's.
+    pub recorded_at: Option<DateTime<Utc>>,
+    pub zone: Tz,
+}
+
+impl Timekeeping {
+    pub fn clock(self, system_now: DateTime<Utc>) -> Clock {
+        Clock { at: self.at.unwrap_or(At::Instant(system_now)), zone: self.zone }
+    }
+
+    pub fn ctx(self, system_now: DateTime<Utc>, actor: &Actor, source: Source) -> Ctx {
+        Ctx {
+            clock: self.clock(system_now),
+            recorded_at: self.recorded_at.unwrap_or(system_now),
+            actor: actor.clone(),
+            source,
+        }
     }
 }
 

@@ -44,7 +44,7 @@ impl Store {
             columns.push(BoardColumn { total: column_total(&column.rungs, &totals, &self.ladder), window });
         }
         snapshot.finish()?;
-        Ok(Board { lens: lens.key().to_owned(), columns })
+        Ok(Board { lens: lens.key().to_owned(), currency: self.facts.currency, columns })
     }
 
     /// Where a customer's card is.

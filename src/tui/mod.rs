@@ -1,3 +1,29 @@
-//! The dashboard: a pure function and a pure picture, and one room with threads and a terminal.
+//! The dashboard: a pure function over messages and a pure picture of the model.
+//!
+//! `update` turns a message into a new model and effects; `view` draws the model into a buffer and never
+//! writes state. Only `runtime` touches threads, channels and the terminal. What a key does, is called and
+//! looks like is said once, in `commands`, `text` and `theme`.
 
+pub mod commands;
+pub mod execute;
+pub mod figures;
+pub mod glyphs;
+pub mod keys;
+pub mod load;
+pub mod message;
+pub mod model;
+pub mod overlays;
+pub mod panes;
+pub mod picture;
+pub mod plain;
+pub mod resolve;
 pub mod runtime;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod widgets;
+
+#[cfg(test)]
+mod screens;
+#[cfg(test)]
+mod test_harness;

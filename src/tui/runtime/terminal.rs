@@ -90,17 +90,18 @@ impl TerminalGuard {
         self.painter.invalidate();
     }
 
-    /// The size as the kernel knows it, without asking the terminal.
-    pub fn area(&self) -> io::Result<Rect> {
-        let size = rustix::termios::tcgetwinsize(io::stdout().as_fd())?;
-        Ok(area(size.ws_col, size.ws_row))
-    }
 }
 
 impl Drop for TerminalGuard {
     fn drop(&mut self) {
         restore();
     }
+}
+
+/// The size as the kernel knows it, without asking the terminal.
+pub fn size() -> io::Result<Rect> {
+    let size = rustix::termios::tcgetwinsize(io::stdout().as_fd())?;
+    Ok(area(size.ws_col, size.ws_row))
 }
 
 /// Gives the terminal back if it is ours: from any thread, any number of times, whatever state it is in.

@@ -1,0 +1,137 @@
+//! `siklus import KIND FILE`: the plan and its outcome, every rejected row with its place and why.
+
+use std::fs::File;
+use std::io::{BufReader, Read};
+
+use serde_json::json;
+
+use super::args::{Global, ImportArgs, Kind};
+use super::open::{Desk, Purpose, desk};
+use super::out::{Out, printable, say};
+use super::progress;
+use super::wire::SCHEMA;
+use crate::config::Surroundings;
+use crate::domain::context::Source;
+use crate::domain::lang::Lang;
+use crate::domain::rejection::RowError;
+use crate::error::AppError;
+use crate::ops::import::heads::Mapping;
+use crate::ops::import::report::ImportReport;
+use crate::ops::{self, OpsError};
+use crate::text::{rejection, words};
+
+/// The good rows are in, some were not good: the answer is no.
+const REJECTED: u8 = 1;
+
+/// How many rejected rows people are shown; `--json` has more.
+const SHOWN: usize = 20;
+
+pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<u8, AppError> {
+    let mut desk = desk(global, around, Purpose::Writing)?;
+    desk.ctx.source = Source::Import;
+    let mapping = Mapping::parse(&args.map).map_err(|bad| desk.error(OpsError::BadFile(bad)))?;
+    let opened = open(args);
+    let (file, bytes) = opened.map_err(|error| AppError::File { path: args.file.clone(), error })?;
+    let bar = progress::bar(bytes, desk.words().import_working(), around.stderr_is_terminal);
+    let options = ops::import::Options {
+        mapping: &mapping,
+        create_customers: args.create_customers,
+        dry_run: args.dry_run,
+    };
+    let import = match args.kind {
+        Kind::Customers => ops::import::customers(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at)),
+        Kind::Purchases => ops::import::purchases(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at)),
+    };
+    bar.finish_and_clear();
+    let written = import.map_err(|error| desk.error(error))?;
+    let report = written.value;
+    if args.json {
+        json(&report)?;
+    } else {
+        tell(&desk, args.kind, &report, written.batch.is_some())?;
+    }
+    Ok(if report.rejected_total > 0 { REJECTED } else { 0 })
+}
+
+/// The file and its length; `-` is standard input, whose length nobody knows.
+fn open(args: &ImportArgs) -> std::io::Result<(Box<dyn Read>, u64)> {
+    if args.file.as_os_str() == "-" {
+        return Ok((Box::new(std::io::stdin().lock()), 0));
+    }
+    let file = File::open(&args.file)?;
+    let meta = file.metadata()?;
+    if meta.is_dir() {
+        return Err(std::io::ErrorKind::IsADirectory.into());
+    }
+    Ok((Box::new(BufReader::new(file)), meta.len()))
+}
+
+fn json(report: &ImportReport) -> Result<(), AppError> {
+    // Scripts get one language, whoever runs them.
+    let w = words(Lang::English);
+    let rejected: Vec<_> = report
+        .rejected
+        .iter()
+        .map(|row| json!({ "line": row.line, "column": row.column, "value": row.value, "why": rejection(w, &row.why) }))
+        .collect();
+    Out::new().json(&json!({
+        "schema": SCHEMA,
+        "created": report.created,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "customers_created": report.customers_created,
+        "rejected": rejected,
+        "rejected_total": report.rejected_total,
+        "ignored_columns": report.ignored_columns,
+        "dry_run": report.dry_run,
+    }))
+}
+
+fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Result<(), AppError> {
+    let (w, f) = (desk.words(), desk.figures());
+    let count = |count: u64| f.count(i64::try_from(count).unwrap_or(i64::MAX));
+    let mut out = Out::new();
+    let title = match kind {
+        Kind::Customers => w.import_of_customers(),
+        Kind::Purchases => w.import_of_purchases(),
+    };
+    let mut parts = vec![
+        w.import_created(&count(report.created)),
+        w.import_updated(&count(report.updated)),
+        w.import_unchanged(&count(report.unchanged)),
+    ];
+    if report.rejected_total > 0 {
+        parts.push(w.import_rejected(&count(report.rejected_total)));
+    }
+    out.line(&format!("{title}: {}", parts.join(", ")))?;
+    if report.customers_created > 0 {
+        out.line(&w.import_customers_created(&w.count_customers(&count(report.customers_created))))?;
+    }
+    out.flush()?;
+    for row in report.rejected.iter().take(SHOWN) {
+        say(&printable(&line(desk, row)));
+    }
+    let hidden = report.rejected_total.saturating_sub(report.rejected.len().min(SHOWN) as u64);
+    if hidden > 0 {
+        say(&w.import_more(&count(hidden)));
+    }
+    if !report.ignored_columns.is_empty() {
+        say(&printable(&w.import_ignored(&report.ignored_columns.join(", "))));
+    }
+    if report.dry_run {
+        say(w.import_dry_run());
+    } else if undoable {
+        say(w.import_undo());
+    }
+    Ok(())
+}
+
+fn line(desk: &Desk, row: &RowError) -> String {
+    let w = desk.words();
+    let why = rejection(w, &row.why);
+    match &row.column {
+        Some(column) => w.import_line(&row.line, column, &format!("{:?}", row.value), &why),
+        None if row.value.is_empty() => w.import_line_bare(&row.line, &why),
+        None => w.import_line_only(&row.line, &format!("{:?}", row.value), &why),
+    }
+}

@@ -1,0 +1,276 @@
+//! THE TABLE: every command of the dashboard, once. Dispatch, footer, help and `siklus keys` are made from it.
+//!
+//! What a command *does* is said where its state lives; the compiler asks for an arm there. Default keys are
+//! written as `keys::parse` reads them.
+
+use super::model::Model;
+use crate::text::Words;
+
+/// Where a command is alive. Scopes are asked innermost first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    Global,
+    Board,
+    Help,
+    Picker,
+}
+
+/// What a command is about: the headings of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Look,
+    Change,
+    Program,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    CursorDown,
+    CursorUp,
+    ColumnLeft,
+    ColumnRight,
+    NextColumn,
+    PreviousColumn,
+    FirstCard,
+    LastCard,
+    HalfPageDown,
+    HalfPageUp,
+    PageDown,
+    PageUp,
+    MoveNext,
+    MovePrevious,
+    MoveTo,
+    End,
+    Undo,
+    Redo,
+    SwitchLens,
+    Refresh,
+    Help,
+    Back,
+    Close,
+    Suspend,
+    Quit,
+    HelpDown,
+    HelpUp,
+    HelpPageDown,
+    HelpPageUp,
+    PickerDown,
+    PickerUp,
+    PickerChoose,
+    PickerNumber,
+}
+
+/// A text of the table of words.
+pub type Text = fn(&dyn Words) -> &'static str;
+
+/// A command's place in the footer: whole hints are shown, the smallest number first.
+#[derive(Debug, Clone, Copy)]
+pub struct Footer {
+    pub order: u8,
+    pub hint: Text,
+}
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Row {
+    pub command: Command,
+    /// What a configuration calls it.
+    pub name: &'static str,
+    pub scope: Scope,
+    pub group: Group,
+    pub keys: &'static [&'static str],
+    /// What it does, in a few words.
+    pub title: Text,
+    pub footer: Option<Footer>,
+    /// Why it cannot be used at the moment, if so.
+    pub refused: fn(&Model) -> Option<Text>,
+}
+
+impl Command {
+    pub fn row(self) -> &'static Row {
+        // The test below proves that each command has its row.
+        TABLE.iter().find(|row| row.command == self).unwrap_or(&TABLE[0])
+    }
+}
+
+/// The hint that closes every footer.
+pub const LAST_IN_FOOTER: Command = Command::Help;
+
+pub static TABLE: &[Row] = &[
+    look(Command::CursorDown, "cursor-down", &["j", "Down"], |w| w.cmd_cursor_down()),
+    look(Command::CursorUp, "cursor-up", &["k", "Up"], |w| w.cmd_cursor_up()),
+    look(Command::ColumnLeft, "column-left", &["h", "Left"], |w| w.cmd_column_left()),
+    look(Command::ColumnRight, "column-right", &["l", "Right"], |w| w.cmd_column_right()),
+    look(Command::NextColumn, "next-column", &["Tab"], |w| w.cmd_next_column()),
+    look(Command::PreviousColumn, "previous-column", &["Shift+Tab"], |w| w.cmd_previous_column()),
+    look(Command::FirstCard, "first-card", &["g", "Home"], |w| w.cmd_first_card()),
+    look(Command::LastCard, "last-card", &["G", "End"], |w| w.cmd_last_card()),
+    look(Command::HalfPageDown, "half-page-down", &["Ctrl+d"], |w| w.cmd_half_page_down()),
+    look(Command::HalfPageUp, "half-page-up", &["Ctrl+u"], |w| w.cmd_half_page_up()),
+    look(Command::PageDown, "page-down", &["PageDown"], |w| w.cmd_page_down()),
+    look(Command::PageUp, "page-up", &["PageUp"], |w| w.cmd_page_up()),
+    Row {
+        footer: Some(Footer { order: 6, hint: |w| w.hint_lens() }),
+        ..look(Command::SwitchLens, "switch-lens", &["F"], |w| w.cmd_switch_lens())
+    },
+    look(Command::Refresh, "refresh", &["Ctrl+l"], |w| w.cmd_refresh()),
+    Row {
+        footer: Some(Footer { order: 1, hint: |w| w.hint_move_previous() }),
+        ..on_card(Command::MovePrevious, "move-previous", &["H", "<", "Shift+Left"], |w| {
+            w.cmd_move_previous()
+        })
+    },
+    Row {
+        footer: Some(Footer { order: 2, hint: |w| w.hint_move_next() }),
+        ..on_card(Command::MoveNext, "move-next", &["L", ">", "Shift+Right"], |w| w.cmd_move_next())
+    },
+    Row {
+        footer: Some(Footer { order: 3, hint: |w| w.hint_move_to() }),
+        ..on_card(Command::MoveTo, "move-to", &["m"], |w| w.cmd_move_to())
+    },
+    Row {
+        footer: Some(Footer { order: 5, hint: |w| w.hint_end() }),
+        ..on_card(Command::End, "end", &["x"], |w| w.cmd_end())
+    },
+    Row {
+        footer: Some(Footer { order: 4, hint: |w| w.hint_undo() }),
+        ..write(Command::Undo, "undo", &["u"], |w| w.cmd_undo())
+    },
+    write(Command::Redo, "redo", &["Ctrl+r"], |w| w.cmd_redo()),
+    Row {
+        footer: Some(Footer { order: 0, hint: |w| w.hint_help() }),
+        ..program(Command::Help, "help", &["?", "F1"], |w| w.cmd_help())
+    },
+    program(Command::Back, "back", &["Esc"], |w| w.cmd_back()),
+    Row {
+        footer: Some(Footer { order: 9, hint: |w| w.hint_close() }),
+        ..program(Command::Close, "close", &["q"], |w| w.cmd_close())
+    },
+    program(Command::Suspend, "suspend", &["Ctrl+z"], |w| w.cmd_suspend()),
+    program(Command::Quit, "quit", &["Ctrl+c"], |w| w.cmd_quit()),
+    within(Scope::Help, Command::HelpDown, "help-down", &["j", "Down"], |w| w.cmd_scroll_down()),
+    within(Scope::Help, Command::HelpUp, "help-up", &["k", "Up"], |w| w.cmd_scroll_up()),
+    within(Scope::Help, Command::HelpPageDown, "help-page-down", &["PageDown", "Ctrl+d", "Space"], |w| {
+        w.cmd_page_down()
+    }),
+    within(Scope::Help, Command::HelpPageUp, "help-page-up", &["PageUp", "Ctrl+u"], |w| w.cmd_page_up()),
+    within(Scope::Picker, Command::PickerDown, "picker-down", &["j", "Down", "Tab"], |w| w.cmd_picker_down()),
+    within(Scope::Picker, Command::PickerUp, "picker-up", &["k", "Up", "Shift+Tab"], |w| w.cmd_picker_up()),
+    Row {
+        footer: Some(Footer { order: 1, hint: |w| w.hint_choose() }),
+        ..within(Scope::Picker, Command::PickerChoose, "picker-choose", &["Enter"], |w| w.cmd_picker_choose())
+    },
+    within(
+        Scope::Picker,
+        Command::PickerNumber,
+        "picker-number",
+        &["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"],
+        |w| w.cmd_picker_number(),
+    ),
+];
+
+const fn look(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    within(Scope::Board, command, name, keys, title)
+}
+
+const fn within(
+    scope: Scope,
+    command: Command,
+    name: &'static str,
+    keys: &'static [&'static str],
+    title: Text,
+) -> Row {
+    Row { command, name, scope, group: Group::Look, keys, title, footer: None, refused: |_| None }
+}
+
+const fn write(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { group: Group::Change, refused: while_readonly, ..within(Scope::Board, command, name, keys, title) }
+}
+
+const fn on_card(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { refused: without_card, ..write(command, name, keys, title) }
+}
+
+const fn program(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { group: Group::Program, ..within(Scope::Global, command, name, keys, title) }
+}
+
+fn while_readonly(model: &Model) -> Option<Text> {
+    let refusal: Text = |w| w.refused_readonly();
+    model.session.readonly.then_some(refusal)
+}
+
+fn without_card(model: &Model) -> Option<Text> {
+    let refusal: Text = |w| w.refused_no_customer();
+    while_readonly(model).or_else(|| model.board.card().is_none().then_some(refusal))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::super::keys;
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::text::words;
+
+    /// The scopes that are alive together.
+    const LIVE: [&[Scope]; 3] =
+        [&[Scope::Board, Scope::Global], &[Scope::Help, Scope::Global], &[Scope::Picker, Scope::Global]];
+
+    #[test]
+    fn every_key_means_one_thing_at_a_time() {
+        for scopes in LIVE {
+            let mut seen = HashSet::new();
+            for row in TABLE.iter().filter(|row| scopes.contains(&row.scope)) {
+                for key in row.keys {
+                    assert!(seen.insert(keys::parse(key).unwrap()), "{key} twice in {scopes:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_key_can_be_read_and_shown() {
+        for key in TABLE.iter().flat_map(|row| row.keys) {
+            let parsed = keys::parse(key).unwrap_or_else(|| panic!("{key} is no key"));
+            assert_eq!(parsed.to_string(), *key, "written another way than it prints");
+            assert!(!keys::pretty(parsed).is_empty());
+        }
+    }
+
+    #[test]
+    fn names_and_commands_are_unique_and_kebab_case() {
+        let (mut names, mut commands) = (HashSet::new(), HashSet::new());
+        for row in TABLE {
+            assert!(names.insert(row.name), "{} twice", row.name);
+            assert!(commands.insert(row.command), "{:?} twice", row.command);
+            assert_eq!(row.command.row().name, row.name);
+            assert!(row.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", row.name);
+            assert!(!row.keys.is_empty(), "{} has no key", row.name);
+        }
+    }
+
+    #[test]
+    fn every_title_is_worded_and_short() {
+        for &lang in Lang::ALL {
+            for row in TABLE {
+                let title = (row.title)(words(lang));
+                assert!((3..=34).contains(&title.chars().count()), "{title}");
+                if let Some(footer) = row.footer {
+                    assert!((footer.hint)(words(lang)).chars().count() <= 9, "{}", row.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn footer_orders_are_unique_in_their_scope() {
+        let mut seen = HashSet::new();
+        for row in TABLE {
+            if let Some(footer) = row.footer {
+                assert!(seen.insert((row.scope, footer.order)), "{}", row.name);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Puts an effect to work on the store and answers with a message. No threads: the worker, `siklus print` and the
+//! tests call the same function.
+
+use std::path::Path;
+
+use super::message::{Effect, Failure, Msg};
+use crate::domain::board::{Board, BoardRequest};
+use crate::domain::context::Ctx;
+use crate::domain::lang::Lang;
+use crate::domain::outcome::Outcome;
+use crate::ops::{self, OpsError};
+use crate::store::Store;
+use crate::text::words;
+
+/// Does what the effect asks for; `None` where it asks for nothing of the store.
+pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Option<Msg> {
+    let (request, outcome, board) = match effect {
+        Effect::ReadBoard { request, board } => {
+            return Some(Msg::BoardRead { request, board: read(store, lang, &board) });
+        }
+        Effect::Move { request, id, to, reason, board } => {
+            let moved = ops::edit::move_stage(store, ctx, id, &to, reason).map(|written| written.value);
+            (request, moved, board)
+        }
+        Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
+        Effect::Redo { request, board } => (request, ops::undo::redo(store, ctx), board),
+        Effect::Suspend | Effect::Quit => return None,
+    };
+    let board = followed(board, &outcome);
+    let outcome = outcome.map_err(|error| failure(&error, lang, store.path()));
+    Some(Msg::Written { request, outcome, board: read(store, lang, &board) })
+}
+
+/// The board around the customer that the action was about.
+fn followed(board: BoardRequest, outcome: &Result<Outcome, OpsError>) -> BoardRequest {
+    let subject = outcome.as_ref().ok().and_then(Outcome::subject);
+    BoardRequest { focus: subject.or(board.focus), ..board }
+}
+
+fn read(store: &Store, lang: Lang, request: &BoardRequest) -> Result<Board, Failure> {
+    store.board(request).map_err(|error| failure(&error.into(), lang, store.path()))
+}
+
+fn failure(error: &OpsError, lang: Lang, path: &Path) -> Failure {
+    let report = error.report(words(lang), path);
+    Failure { what: report.what, hint: report.hint }
+}

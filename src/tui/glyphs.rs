@@ -1,0 +1,119 @@
+//! The signs the dashboard is drawn with, in Unicode and in ASCII.
+//!
+//! None of them is an emoji or needs a special font; each is one cell wide (the ASCII ellipsis is two).
+
+/// Which signs the terminal can show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum GlyphSet {
+    #[default]
+    Unicode,
+    Ascii,
+}
+
+/// The lines of a box.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Lines {
+    pub top_left: &'static str,
+    pub top_right: &'static str,
+    pub bottom_left: &'static str,
+    pub bottom_right: &'static str,
+    pub across: &'static str,
+    pub down: &'static str,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    pub light: Lines,
+    /// The box that has the focus: it differs without colour.
+    pub heavy: Lines,
+    /// Before the selected line.
+    pub mark: &'static str,
+    /// Before the line that is in force.
+    pub current: &'static str,
+    /// After what is rotting.
+    pub rotting: &'static str,
+    pub ellipsis: &'static str,
+    pub dot: &'static str,
+    pub more_above: &'static str,
+    pub more_below: &'static str,
+    /// Between the columns and the exits.
+    pub exits: &'static str,
+    /// Between where it was and where it is.
+    pub towards: &'static str,
+}
+
+impl GlyphSet {
+    pub fn get(self) -> &'static Glyphs {
+        match self {
+            Self::Unicode => &UNICODE,
+            Self::Ascii => &ASCII,
+        }
+    }
+}
+
+const UNICODE: Glyphs = Glyphs {
+    light: Lines {
+        top_left: "┌",
+        top_right: "┐",
+        bottom_left: "└",
+        bottom_right: "┘",
+        across: "─",
+        down: "│",
+    },
+    heavy: Lines {
+        top_left: "┏",
+        top_right: "┓",
+        bottom_left: "┗",
+        bottom_right: "┛",
+        across: "━",
+        down: "┃",
+    },
+    mark: "▌",
+    current: "•",
+    rotting: "!",
+    ellipsis: "…",
+    dot: "·",
+    more_above: "▲",
+    more_below: "▼",
+    exits: "┊",
+    towards: "→",
+};
+
+const ASCII: Glyphs = Glyphs {
+    light: Lines {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        across: "-",
+        down: "|",
+    },
+    heavy: Lines {
+        top_left: "#",
+        top_right: "#",
+        bottom_left: "#",
+        bottom_right: "#",
+        across: "=",
+        down: "#",
+    },
+    mark: ">",
+    current: "*",
+    rotting: "!",
+    ellipsis: "..",
+    dot: "-",
+    more_above: "^",
+    more_below: "v",
+    exits: "|",
+    towards: ">",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ascii_is_ascii() {
+        let text = format!("{ASCII:?}");
+        assert!(text.is_ascii(), "{text}");
+    }
+}

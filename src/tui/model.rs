@@ -1,0 +1,146 @@
+//! Everything the dashboard knows. Changed by `update` only, read by `view`.
+
+use std::collections::VecDeque;
+
+use chrono::NaiveDate;
+use keybinds::KeyInput;
+
+use super::commands::Scope;
+use super::glyphs::{GlyphSet, Glyphs};
+use super::message::{Effect, Failure, RequestId};
+use super::overlays::Overlay;
+use super::panes::Pane;
+use super::panes::board::state::BoardState;
+use super::resolve::KeyMap;
+use crate::domain::lang::Lang;
+use crate::domain::lens::Lens;
+use crate::domain::moment::Clock;
+use crate::domain::money::Currency;
+use crate::domain::stage::{Ladder, StageKey};
+use crate::text::{Words, words};
+
+/// Who looks at which database, and how.
+#[derive(Debug, Clone)]
+pub struct Session {
+    pub lang: Lang,
+    pub ladder: Ladder,
+    /// Never empty.
+    pub lenses: Vec<Lens>,
+    /// The lens in force, by its place in `lenses`.
+    pub lens: usize,
+    pub clock: Clock,
+    pub currency: Currency,
+    pub actor: String,
+    pub readonly: bool,
+    /// A short name of the database.
+    pub database: String,
+    /// The day a demo database pretends it is.
+    pub demo_day: Option<NaiveDate>,
+    pub glyphs: GlyphSet,
+}
+
+impl Session {
+    pub fn lens(&self) -> &Lens {
+        self.lenses.get(self.lens).unwrap_or(&self.lenses[0])
+    }
+
+    pub fn words(&self) -> &'static dyn Words {
+        words(self.lang)
+    }
+
+    pub fn glyphs(&self) -> &'static Glyphs {
+        self.glyphs.get()
+    }
+
+    /// A rung's name in the language of the screen.
+    pub fn rung_name<'a>(&'a self, rung: &'a StageKey) -> &'a str {
+        self.ladder.get(rung).map_or(rung.as_str(), |stage| stage.label.get(self.lang))
+    }
+}
+
+/// The size of the terminal in cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+/// How a status is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Done,
+    Note,
+    Trouble,
+}
+
+/// What the last line says until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    pub tone: Tone,
+    pub text: String,
+}
+
+#[derive(Debug)]
+pub struct Model {
+    pub session: Session,
+    pub keymap: KeyMap,
+    pub size: Size,
+    pub pane: Pane,
+    pub board: BoardState,
+    /// What is open above the pane, the uppermost last.
+    pub overlays: Vec<Overlay>,
+    pub status: Option<Status>,
+    /// The write that is not answered yet.
+    pub writing: Option<RequestId>,
+    /// Keys typed while an answer is awaited.
+    pub queued: VecDeque<KeyInput>,
+    last_request: RequestId,
+}
+
+impl Model {
+    /// A dashboard that has read nothing yet, and what it asks for.
+    pub fn start(session: Session, size: Size) -> (Self, Vec<Effect>) {
+        let mut model = Self {
+            session,
+            keymap: KeyMap::default(),
+            size,
+            pane: Pane::Board,
+            board: BoardState::default(),
+            overlays: Vec::new(),
+            status: None,
+            writing: None,
+            queued: VecDeque::new(),
+            last_request: RequestId::default(),
+        };
+        let effects = vec![super::panes::board::state::read(&mut model)];
+        (model, effects)
+    }
+
+    pub fn next_request(&mut self) -> RequestId {
+        self.last_request = RequestId(self.last_request.0 + 1);
+        self.last_request
+    }
+
+    /// The scopes that are alive, innermost first.
+    pub fn scopes(&self) -> [Scope; 2] {
+        let inner = self.overlays.last().map_or_else(|| self.pane.scope(), Overlay::scope);
+        [inner, Scope::Global]
+    }
+
+    /// Whether the next key has to wait for an answer.
+    pub fn waits(&self) -> bool {
+        self.writing.is_some() || self.board.waits()
+    }
+
+    pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
+        self.status = Some(Status { tone, text: text.into() });
+    }
+
+    pub fn say_failure(&mut self, failure: &Failure) {
+        let text = match &failure.hint {
+            Some(hint) => format!("{}: {hint}", failure.what),
+            None => failure.what.clone(),
+        };
+        self.say(Tone::Trouble, text);
+    }
+}

@@ -1,0 +1,94 @@
+//! What opens above a pane: the help and the lists to choose from. State only; `view` draws them.
+
+pub mod help;
+pub mod picker;
+pub mod view;
+
+use keybinds::KeyInput;
+
+use self::picker::{Choice, Picker};
+use super::commands::{Command, Scope};
+use super::keys;
+use super::message::Effect;
+use super::model::{Model, Session};
+use super::panes::board::{moving, state};
+use crate::domain::board::Card;
+use crate::domain::stage::StageKey;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Overlay {
+    Help(help::Help),
+    Picker(Picker),
+}
+
+impl Overlay {
+    /// The help for what is open at the moment.
+    pub fn help(model: &Model) -> Self {
+        Self::Help(help::Help { scopes: model.scopes(), top: 0 })
+    }
+
+    pub fn rungs(session: &Session, card: &Card) -> Self {
+        Self::Picker(Picker::rungs(session, card))
+    }
+
+    pub fn reasons(session: &Session, card: &Card, to: StageKey) -> Self {
+        Self::Picker(Picker::reasons(session, card, to))
+    }
+
+    pub fn lenses(session: &Session) -> Self {
+        Self::Picker(Picker::lenses(session))
+    }
+
+    pub fn scope(&self) -> Scope {
+        match self {
+            Self::Help(_) => Scope::Help,
+            Self::Picker(_) => Scope::Picker,
+        }
+    }
+}
+
+/// What a command does to the uppermost overlay.
+pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
+    let furthest = help::furthest(model);
+    let page = usize::from(help::lines_in_view(model.size)).max(1);
+    match model.overlays.last_mut() {
+        Some(Overlay::Help(help)) => {
+            // The terminal may have grown since.
+            let top = help.top.min(furthest);
+            let top = match command {
+                Command::HelpDown => top + 1,
+                Command::HelpUp => top.saturating_sub(1),
+                Command::HelpPageDown => top + page,
+                Command::HelpPageUp => top.saturating_sub(page),
+                _ => top,
+            };
+            help.top = top.min(furthest);
+            Vec::new()
+        }
+        Some(Overlay::Picker(picker)) => {
+            let chosen = match command {
+                Command::PickerDown => picker.step(1),
+                Command::PickerUp => picker.step(-1),
+                Command::PickerChoose => picker.chosen(),
+                Command::PickerNumber => keys::digit(key).and_then(|digit| picker.numbered(digit)),
+                _ => None,
+            };
+            match chosen {
+                Some(choice) => {
+                    model.overlays.pop();
+                    choose(model, choice)
+                }
+                None => Vec::new(),
+            }
+        }
+        None => Vec::new(),
+    }
+}
+
+fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
+    match choice {
+        Choice::Rung { customer, to } => moving::wish(model, customer, to, None),
+        Choice::Reason { customer, to, reason } => moving::wish(model, customer, to, Some(reason)),
+        Choice::Lens(index) => state::switch_lens(model, index),
+    }
+}

@@ -1,0 +1,121 @@
+//! A list to choose one thing from: by its digit, or by cursor and Enter.
+
+use crate::domain::board::Card;
+use crate::domain::ids::CustomerId;
+use crate::domain::moves::Reason;
+use crate::domain::stage::StageKey;
+use crate::text::Words;
+use crate::tui::model::Session;
+use crate::tui::plain::plain;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picker {
+    pub title: String,
+    pub items: Vec<Item>,
+    pub cursor: usize,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    pub label: String,
+    /// What else there is to say, dimly.
+    pub note: String,
+    /// What is in force now.
+    pub current: bool,
+    choice: Choice,
+}
+
+/// What was chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    Rung { customer: CustomerId, to: StageKey },
+    Reason { customer: CustomerId, to: StageKey, reason: Reason },
+    Lens(usize),
+}
+
+impl Picker {
+    /// All rungs in the order of the ladder, the cursor on the customer's.
+    pub fn rungs(session: &Session, card: &Card) -> Self {
+        let lens = session.lens();
+        let items = session.ladder.stages().iter().map(|stage| {
+            let name = stage.label.get(session.lang);
+            let column = lens.columns().get(lens.column_of(&stage.key));
+            let column = column.map_or("", |column| column.label.get(session.lang));
+            Item {
+                label: name.to_owned(),
+                note: if column == name { String::new() } else { column.to_owned() },
+                current: stage.key == card.standing.stage,
+                choice: Choice::Rung { customer: card.id, to: stage.key.clone() },
+            }
+        });
+        Self::of(session.words().pick_rung(&plain(&card.name)), items.collect())
+    }
+
+    /// Why the customer is moved there.
+    pub fn reasons(session: &Session, card: &Card, to: StageKey) -> Self {
+        let words = session.words();
+        let items = Reason::ALL.iter().map(|&reason| Item {
+            label: reason_name(words, reason).to_owned(),
+            note: String::new(),
+            current: false,
+            choice: Choice::Reason { customer: card.id, to: to.clone(), reason },
+        });
+        let title = words.pick_reason(&plain(&card.name), &session.rung_name(&to));
+        Self::of(title, items.collect())
+    }
+
+    pub fn lenses(session: &Session) -> Self {
+        let items = session.lenses.iter().enumerate().map(|(index, lens)| {
+            let columns: Vec<&str> = lens.columns().iter().map(|c| c.label.get(session.lang)).collect();
+            Item {
+                label: lens.key().to_owned(),
+                note: columns.join(", "),
+                current: index == session.lens,
+                choice: Choice::Lens(index),
+            }
+        });
+        Self::of(session.words().pick_lens().to_owned(), items.collect())
+    }
+
+    fn of(title: String, items: Vec<Item>) -> Self {
+        let cursor = items.iter().position(|item| item.current).unwrap_or(0);
+        Self { title, items, cursor }
+    }
+
+    /// Moves the cursor, around the ends.
+    pub fn step(&mut self, by: isize) -> Option<Choice> {
+        let count = std::num::NonZeroUsize::new(self.items.len())?;
+        self.cursor = self.cursor.wrapping_add_signed(by).wrapping_add(count.get()) % count;
+        None
+    }
+
+    pub fn chosen(&self) -> Option<Choice> {
+        self.items.get(self.cursor).map(|item| item.choice.clone())
+    }
+
+    /// What the digit stands for: `1` to `9`, then `0`.
+    pub fn numbered(&self, digit: usize) -> Option<Choice> {
+        let place = if digit == 0 { 9 } else { digit - 1 };
+        self.items.get(place).map(|item| item.choice.clone())
+    }
+
+    /// The digit of a place, if it has one.
+    pub fn digit_of(place: usize) -> Option<char> {
+        match place {
+            0..9 => char::from_digit(u32::try_from(place).ok()? + 1, 10),
+            9 => Some('0'),
+            _ => None,
+        }
+    }
+}
+
+fn reason_name(words: &dyn Words, reason: Reason) -> &'static str {
+    match reason {
+        Reason::Quality => words.reason_quality(),
+        Reason::Price => words.reason_price(),
+        Reason::Trust => words.reason_trust(),
+        Reason::NoNeed => words.reason_no_need(),
+        Reason::Competitor => words.reason_competitor(),
+        Reason::Other => words.reason_other(),
+    }
+}

@@ -1,0 +1,200 @@
+//! How a card changes its rung: sideways, by the list of rungs, to the end; undo and redo; and what came of it.
+//!
+//! Which move is legal and what it asks for is decided in `domain`; here it becomes an effect, a question or a
+//! sentence. Nothing on the board changes before the write is answered.
+
+use super::state;
+use crate::domain::board::Board;
+use crate::domain::ids::CustomerId;
+use crate::domain::lens::{Direction, Step};
+use crate::domain::moves::{Decision, Reason, decide};
+use crate::domain::outcome::{BatchSummary, Outcome};
+use crate::domain::stage::StageKey;
+use crate::tui::commands::Command;
+use crate::tui::figures;
+use crate::tui::message::{Effect, Failure, RequestId};
+use crate::tui::model::{Model, Session, Tone};
+use crate::tui::overlays::Overlay;
+use crate::tui::plain::plain;
+
+/// One column sideways.
+pub fn step(model: &mut Model, direction: Direction) -> Vec<Effect> {
+    let Some(card) = model.board.card() else { return Vec::new() };
+    let (id, name, standing) = (card.id, card.name.clone(), card.standing.clone());
+    let lens = model.session.lens();
+    match lens.step(&standing.stage, standing.before.as_ref(), direction) {
+        Step::To(to) => wish(model, id, to, None),
+        Step::Edge => {
+            let here = lens.columns().get(lens.column_of(&standing.stage));
+            let exit = here.is_some_and(|column| column.exit);
+            let column = here.map_or("", |column| column.label.get(model.session.lang)).to_owned();
+            let key = |command| model.keymap.shown(command);
+            let words = model.session.words();
+            let text = match direction {
+                Direction::Back => words.edge_first(&plain(&name), &column),
+                Direction::Onward if exit => {
+                    words.edge_exit(&column, &key(Command::MovePrevious), &key(Command::MoveTo))
+                }
+                Direction::Onward => words.edge_last(&column, &key(Command::End), &key(Command::MoveTo)),
+            };
+            model.say(Tone::Note, text);
+            Vec::new()
+        }
+        Step::NothingBefore => {
+            let key = model.keymap.shown(Command::MoveTo);
+            let text = model.session.words().nothing_before(&plain(&name), &key);
+            model.say(Tone::Note, text);
+            Vec::new()
+        }
+    }
+}
+
+/// Opens the list of rungs.
+pub fn ask_rung(model: &mut Model) -> Vec<Effect> {
+    if let Some(card) = model.board.card() {
+        let overlay = Overlay::rungs(&model.session, card);
+        model.overlays.push(overlay);
+    }
+    Vec::new()
+}
+
+/// Ends the relation with the selected customer.
+pub fn end(model: &mut Model) -> Vec<Effect> {
+    let Some(id) = model.board.card().map(|card| card.id) else { return Vec::new() };
+    match model.session.ladder.ended().map(|stage| stage.key.clone()) {
+        Some(ended) => wish(model, id, ended, None),
+        None => {
+            let text = model.session.words().no_ending();
+            model.say(Tone::Note, text);
+            Vec::new()
+        }
+    }
+}
+
+/// A wish to move: done, asked back, or already so.
+pub fn wish(model: &mut Model, id: CustomerId, to: StageKey, reason: Option<Reason>) -> Vec<Effect> {
+    let card = model.board.grid.value().and_then(|grid| grid.card(id));
+    let decision =
+        card.map_or(Decision::Go, |card| decide(&model.session.ladder, &card.standing.stage, &to, reason));
+    match (decision, card) {
+        (Decision::AlreadyThere, Some(card)) => {
+            let text = model.session.words().already_there(&plain(&card.name), &model.session.rung_name(&to));
+            model.say(Tone::Note, text);
+            Vec::new()
+        }
+        (Decision::ReasonNeeded, Some(card)) => {
+            let overlay = Overlay::reasons(&model.session, card, to);
+            model.overlays.push(overlay);
+            Vec::new()
+        }
+        (Decision::Go | Decision::AlreadyThere | Decision::ReasonNeeded, _) => {
+            let (request, board) = begin_write(model, Some(id));
+            vec![Effect::Move { request, id, to, reason, board }]
+        }
+    }
+}
+
+pub fn undo(model: &mut Model) -> Vec<Effect> {
+    let (request, board) = begin_write(model, None);
+    vec![Effect::Undo { request, board }]
+}
+
+pub fn redo(model: &mut Model) -> Vec<Effect> {
+    let (request, board) = begin_write(model, None);
+    vec![Effect::Redo { request, board }]
+}
+
+fn begin_write(
+    model: &mut Model,
+    focus: Option<CustomerId>,
+) -> (RequestId, crate::domain::board::BoardRequest) {
+    let request = model.next_request();
+    model.writing = Some(request);
+    (request, model.board.request_with_write(&model.session, focus))
+}
+
+/// A write came to an end: the cursor follows the customer, and the status line says what happened.
+pub fn take_outcome(
+    model: &mut Model,
+    request: RequestId,
+    outcome: Result<Outcome, Failure>,
+    board: Result<Board, Failure>,
+) -> Vec<Effect> {
+    if model.writing == Some(request) {
+        model.writing = None;
+    }
+    let subject = match &outcome {
+        Ok(outcome) => outcome.subject(),
+        Err(_) => None,
+    };
+    let reached = match board {
+        Ok(board) => state::adopt(model, request, board, subject),
+        Err(failure) => {
+            state::fail(model, request, failure);
+            subject.is_none()
+        }
+    };
+    match outcome {
+        Ok(outcome) => {
+            let (tone, text) = tell(model, &outcome);
+            model.say(tone, text);
+        }
+        Err(failure) => {
+            // They were typed in the belief that this would work.
+            model.queued.clear();
+            model.say_failure(&failure);
+        }
+    }
+    match subject {
+        Some(id) if !reached => state::follow(model, id),
+        _ => state::read_ahead(model),
+    }
+}
+
+fn tell(model: &Model, outcome: &Outcome) -> (Tone, String) {
+    let session = &model.session;
+    let words = session.words();
+    let undo = || model.keymap.shown(Command::Undo);
+    let redo = || model.keymap.shown(Command::Redo);
+    match outcome {
+        Outcome::Moved { subject, from, to } => {
+            let what = step_text(session, &subject.name, from, to);
+            (Tone::Done, words.did_move(&what, &undo()))
+        }
+        Outcome::AlreadyThere { subject, stage } => {
+            (Tone::Note, words.already_there(&plain(&subject.name), &session.rung_name(stage)))
+        }
+        Outcome::Undone(batch) => (Tone::Done, words.did_undo(&batch_text(session, batch), &redo())),
+        Outcome::Redone(batch) => (Tone::Done, words.did_redo(&batch_text(session, batch), &undo())),
+        Outcome::NothingToUndo => (Tone::Note, words.nothing_to_undo().to_owned()),
+        Outcome::NothingToRedo => (Tone::Note, words.nothing_to_redo().to_owned()),
+    }
+}
+
+/// `PT Sinar Jaya: Consideration → Purchase`: columns where the move is between two, else rungs.
+fn step_text(session: &Session, name: &str, from: &StageKey, to: &StageKey) -> String {
+    let lens = session.lens();
+    let column = |rung| lens.columns().get(lens.column_of(rung)).map(|column| column.label.get(session.lang));
+    let across = lens.column_of(from) != lens.column_of(to);
+    let place = |rung| match column(rung) {
+        Some(column) if across => column.to_owned(),
+        _ => session.rung_name(rung).to_owned(),
+    };
+    format!("{}: {} {} {}", plain(name), place(from), session.glyphs().towards, place(to))
+}
+
+fn batch_text(session: &Session, batch: &BatchSummary) -> String {
+    let words = session.words();
+    match (&batch.subject, &batch.step) {
+        (Some(subject), Some((from, to))) => step_text(session, &subject.name, from, to),
+        (Some(subject), None) => plain(&subject.name).into_owned(),
+        (None, _) if batch.purchases == 0 => {
+            words.count_customers(&figures::count(batch.customers, session.lang))
+        }
+        (None, _) => format!(
+            "{}, {}",
+            words.count_customers(&figures::count(batch.customers, session.lang)),
+            words.count_purchases(&figures::count(batch.purchases, session.lang))
+        ),
+    }
+}

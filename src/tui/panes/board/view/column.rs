@@ -1,0 +1,100 @@
+//! A column: its border with name and count, its totals, its cards.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::grid::Grid;
+use super::super::layout;
+use super::super::stretch::Stretch;
+use super::card;
+use crate::domain::lens::Column;
+use crate::tui::figures;
+use crate::tui::model::Session;
+use crate::tui::plain::{shorten, width};
+use crate::tui::theme::{Role, Theme};
+use crate::tui::widgets::{cells, frame, put};
+
+pub fn draw(grid: &Grid, index: usize, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let (Some(column), Some(stretch)) = (session.lens().columns().get(index), grid.columns().get(index))
+    else {
+        return;
+    };
+    let current = index == grid.current();
+    let inside = Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2),
+    };
+    let rows = usize::from((inside.height.saturating_sub(1)) / layout::CARD);
+    border(column, stretch, current, rows, session, theme, area, buffer);
+    totals(stretch, session, theme, inside, buffer);
+    let mut y = inside.y + 1;
+    for (one, selected) in stretch.in_view(rows) {
+        let place = Rect { y, height: layout::CARD, ..inside };
+        let look = card::Look { selected: selected && current, names_rung: column.rungs.len() > 1 };
+        card::draw(one, look, session, theme, place, buffer);
+        y += layout::CARD;
+    }
+    if stretch.selected().is_none() {
+        let words = session.words();
+        let text = shorten(words.column_empty(), usize::from(inside.width), session.glyphs().ellipsis);
+        put(buffer, inside.x + 1, inside.y + 1, inside.width, &text, theme.style(Role::Muted));
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "a border is made of all of these")]
+fn border(
+    column: &Column,
+    stretch: &Stretch,
+    current: bool,
+    rows: usize,
+    session: &Session,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let glyphs = session.glyphs();
+    let (lines, line_role, name_role) = if current {
+        (&glyphs.heavy, Role::Focus, Role::Strong)
+    } else {
+        (&glyphs.light, Role::Border, Role::Text)
+    };
+    frame(buffer, area, lines, theme.style(line_role));
+    let count = figures::count(stretch.total().customers, session.lang);
+    // Corners, the mark of more cards, and the blank before the count stay.
+    let room = usize::from(area.width).saturating_sub(width(&count) + 5);
+    let name = shorten(column.label.get(session.lang), room, glyphs.ellipsis);
+    let x = put(buffer, area.x + 1, area.y, area.width, &name, theme.style(name_role));
+    put(buffer, x, area.y, area.width, &format!(" {count}"), theme.style(name_role));
+    let mark_x = area.right().saturating_sub(3);
+    if stretch.more_above() {
+        put(buffer, mark_x, area.y, 1, glyphs.more_above, theme.style(line_role));
+    }
+    if stretch.more_below(rows) {
+        put(buffer, mark_x, area.bottom() - 1, 1, glyphs.more_below, theme.style(line_role));
+    }
+}
+
+/// The value of everybody in the column, and what is expected of the prospects; what does not fit is left out
+/// whole.
+fn totals(stretch: &Stretch, session: &Session, theme: &Theme, inside: Rect, buffer: &mut Buffer) {
+    let total = stretch.total();
+    if total.customers == 0 {
+        return;
+    }
+    let dot = session.glyphs().dot;
+    let value = figures::money_compact(total.value, session.currency, session.lang);
+    let mut wordings = vec![value.clone()];
+    if let Some(weighted) = total.weighted {
+        let whole = figures::money_compact(weighted, session.currency, session.lang);
+        let bare = figures::amount_compact(weighted, session.currency, session.lang);
+        for weighted in [bare, whole] {
+            wordings.insert(0, format!("{value} {dot} {}", session.words().weighted(&weighted)));
+        }
+    }
+    let room = usize::from(inside.width).saturating_sub(1);
+    if let Some(text) = wordings.into_iter().find(|text| width(text) <= room) {
+        put(buffer, inside.x + 1, inside.y, cells(room), &text, theme.style(Role::Muted));
+    }
+}

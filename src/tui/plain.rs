@@ -1,0 +1,3 @@
+//! Text as cells: see `text::plain`, which the command line shares.
+
+pub use crate::text::plain::*;

@@ -1,0 +1,72 @@
+//! The thread that owns the store: does what the dashboard asks for, in order, and notices what others wrote.
+
+use std::collections::VecDeque;
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use chrono::Utc;
+
+use crate::domain::context::{Actor, Source, Timekeeping};
+use crate::domain::lang::Lang;
+use crate::store::Store;
+use crate::tui::execute::execute;
+use crate::tui::message::{Effect, Msg};
+
+/// How often to look whether another process wrote.
+const WATCH: Duration = Duration::from_secs(1);
+
+/// Who acts, and by which clock.
+#[derive(Debug, Clone)]
+pub struct Acting {
+    pub actor: Actor,
+    pub keeping: Timekeeping,
+    pub lang: Lang,
+}
+
+/// Works until the other end of `effects` is dropped and all of them are done.
+pub fn start(
+    mut store: Store,
+    acting: Acting,
+    effects: Receiver<Effect>,
+    hand_on: impl Fn(Msg) + Send + 'static,
+) -> io::Result<JoinHandle<()>> {
+    thread::Builder::new().name("worker".to_owned()).spawn(move || work(&mut store, &acting, &effects, &hand_on))
+}
+
+fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on: &impl Fn(Msg)) {
+    let mut version = store.data_version().ok();
+    let mut waiting = VecDeque::new();
+    loop {
+        match effects.recv_timeout(WATCH) {
+            Ok(effect) => waiting.push_back(effect),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+        waiting.extend(effects.try_iter());
+        while let Some(effect) = waiting.pop_front() {
+            waiting.extend(effects.try_iter());
+            if !is_outdated(&effect, &waiting) {
+                #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
+                let ctx = acting.keeping.ctx(Utc::now(), &acting.actor, Source::Dashboard);
+                if let Some(msg) = execute(store, &ctx, acting.lang, effect) {
+                    hand_on(msg);
+                }
+            }
+        }
+        let now = store.data_version().ok();
+        if now != version {
+            version = now;
+            // What cannot be read now shows at the next action.
+            let _ = store.refresh();
+            hand_on(Msg::DataChanged);
+        }
+    }
+}
+
+/// Of several reads of the board only the last one is wanted; a write is never dropped.
+fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
+    let reads = |effect: &Effect| matches!(effect, Effect::ReadBoard { .. });
+    reads(effect) && later.iter().any(reads)
+}

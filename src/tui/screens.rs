@@ -1,0 +1,165 @@
+//! Pictures of every state of the board at every size that matters, as text and as roles.
+//!
+//! A changed picture is looked at before it is accepted (`INSTA_UPDATE=always cargo test --lib tui`).
+
+use super::glyphs::GlyphSet;
+use super::message::{Failure, Msg, RequestId};
+use super::model::Session;
+use super::test_harness::{Given, Harness, given, session};
+use crate::domain::lang::Lang;
+use crate::domain::money::Currency;
+
+const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (20, 6)];
+
+/// A small company's customers: long names, wide letters, large and small values, fresh and rotting.
+fn customers() -> Vec<Given> {
+    let some: [(&str, &'static str, i64, i64); 20] = [
+        ("PT Sinar Jaya", "purchased", 9, 45_000_000),
+        ("CV Maju Terus", "considering", 3, 40_000_000),
+        ("Toko Abadi", "retained", 40, 12_000_000),
+        ("Warung Bu Tini", "loyal", 75, 850_000),
+        ("Kopi Kenangan Nusantara Abadi Sejahtera", "aware", 12, 1_250_000_000),
+        ("日本商事株式会社 東京支店 営業部", "considering", 30, 320_000_000),
+        ("Müller & Söhne GmbH", "considering", 45, 7_300_000),
+        ("Batik Danar", "activated", 2, 0),
+        ("Apotek Sehat", "declining", 20, 64_000_000),
+        ("Hotel Melati", "advocate", 15, 93_000_000),
+        ("Bengkel Pak Joko", "aware", 1, 3_000_000),
+        ("Rumah Kayu", "aware", 33, 18_000_000),
+        ("Sari Roti Cabang Bogor", "purchased", 15, 27_500_000),
+        ("Laundry Kilat", "purchased", 40, 4_200_000),
+        ("PT Samudra Logistik", "dormant", 60, 210_000_000),
+        ("Evil\u{1b}[31m\u{202e}Corp", "purchased", 1, 1_000),
+        ("Acme Ltd", "ended", 200, 55_000_000),
+        ("Nasi Goreng 88", "retained", 61, 9_900_000),
+        ("Optik Terang", "retained", 5, 2_100_000),
+        ("Galeri Senja", "considering", 8, 15_000_000),
+    ];
+    let mut all: Vec<Given> = some
+        .into_iter()
+        .map(|(name, stage, days, value)| Given { name: name.into(), stage, days, value })
+        .collect();
+    all.extend((1..=1200).map(|n| Given { days: n % 28, ..given(&format!("Pelanggan {n}"), "aware") }));
+    all
+}
+
+/// Both pictures of one screen, one below the other.
+fn picture(harness: &Harness) -> String {
+    format!("{}\n\n{}", harness.screen(), harness.roles())
+}
+
+fn in_every_size(name: &str, make: impl Fn() -> Harness) {
+    for (width, height) in SIZES {
+        let harness = make().resized(width, height);
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), picture(&harness));
+    }
+}
+
+fn indonesian() -> Session {
+    Session { lang: Lang::Indonesian, ..session() }
+}
+
+#[test]
+fn filled() {
+    in_every_size("filled", || Harness::with(customers()).keys("l l"));
+}
+
+#[test]
+fn filled_in_indonesian() {
+    in_every_size("filled_id", || Harness::in_session(indonesian(), customers()).keys("l j"));
+}
+
+#[test]
+fn filled_in_ascii() {
+    let ascii = || Session { glyphs: GlyphSet::Ascii, currency: Currency::USD, ..session() };
+    in_every_size("filled_ascii", || Harness::in_session(ascii(), customers()).keys("l l l j"));
+}
+
+#[test]
+fn filled_on_a_wide_terminal_at_the_exits() {
+    let harness = Harness::with(customers()).resized(200, 30).keys("Shift+Tab");
+    insta::assert_snapshot!(picture(&harness));
+}
+
+#[test]
+fn filled_on_the_smallest_terminal() {
+    let harness = Harness::with(customers()).resized(40, 10).keys("l");
+    insta::assert_snapshot!(picture(&harness));
+}
+
+#[test]
+fn empty() {
+    in_every_size("empty", || Harness::with([]));
+    in_every_size("empty_id", || Harness::in_session(indonesian(), []));
+}
+
+#[test]
+fn loading() {
+    in_every_size("loading", || Harness::unread(session(), []).on_a_slow_line());
+    in_every_size("loading_id", || Harness::unread(indonesian(), []).on_a_slow_line());
+}
+
+fn failure() -> Failure {
+    Failure {
+        what: "cannot read sales.db: the file is damaged (page 17)".into(),
+        hint: Some("run `siklus doctor sales.db`".into()),
+    }
+}
+
+#[test]
+fn failed() {
+    for (name, session) in [("failed", session as fn() -> Session), ("failed_id", indonesian)] {
+        in_every_size(name, || {
+            let mut harness = Harness::unread(session(), []);
+            harness.shelf.broken = Some(failure());
+            harness.settle();
+            harness
+        });
+    }
+}
+
+#[test]
+fn stale_after_a_failed_refresh() {
+    let mut harness = Harness::with(customers());
+    harness.send(Msg::BoardRead { request: RequestId(99), board: Err(failure()) });
+    insta::assert_snapshot!(picture(&harness));
+}
+
+#[test]
+fn a_move_says_what_happened() {
+    let harness = Harness::with(customers()).keys("l l L");
+    insta::assert_snapshot!(picture(&harness));
+}
+
+#[test]
+fn readonly_demo() {
+    let session = Session {
+        readonly: true,
+        demo_day: Some(super::test_harness::today()),
+        database: "demo.db".into(),
+        ..session()
+    };
+    let harness = Harness::in_session(session, customers()).keys("l l l L");
+    insta::assert_snapshot!(picture(&harness));
+}
+
+#[test]
+fn the_lists() {
+    insta::assert_snapshot!("list_of_rungs", picture(&Harness::with(customers()).keys("l l m j")));
+    insta::assert_snapshot!("list_of_reasons", picture(&Harness::with(customers()).keys("l l x")));
+    insta::assert_snapshot!("list_of_lenses", picture(&Harness::with(customers()).keys("F")));
+    let small = Harness::in_session(indonesian(), customers()).resized(40, 10).keys("m G j j");
+    insta::assert_snapshot!("list_of_rungs_small_id", picture(&small));
+}
+
+#[test]
+fn the_help() {
+    let help = |session, width, height| {
+        picture(&Harness::in_session(session, customers()).resized(width, height).keys("?"))
+    };
+    insta::assert_snapshot!("help_80x24", help(session(), 80, 24));
+    insta::assert_snapshot!("help_id_80x24", help(indonesian(), 80, 24));
+    insta::assert_snapshot!("help_120x40", help(session(), 120, 40));
+    let scrolled = Harness::with(customers()).resized(44, 12).keys("? PageDown j");
+    insta::assert_snapshot!("help_scrolled_44x12", picture(&scrolled));
+}

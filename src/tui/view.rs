@@ -1,0 +1,142 @@
+//! The picture of the model: title bar, pane, status line, and what is open above.
+//!
+//! Draws into a buffer and changes no state. The terminal, `siklus print` and the tests draw the same way.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::commands::{LAST_IN_FOOTER, TABLE};
+use super::model::{Model, Tone};
+use super::overlays;
+use super::panes::{self, Pane};
+use super::plain::{shorten, width};
+use super::theme::{Role, Theme};
+use super::widgets::{cells, faces, put};
+
+/// Draws the whole dashboard into an empty buffer.
+pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) {
+    let area = buffer.area;
+    let smallest = panes::board::layout::SMALLEST;
+    if area.width < smallest.width || area.height < smallest.height {
+        let words = model.session.words();
+        let text = words.too_small(&smallest.width, &smallest.height, &area.width, &area.height);
+        faces::message(&[(&text, Role::Text)], theme, area, buffer);
+        return;
+    }
+    title_bar(model, theme, Rect { height: 1, ..area }, buffer);
+    let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
+    match model.pane {
+        Pane::Board => panes::board::view::draw(model, theme, body, buffer),
+    }
+    status_line(model, theme, Rect { y: area.bottom() - 1, height: 1, ..area }, buffer);
+    for overlay in &model.overlays {
+        overlays::view::draw(overlay, model, theme, Rect { height: area.height - 1, ..area }, buffer);
+    }
+}
+
+fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let words = model.session.words();
+    let x = put(buffer, area.x + 1, area.y, area.width, "siklus", theme.style(Role::Accent));
+    let x = put(buffer, x + 2, area.y, area.width, words.pane_board(), theme.style(Role::Strong));
+    let session = &model.session;
+    let mut facts = vec![
+        (session.database.clone(), Role::Muted),
+        (session.lens().key().to_owned(), Role::Muted),
+        (session.actor.clone(), Role::Muted),
+    ];
+    facts.extend(session.demo_day.map(|day| (words.title_demo(&day), Role::Muted)));
+    facts.extend(session.readonly.then(|| (words.title_readonly().to_owned(), Role::Warn)));
+    facts.extend(model.board.grid.is_stale().then(|| (words.title_stale().to_owned(), Role::Warn)));
+    facts.retain(|(text, _)| !text.is_empty());
+    let between = format!(" {} ", session.glyphs().dot);
+    let room = usize::from(area.right().saturating_sub(x + 3));
+    let long = |facts: &[(String, Role)]| {
+        let texts: usize = facts.iter().map(|(text, _)| width(text)).sum();
+        texts + width(&between) * facts.len().saturating_sub(1)
+    };
+    // What matters least is at the left.
+    while long(&facts) > room && !facts.is_empty() {
+        facts.remove(0);
+    }
+    let mut x = area.right().saturating_sub(cells(long(&facts)) + 1);
+    for (index, (text, role)) in facts.iter().enumerate() {
+        if index > 0 {
+            x = put(buffer, x, area.y, area.width, &between, theme.style(Role::Muted));
+        }
+        x = put(buffer, x, area.y, area.width, text, theme.style(*role));
+    }
+}
+
+fn status_line(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let glyphs = model.session.glyphs();
+    let last = hint(model, LAST_IN_FOOTER.row()).map_or(0, |(key, word)| width(&key) + 1 + width(&word));
+    let room = usize::from(area.width).saturating_sub(last + 4);
+    let (text, role) = match &model.status {
+        Some(status) => (status.text.as_str(), role_of(status.tone)),
+        None => (nobody_here(model), Role::Muted),
+    };
+    let text = shorten(text, room, glyphs.ellipsis);
+    put(buffer, area.x + 1, area.y, area.width, &text, theme.style(role));
+    let left = if text.is_empty() { 0 } else { width(&text) + 2 };
+    footer(model, theme, Rect { x: area.x + cells(left), width: area.width - cells(left), ..area }, buffer);
+}
+
+/// An empty database says how to fill it.
+fn nobody_here(model: &Model) -> &'static str {
+    match model.board.grid.value() {
+        Some(grid) if grid.customers() == 0 => model.session.words().board_empty(),
+        _ => "",
+    }
+}
+
+/// As many whole hints as fit, at the right, the help always last.
+fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let scopes = model.scopes();
+    let mut rows: Vec<_> = TABLE
+        .iter()
+        .filter(|row| scopes.contains(&row.scope) && row.command != LAST_IN_FOOTER)
+        .filter(|row| (row.refused)(model).is_none())
+        .filter_map(|row| row.footer.map(|footer| (footer.order, row)))
+        .collect();
+    rows.sort_by_key(|(order, _)| *order);
+    let hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
+    let Some(last) = hint(model, LAST_IN_FOOTER.row()) else { return };
+    let room = usize::from(area.width.saturating_sub(2));
+    let mut used = hint_width(&last);
+    let mut shown = Vec::new();
+    for hint in hints {
+        let more = hint_width(&hint) + GAP;
+        if used + more > room {
+            break;
+        }
+        used += more;
+        shown.push(hint);
+    }
+    shown.push(last);
+    let mut x = area.right().saturating_sub(cells(used) + 1);
+    for (key, word) in &shown {
+        x = put(buffer, x, area.y, area.width, key, theme.style(Role::Strong));
+        x = put(buffer, x + 1, area.y, area.width, word, theme.style(Role::Muted));
+        x += cells(GAP);
+    }
+}
+
+/// Between two hints.
+const GAP: usize = 2;
+
+fn hint(model: &Model, row: &super::commands::Row) -> Option<(String, String)> {
+    let word = (row.footer?.hint)(model.session.words());
+    Some((model.keymap.shown(row.command), word.to_owned()))
+}
+
+fn hint_width((key, word): &(String, String)) -> usize {
+    width(key) + 1 + width(word)
+}
+
+fn role_of(tone: Tone) -> Role {
+    match tone {
+        Tone::Done => Role::Good,
+        Tone::Note => Role::Text,
+        Tone::Trouble => Role::Bad,
+    }
+}
