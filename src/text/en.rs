@@ -17,7 +17,7 @@ wording! { English:
     cmd_column_left = "column to the left";
     cmd_column_right = "column to the right";
     cmd_next_column = "next column, around";
-    cmd_previous_column = "last column, around";
+    cmd_previous_column = "previous column, around";
     cmd_first_card = "first card of all";
     cmd_last_card = "last card of all";
     cmd_half_page_down = "half a page down";
@@ -27,7 +27,7 @@ wording! { English:
     cmd_switch_lens = "another lens";
     cmd_refresh = "read again";
     cmd_move_next = "to the next column";
-    cmd_move_previous = "to the column before";
+    cmd_move_previous = "to the previous column";
     cmd_move_to = "to any rung";
     cmd_end = "end, with a reason";
     cmd_undo = "undo";
@@ -40,7 +40,7 @@ wording! { English:
     cmd_scroll_down = "one line down";
     cmd_scroll_up = "one line up";
     cmd_picker_down = "next line";
-    cmd_picker_up = "line before";
+    cmd_picker_up = "previous line";
     cmd_picker_choose = "choose this one";
     cmd_picker_number = "choose by its number";
 
@@ -52,7 +52,9 @@ wording! { English:
     hint_undo = "undo";
     hint_help = "help";
     hint_close = "quit";
+    hint_refresh = "retry";
     hint_choose = "choose";
+    hint_back = "close";
 
     help_title = "Keys";
     help_look = "Look around";
@@ -71,7 +73,7 @@ wording! { English:
     board_empty = "no customers yet: `siklus import customers FILE` brings them in";
     weighted(value) = "wtd {value}";
     days_short(days) = "{days}d";
-    too_small(width, height, has_width, has_height) = "siklus needs {width} x {height} cells; this terminal has {has_width} x {has_height}";
+    too_small(width, height, has_width, has_height) = "siklus needs {width}x{height}, this terminal has {has_width}x{has_height}";
 
     did_move(what, key) = "{what}   {key} undo";
     did_undo(what, key) = "undone: {what}   {key} redo";

@@ -17,7 +17,7 @@ wording! { Indonesian:
     cmd_column_left = "kolom di kiri";
     cmd_column_right = "kolom di kanan";
     cmd_next_column = "kolom berikut, memutar";
-    cmd_previous_column = "kolom lalu, memutar";
+    cmd_previous_column = "kolom sebelum, memutar";
     cmd_first_card = "kartu paling awal";
     cmd_last_card = "kartu paling akhir";
     cmd_half_page_down = "setengah layar turun";
@@ -52,7 +52,9 @@ wording! { Indonesian:
     hint_undo = "urungkan";
     hint_help = "bantuan";
     hint_close = "keluar";
+    hint_refresh = "coba lagi";
     hint_choose = "pilih";
+    hint_back = "tutup";
 
     help_title = "Tombol";
     help_look = "Melihat-lihat";
@@ -71,7 +73,7 @@ wording! { Indonesian:
     board_empty = "belum ada pelanggan: masukkan dengan `siklus import customers FILE`";
     weighted(value) = "bobot {value}";
     days_short(days) = "{days}h";
-    too_small(width, height, has_width, has_height) = "siklus perlu {width} x {height} sel; terminal ini {has_width} x {has_height}";
+    too_small(width, height, has_width, has_height) = "siklus perlu {width}x{height}, terminal ini {has_width}x{has_height}";
 
     did_move(what, key) = "{what}   {key} urungkan";
     did_undo(what, key) = "diurungkan: {what}   {key} ulangi";

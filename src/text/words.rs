@@ -103,7 +103,9 @@ declare_texts! {
     hint_undo;
     hint_help;
     hint_close;
+    hint_refresh;
     hint_choose;
+    hint_back;
 
     // Dashboard: headings and lists
     help_title;

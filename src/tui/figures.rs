@@ -15,7 +15,7 @@ pub fn count(number: i64, lang: Lang) -> String {
     let digits = number.unsigned_abs().to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(if lang == Lang::English { ',' } else { '.' });
         }
         text.push(digit);

@@ -24,3 +24,5 @@ pub mod widgets;
 mod screens;
 #[cfg(test)]
 mod test_harness;
+#[cfg(test)]
+mod test_shelf;

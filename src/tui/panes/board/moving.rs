@@ -83,7 +83,7 @@ pub fn wish(model: &mut Model, id: CustomerId, to: StageKey, reason: Option<Reas
             Vec::new()
         }
         (Decision::ReasonNeeded, Some(card)) => {
-            let overlay = Overlay::reasons(&model.session, card, to);
+            let overlay = Overlay::reasons(&model.session, card, &to);
             model.overlays.push(overlay);
             Vec::new()
         }

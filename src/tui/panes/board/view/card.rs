@@ -69,11 +69,12 @@ fn fact_line(card: &Card, look: Look, session: &Session, theme: &Theme, area: Re
         }
         None => x,
     };
-    // A blank before it, and one before the border.
-    let room = usize::from(right.saturating_sub(x)).saturating_sub(2);
+    // A blank before it; one before the border too, unless it is needed.
+    let room = usize::from(right.saturating_sub(x)).saturating_sub(1);
     if look.names_rung && room >= SHORTEST_RUNG {
         let rung = shorten(session.rung_name(&card.standing.stage), room, glyphs.ellipsis);
-        let x = right.saturating_sub(cells(width(&rung)) + 1);
+        let blank = u16::from(width(&rung) < room);
+        let x = right.saturating_sub(cells(width(&rung)) + blank);
         put(buffer, x, area.y, cells(room), &rung, theme.style(Role::Muted));
     }
 }

@@ -93,7 +93,7 @@ fn totals(stretch: &Stretch, session: &Session, theme: &Theme, inside: Rect, buf
             wordings.insert(0, format!("{value} {dot} {}", session.words().weighted(&weighted)));
         }
     }
-    let room = usize::from(inside.width).saturating_sub(1);
+    let room = usize::from(inside.width).saturating_sub(2);
     if let Some(text) = wordings.into_iter().find(|text| width(text) <= room) {
         put(buffer, inside.x + 1, inside.y, cells(room), &text, theme.style(Role::Muted));
     }
