@@ -57,7 +57,9 @@ impl Surroundings {
             terminal: std::io::stdin().is_terminal() && std::io::stdout().is_terminal(),
             stdout_is_terminal: std::io::stdout().is_terminal(),
             stderr_is_terminal: std::io::stderr().is_terminal(),
-            zone: text("TZ").filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok()).or_else(|| iana_time_zone::get_timezone().ok()),
+            zone: text("TZ")
+                .filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
+                .or_else(|| iana_time_zone::get_timezone().ok()),
             seed,
         }
     }

@@ -13,13 +13,21 @@ pub use report::Report;
 #[derive(Debug)]
 pub enum AppError {
     /// About the database at this path.
-    Ops { error: OpsError, database: PathBuf },
+    Ops {
+        error: OpsError,
+        database: PathBuf,
+    },
     /// The database that is taken when nobody names one is not there yet.
-    NoDefaultDatabase { database: PathBuf },
+    NoDefaultDatabase {
+        database: PathBuf,
+    },
     /// There is no home to keep a database in.
     NoHome,
     /// A file other than the database.
-    File { path: PathBuf, error: std::io::Error },
+    File {
+        path: PathBuf,
+        error: std::io::Error,
+    },
     /// The arguments do not fit the command.
     Usage(Usage),
     /// The dashboard was asked for where there is no terminal.
@@ -34,20 +42,36 @@ pub enum AppError {
 /// What is wrong with the arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Usage {
-    BadClock { option: &'static str, value: String },
+    BadClock {
+        option: &'static str,
+        value: String,
+    },
     AtIsForReading,
     ReadonlyAsked,
     UnknownLang(String),
     UnknownCurrency(String),
     UnknownZone(String),
-    UnknownReason { value: String, known: Vec<&'static str> },
+    UnknownReason {
+        value: String,
+        known: Vec<&'static str>,
+    },
     UnknownOption(String),
-    UnknownCommand { value: String, nearest: Option<String> },
-    BadValue { option: String, value: String, known: Vec<String> },
+    UnknownCommand {
+        value: String,
+        nearest: Option<String>,
+    },
+    BadValue {
+        option: String,
+        value: String,
+        known: Vec<String>,
+    },
     MissingArguments(String),
     MissingCommand,
     /// Two that exclude each other.
-    Clash { first: String, second: String },
+    Clash {
+        first: String,
+        second: String,
+    },
     TooManyArguments(String),
     Other(String),
 }

@@ -11,8 +11,8 @@ use crate::text::{figures, words};
 pub fn run(args: &DemoArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
     let lang = asked_lang(global, around)?.unwrap_or(around.locale_lang);
     let (w, f) = (words(lang), figures(lang));
-    let made = ops::demo::write(&args.file)
-        .map_err(|error| AppError::Ops { error, database: args.file.clone() })?;
+    let made =
+        ops::demo::write(&args.file).map_err(|error| AppError::Ops { error, database: args.file.clone() })?;
     let mut out = Out::new();
     let customers = w.count_customers(&f.count(made.customers));
     let purchases = w.count_purchases(&f.count(made.purchases));

@@ -8,7 +8,8 @@ use crate::text::{Words, words};
 /// The command with its help in `lang`.
 pub fn localised(command: Command, lang: Lang) -> Command {
     let w = words(lang);
-    let mut command = command.about(w.about_siklus()).override_usage(w.usage_siklus()).help_template(template(w));
+    let mut command =
+        command.about(w.about_siklus()).override_usage(w.usage_siklus()).help_template(template(w));
     command.build();
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
@@ -21,10 +22,7 @@ pub fn localised(command: Command, lang: Lang) -> Command {
 }
 
 fn template(w: &dyn Words) -> String {
-    format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}",
-        w.help_usage(),
-    )
+    format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", w.help_usage(),)
 }
 
 fn with_arguments(mut command: Command, name: &str, w: &'static dyn Words) -> Command {
@@ -112,7 +110,12 @@ mod tests {
         for sub in command.get_subcommands() {
             assert!(about(w, sub.get_name()).is_some(), "{}", sub.get_name());
             for arg in sub.get_arguments() {
-                assert!(argument(w, sub.get_name(), arg.get_id().as_str()).is_some(), "{} {}", sub.get_name(), arg.get_id());
+                assert!(
+                    argument(w, sub.get_name(), arg.get_id().as_str()).is_some(),
+                    "{} {}",
+                    sub.get_name(),
+                    arg.get_id()
+                );
             }
         }
     }

@@ -11,8 +11,8 @@ use crate::domain::outcome::BatchSummary;
 use crate::error::AppError;
 use crate::ops::{self, OpsError};
 use crate::store::HistoryFilter;
-use crate::text::fitted;
 use crate::text::outcome::batch_text;
+use crate::text::plain::fitted;
 
 /// Exit code of a journal that is damaged: the answer is no.
 const DAMAGED: u8 = 1;
@@ -23,7 +23,8 @@ pub fn run(args: &HistoryArgs, global: &Global, around: &Surroundings) -> Result
         return verify(&desk, args.json);
     }
     let read = || -> Result<_, OpsError> {
-        let customer = args.customer.as_deref().map(|typed| ops::find::customer(&desk.store, typed)).transpose()?;
+        let customer =
+            args.customer.as_deref().map(|typed| ops::find::customer(&desk.store, typed)).transpose()?;
         Ok(desk.store.history(HistoryFilter { customer, limit: args.limit })?)
     };
     let batches = read().map_err(|error| desk.error(error))?;
@@ -46,13 +47,15 @@ pub fn run(args: &HistoryArgs, global: &Global, around: &Surroundings) -> Result
 fn line(desk: &Desk, batch: &BatchSummary) -> String {
     let (w, f) = (desk.words(), desk.figures());
     let mark = match (batch.undoes, batch.undone) {
-        (Some(undoes), _) => format!(" ({} {})", crate::text::outcome::action_text(w, batch.action), w.history_undoes(&undoes)),
+        (Some(undoes), _) => {
+            format!(" ({} {})", crate::text::outcome::action_text(w, batch.action), w.history_undoes(&undoes))
+        }
         (None, true) => format!(" ({})", w.history_undone()),
         (None, false) => String::new(),
     };
-    let when = fitted(&f.date_time(batch.at, desk.clock.zone), 18);
+    let when = fitted(&f.date_time(batch.at, desk.clock.zone), 18, "..");
     let what = batch_text(batch, desk.store.ladder(), desk.lang);
-    format!("{:>6}  {when}  {}  {what}{mark}", batch.id, fitted(&batch.actor, 8))
+    format!("{:>6}  {when}  {}  {what}{mark}", batch.id, fitted(&batch.actor, 8, ".."))
 }
 
 fn verify(desk: &Desk, json: bool) -> Result<u8, AppError> {

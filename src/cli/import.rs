@@ -39,8 +39,12 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
         dry_run: args.dry_run,
     };
     let import = match args.kind {
-        Kind::Customers => ops::import::customers(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at)),
-        Kind::Purchases => ops::import::purchases(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at)),
+        Kind::Customers => {
+            ops::import::customers(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at))
+        }
+        Kind::Purchases => {
+            ops::import::purchases(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at))
+        }
     };
     bar.finish_and_clear();
     let written = import.map_err(|error| desk.error(error))?;

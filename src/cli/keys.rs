@@ -37,7 +37,8 @@ fn keys(command: crate::tui::commands::Command) -> Vec<String> {
 }
 
 fn text(w: &dyn Words) -> String {
-    let lines: Vec<_> = TABLE.iter().map(|row| (keys(row.command).join(" "), (row.title)(w), row.name)).collect();
+    let lines: Vec<_> =
+        TABLE.iter().map(|row| (keys(row.command).join(" "), (row.title)(w), row.name)).collect();
     let room = lines.iter().map(|(keys, ..)| width(keys)).max().unwrap_or(0);
     let titles = lines.iter().map(|(_, title, _)| width(title)).max().unwrap_or(0);
     let line = |(keys, title, name): &(String, &str, &str)| {
@@ -50,7 +51,8 @@ fn text(w: &dyn Words) -> String {
 pub fn markdown(w: &dyn Words) -> String {
     let mut text = format!("| {} | {} |\n|---|---|\n", w.head_keys(), w.head_does());
     for row in TABLE {
-        let keys: Vec<_> = keys(row.command).iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
+        let keys: Vec<_> =
+            keys(row.command).iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
         text.push_str(&format!("| {} | {} |\n", keys.join(" "), (row.title)(w)));
     }
     text

@@ -4,13 +4,13 @@ use std::io::Write;
 
 use super::args::{Global, ListArgs};
 use super::open::{Desk, Purpose, desk};
-use super::out::{Out, output, printable, say};
+use super::out::{Out, StreamError, output, say};
 use super::wire::{CustomerWire, SCHEMA, View};
 use crate::config::Surroundings;
 use crate::domain::query::Query;
 use crate::error::AppError;
 use crate::ops;
-use crate::text::{fitted, shortened};
+use crate::text::plain::fitted;
 
 /// Widths of the columns of the table, in cells.
 const NAME: usize = 32;
@@ -20,30 +20,40 @@ const OWNER: usize = 10;
 pub fn run(args: &ListArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
     let desk = desk(global, around, Purpose::Reading)?;
     let query = ops::find::query(&desk.store, &args.query.join(" ")).map_err(|error| desk.error(error))?;
-    if args.json { json(&desk, &query, args.limit) } else { table(&desk, &query, args.limit, around.stdout_is_terminal) }
+    if args.json {
+        json(&desk, &query, args.limit)
+    } else {
+        table(&desk, &query, args.limit, around.stdout_is_terminal)
+    }
 }
 
 fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) -> Result<(), AppError> {
     let (w, f) = (desk.words(), desk.figures());
     let mut out = Out::new();
     let mut rows = 0_u64;
-    desk.store.each_customer(query, limit, |customer| {
+    let shown: Result<(), StreamError> = desk.store.each_customer(query, limit, |customer| {
         if rows == 0 && is_terminal {
             let (name, stage, owner) =
-                (fitted(w.head_name(), NAME), fitted(w.show_stage(), STAGE), fitted(w.show_owner(), OWNER));
-            out.line(&format!("{:>6}  {name}  {stage}  {:>6}  {owner}  {:>12}", w.head_id(), w.head_days(), w.show_value()))?;
+                (cell(w.head_name(), NAME), cell(w.show_stage(), STAGE), cell(w.show_owner(), OWNER));
+            out.line(&format!(
+                "{:>6}  {name}  {stage}  {:>6}  {owner}  {:>12}",
+                w.head_id(),
+                w.head_days(),
+                w.show_value()
+            ))?;
         }
         rows += 1;
         let stage = &customer.standing.stage;
         let stage = desk.store.ladder().get(stage).map_or(stage.as_str(), |stage| stage.label.get(desk.lang));
         let days = desk.clock.days_since(customer.standing.since.day(desk.clock.zone));
         let value = f.money_compact(customer.record.value, desk.store.facts().currency);
-        let name = fitted(&shortened(&printable(&customer.record.name), NAME), NAME);
-        let owner = fitted(&shortened(&printable(customer.record.owner.as_deref().unwrap_or("-")), OWNER), OWNER);
-        let stage = fitted(&shortened(&printable(stage), STAGE), STAGE);
-        out.line(&format!("{:>6}  {name}  {stage}  {:>6}  {owner}  {value:>12}", customer.id, f.days(days)))
-    })
-    .map_err(|error: ListError| error.about(desk))?;
+        let name = cell(&customer.record.name, NAME);
+        let owner = cell(customer.record.owner.as_deref().unwrap_or("-"), OWNER);
+        let stage = cell(stage, STAGE);
+        out.line(&format!("{:>6}  {name}  {stage}  {:>6}  {owner}  {value:>12}", customer.id, f.days(days)))?;
+        Ok(())
+    });
+    shown.map_err(|error| error.about(desk))?;
     if rows == 0 {
         say(w.nothing_found());
     }
@@ -63,40 +73,18 @@ fn json(desk: &Desk, query: &Query, limit: Option<usize>) -> Result<(), AppError
     let mut out = Out::new();
     write!(out.writer(), "{{\"schema\":{SCHEMA},\"total\":{total},\"customers\":[").map_err(output)?;
     let mut separator = "";
-    desk.store.each_customer(query, limit, |customer| {
-        out.writer().write_all(separator.as_bytes()).map_err(output)?;
-        separator = ",";
-        let wire = CustomerWire::new(&customer, view);
-        serde_json::to_writer(out.writer(), &wire).map_err(|error| ListError::from(output(error.into())))
-    })
-    .map_err(|error: ListError| error.about(desk))?;
+    desk.store
+        .each_customer(query, limit, |customer| {
+            out.writer().write_all(separator.as_bytes())?;
+            separator = ",";
+            let wire = CustomerWire::new(&customer, view);
+            serde_json::to_writer(out.writer(), &wire).map_err(|error| StreamError::Io(error.into()))
+        })
+        .map_err(|error: StreamError| error.about(desk))?;
     out.line("]}")?;
     out.flush()
 }
 
-/// Reading and writing fail in different ways.
-pub enum ListError {
-    Store(crate::store::StoreError),
-    Output(AppError),
-}
-
-impl ListError {
-    pub fn about(self, desk: &Desk) -> AppError {
-        match self {
-            Self::Store(error) => desk.error(error),
-            Self::Output(error) => error,
-        }
-    }
-}
-
-impl From<crate::store::StoreError> for ListError {
-    fn from(error: crate::store::StoreError) -> Self {
-        Self::Store(error)
-    }
-}
-
-impl From<AppError> for ListError {
-    fn from(error: AppError) -> Self {
-        Self::Output(error)
-    }
+fn cell(text: &str, width: usize) -> String {
+    fitted(text, width, "..")
 }

@@ -62,7 +62,9 @@ pub fn fail(error: &AppError, lang: Lang) -> u8 {
 fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
     let global = cli.global;
     let done = match cli.command {
-        None => return open::dashboard(&global, around).map(|dashboard| Next::Dashboard(Box::new(dashboard))),
+        None => {
+            return open::dashboard(&global, around).map(|dashboard| Next::Dashboard(Box::new(dashboard)));
+        }
         Some(Command::Init(args)) => init::run(&args, &global, around),
         Some(Command::Demo(args)) => demo::run(&args, &global, around),
         Some(Command::List(args)) => list::run(&args, &global, around),

@@ -7,7 +7,7 @@ use tempfile::NamedTempFile;
 use super::args::Global;
 use super::clock;
 use crate::config::Surroundings;
-use crate::domain::context::{Ctx, Source};
+use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Clock;
 use crate::error::{AppError, Usage};
@@ -23,6 +23,7 @@ pub struct Desk {
     pub clock: Clock,
     pub lang: Lang,
     pub ctx: Ctx,
+    pub keeping: Timekeeping,
     path: PathBuf,
     /// A private demo is removed with this.
     demo: Option<NamedTempFile>,
@@ -30,9 +31,14 @@ pub struct Desk {
 
 /// What the dashboard opens on.
 pub struct Dashboard {
-    pub desk: Desk,
+    pub store: Store,
     pub session: Session,
+    pub actor: Actor,
+    pub keeping: Timekeeping,
+    pub database: PathBuf,
     pub no_color: bool,
+    /// A private demo is removed with this.
+    pub demo: Option<NamedTempFile>,
 }
 
 /// Why a database is opened.
@@ -85,7 +91,8 @@ pub fn dashboard(global: &Global, around: &Surroundings) -> Result<Dashboard, Ap
     let access = if readonly { Access::ReadOnly } else { Access::ReadWrite };
     let desk = open(global, around, access, Source::Dashboard)?;
     let session = session(&desk, global, around);
-    Ok(Dashboard { desk, session, no_color: around.no_color })
+    let Desk { store, ctx, keeping, path: database, demo, .. } = desk;
+    Ok(Dashboard { store, session, actor: ctx.actor, keeping, database, no_color: around.no_color, demo })
 }
 
 /// What the dashboard is told of the database and of whoever looks at it.
@@ -114,13 +121,13 @@ fn open(global: &Global, around: &Surroundings, access: Access, source: Source) 
     let (path, demo) = if global.demo { private_demo()? } else { (path(global, around)?, None) };
     let mut store = Store::open(&path, access, around.seed).map_err(|error| AppError::store(error, &path))?;
     let lang = lang(global, around, &store)?;
-    let clock = clock::clock(global.at.as_deref(), around, store.facts())?;
-    let recorded_at = clock::recorded_at(around, clock.zone)?;
+    let keeping = clock::timekeeping(global.at.as_deref(), around, store.facts())?;
+    let ctx = keeping.ctx(around.system_now, &around.actor, source);
+    let clock = ctx.clock;
     if global.at.is_some() {
         store.look_back(clock).map_err(|error| AppError::store(error, &path))?;
     }
-    let ctx = Ctx { clock, recorded_at, actor: around.actor.clone(), source };
-    Ok(Desk { store, clock, lang, ctx, path, demo })
+    Ok(Desk { store, clock, lang, ctx, keeping, path, demo })
 }
 
 /// The database somebody names, else the one of this account.

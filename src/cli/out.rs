@@ -1,12 +1,15 @@
 //! The two streams: data on standard output, talk on standard error. A closed pipe is fine.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, ErrorKind, Stdout, Write};
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
+use super::open::Desk;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Report};
+use crate::store::StoreError;
 use crate::text::words;
 
 /// Buffered standard output.
@@ -64,6 +67,41 @@ pub fn complain(report: &Report, lang: Lang) {
 }
 
 /// Text without what a terminal would obey.
-pub fn printable(text: &str) -> String {
-    crate::text::printable(text)
+pub fn printable(text: &str) -> Cow<'_, str> {
+    crate::text::plain::plain(text)
+}
+
+/// What can go wrong while data flows from the database to the output.
+pub enum StreamError {
+    Store(StoreError),
+    Io(io::Error),
+    Output(AppError),
+}
+
+impl StreamError {
+    pub fn about(self, desk: &Desk) -> AppError {
+        match self {
+            Self::Store(error) => desk.error(error),
+            Self::Io(error) => output(error),
+            Self::Output(error) => error,
+        }
+    }
+}
+
+impl From<StoreError> for StreamError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl From<io::Error> for StreamError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
+impl From<AppError> for StreamError {
+    fn from(error: AppError) -> Self {
+        Self::Output(error)
+    }
 }

@@ -31,7 +31,8 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
     }
     let mut session = session(&desk, global, around);
     session.lens = session.lenses.iter().position(|known| known.key() == lens).unwrap_or(session.lens);
-    let theme = if args.format == PrintFormat::Svg || !around.no_color { Theme::dark() } else { Theme::mono() };
+    let theme =
+        if args.format == PrintFormat::Svg || !around.no_color { Theme::dark() } else { Theme::mono() };
     let (mut model, mut effects) = Model::start(session, Size { width: args.width, height: args.height });
     while let Some(effect) = effects.pop() {
         let answer = execute(&mut desk.store, &desk.ctx, desk.lang, effect);

@@ -11,8 +11,8 @@ use crate::domain::moves::StageMove;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::error::AppError;
 use crate::ops;
-use crate::text::fitted;
 use crate::text::outcome::reason_text;
+use crate::text::plain::fitted;
 
 /// The width of the labels, in cells.
 const LABEL: usize = 12;
@@ -36,7 +36,12 @@ pub fn run(args: &ShowArgs, global: &Global, around: &Surroundings) -> Result<()
     out.flush()
 }
 
-fn wire<'a>(desk: &'a Desk, customer: &'a Customer, moves: &'a [StageMove], purchases: &'a [Purchase]) -> ShowWire<'a> {
+fn wire<'a>(
+    desk: &'a Desk,
+    customer: &'a Customer,
+    moves: &'a [StageMove],
+    purchases: &'a [Purchase],
+) -> ShowWire<'a> {
     let facts = desk.store.facts();
     let view = View {
         ladder: desk.store.ladder(),
@@ -58,17 +63,25 @@ fn lines(desk: &Desk, customer: &Customer, moves: &[StageMove], purchases: &[Pur
     let name = |key: &crate::domain::stage::StageKey| {
         ladder.get(key).map_or_else(|| key.to_string(), |stage| stage.label.get(desk.lang).to_owned())
     };
-    let labelled = |label: &str, text: &str| format!("  {} {text}", fitted(label, LABEL));
+    let labelled = |label: &str, text: &str| format!("  {} {text}", fitted(label, LABEL, ".."));
     let record = &customer.record;
     let standing = &customer.standing;
     let since = standing.since.day(desk.clock.zone);
     let mut lines = vec![format!("{} {}", customer.id, record.name)];
     let rots = ladder.get(&standing.stage).and_then(|stage| rots_at(stage, since));
-    let rotting = if rots.is_some_and(|day| day <= desk.clock.today()) { format!("  ! {}", w.show_rotting()) } else { String::new() };
+    let rotting = if rots.is_some_and(|day| day <= desk.clock.today()) {
+        format!("  ! {}", w.show_rotting())
+    } else {
+        String::new()
+    };
     let stands = w.show_since(&f.date(since), &f.days(desk.clock.days_since(since)));
     lines.push(labelled(w.show_stage(), &format!("{} {stands}{rotting}", name(&standing.stage))));
     lines.push(labelled(w.show_value(), &f.money(record.value, currency)));
-    let place = [record.city.as_deref(), record.country.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let place = [record.city.as_deref(), record.country.as_deref()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ");
     let tags = customer.tags.iter().map(crate::domain::tag::Tag::as_str).collect::<Vec<_>>().join(", ");
     let optional = [
         (w.show_owner(), record.owner.as_deref().unwrap_or("")),
@@ -80,18 +93,27 @@ fn lines(desk: &Desk, customer: &Customer, moves: &[StageMove], purchases: &[Pur
         (w.show_tags(), tags.as_str()),
         (w.show_key(), record.external_key.as_str()),
     ];
-    lines.extend(optional.iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| labelled(label, text)));
+    lines.extend(
+        optional.iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| labelled(label, text)),
+    );
     lines.push(format!("{} ({})", w.show_path(), f.count(moves.len() as i64)));
     for step in moves {
         let reason = step.reason.map(|reason| format!("  ({})", reason_text(w, reason))).unwrap_or_default();
-        lines.push(format!("  {}  {}{reason}", fitted(&f.date_time(step.at, desk.clock.zone), 18), name(&step.to)));
+        lines.push(format!(
+            "  {}  {}{reason}",
+            fitted(&f.date_time(step.at, desk.clock.zone), 18, ".."),
+            name(&step.to)
+        ));
     }
     lines.push(format!("{} ({})", w.show_purchases(), f.count(purchases.len() as i64)));
     for purchase in purchases {
         let amount = purchase.amount.map_or_else(|| "-".to_owned(), |amount| f.money(amount, currency));
         let refund = if purchase.kind == PurchaseKind::Refund { w.show_refund() } else { "" };
         let order = purchase.order.as_deref().unwrap_or("");
-        let line = format!("  {}  {amount:>16}  {order}  {refund}", fitted(&f.date_time(purchase.at, desk.clock.zone), 18));
+        let line = format!(
+            "  {}  {amount:>16}  {order}  {refund}",
+            fitted(&f.date_time(purchase.at, desk.clock.zone), 18, "..")
+        );
         lines.push(line.trim_end().to_owned());
     }
     lines

@@ -40,7 +40,9 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Parsed, AppError> {
     match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => Ok(Parsed::Arguments(Box::new(cli))),
         Err(error) => match error.kind() {
-            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Ok(Parsed::Told(error.render().to_string())),
+            ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+                Ok(Parsed::Told(error.render().to_string()))
+            }
             _ => Err(AppError::Usage(explain(&error))),
         },
     }
@@ -65,7 +67,9 @@ fn explain(error: &clap::Error) -> Usage {
         ErrorKind::MissingRequiredArgument => {
             Usage::MissingArguments(context(error, ContextKind::InvalidArg).join(", "))
         }
-        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => Usage::MissingCommand,
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Usage::MissingCommand
+        }
         ErrorKind::ArgumentConflict => {
             Usage::Clash { first: text(ContextKind::InvalidArg), second: text(ContextKind::PriorArg) }
         }

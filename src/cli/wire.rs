@@ -154,11 +154,23 @@ pub struct OutcomeWire<'a> {
 
 impl<'a> OutcomeWire<'a> {
     pub fn new(outcome: &'a Outcome, change: Option<i64>) -> Self {
-        let nothing = |outcome| Self { schema: SCHEMA, outcome, change, customer: None, customers: 0, from: None, to: None };
+        let nothing = |outcome| Self {
+            schema: SCHEMA,
+            outcome,
+            change,
+            customer: None,
+            customers: 0,
+            from: None,
+            to: None,
+        };
         match outcome {
-            Outcome::Moved { subject, from, to } => {
-                Self { customer: Some(subject.into()), customers: 1, from: Some(from), to: Some(to), ..nothing("moved") }
-            }
+            Outcome::Moved { subject, from, to } => Self {
+                customer: Some(subject.into()),
+                customers: 1,
+                from: Some(from),
+                to: Some(to),
+                ..nothing("moved")
+            },
             Outcome::AlreadyThere { subject, stage } => {
                 Self { customer: Some(subject.into()), to: Some(stage), ..nothing("already_there") }
             }

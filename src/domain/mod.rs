@@ -5,6 +5,8 @@
 
 mod keyed;
 
+pub(crate) use keyed::keyed_enum;
+
 pub mod bad_file;
 pub mod board;
 pub mod change;

@@ -32,8 +32,12 @@ impl AppError {
             }
             Self::NoHome => Report::new(w.error_no_home(), w.hint_no_home()),
             Self::File { path, error } => match error.kind() {
-                ErrorKind::NotFound => Report::new(w.error_file_missing(&path.display()), w.hint_file_missing()),
-                ErrorKind::PermissionDenied => Report::new(w.error_file_denied(&path.display()), w.hint_file_denied()),
+                ErrorKind::NotFound => {
+                    Report::new(w.error_file_missing(&path.display()), w.hint_file_missing())
+                }
+                ErrorKind::PermissionDenied => {
+                    Report::new(w.error_file_denied(&path.display()), w.hint_file_denied())
+                }
                 _ => Report::new(w.error_file(&path.display(), error), w.hint_try_again()),
             },
             Self::Usage(usage) => usage.report(w),
@@ -53,10 +57,17 @@ impl OpsError {
             Self::NoSuchCustomer(name) => Report::new(w.error_no_customer(name), w.hint_no_customer()),
             Self::AmbiguousCustomer { name, some, count } => {
                 let names: Vec<_> = some.iter().map(|s| format!("{} {}", s.id, s.name)).collect();
-                Report::new(w.error_ambiguous_customer(count, name), w.hint_ambiguous_customer(&names.join(", ")))
+                Report::new(
+                    w.error_ambiguous_customer(count, name),
+                    w.hint_ambiguous_customer(&names.join(", ")),
+                )
             }
-            Self::NoSuchStage { name, known } => Report::new(w.error_no_stage(name), w.hint_known(&known.join(", "))),
-            Self::NoSuchLens { name, known } => Report::new(w.error_no_lens(name), w.hint_known(&known.join(", "))),
+            Self::NoSuchStage { name, known } => {
+                Report::new(w.error_no_stage(name), w.hint_known(&known.join(", ")))
+            }
+            Self::NoSuchLens { name, known } => {
+                Report::new(w.error_no_lens(name), w.hint_known(&known.join(", ")))
+            }
             Self::ReasonNeeded(stage) => {
                 let known: Vec<_> = crate::domain::moves::Reason::ALL.iter().map(|r| r.key()).collect();
                 Report::new(w.error_reason_needed(stage), w.hint_reason_needed(&known.join(", ")))
@@ -75,8 +86,12 @@ fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
         StoreError::AlreadyThere => Report::new(w.error_db_there(&file), w.hint_db_there()),
         StoreError::NotADatabase => Report::new(w.error_db_not_one(&file), w.hint_db_not_ours()),
         StoreError::Foreign => Report::new(w.error_db_foreign(&file), w.hint_db_not_ours()),
-        StoreError::Newer { found, known } => Report::new(w.error_db_newer(&file, found, known), w.hint_db_newer()),
-        StoreError::Older { found, known } => Report::new(w.error_db_older(&file, found, known), w.hint_db_older()),
+        StoreError::Newer { found, known } => {
+            Report::new(w.error_db_newer(&file, found, known), w.hint_db_newer())
+        }
+        StoreError::Older { found, known } => {
+            Report::new(w.error_db_older(&file, found, known), w.hint_db_older())
+        }
         StoreError::Locked => Report::new(w.error_db_locked(&file), w.hint_try_again()),
         StoreError::ReadOnly => Report::new(w.error_db_readonly(&file), w.hint_db_readonly()),
         StoreError::Full => Report::new(w.error_db_full(&file), w.hint_db_full()),
@@ -102,7 +117,8 @@ fn refused(refusal: &Refusal, w: &dyn Words) -> Report {
     } else {
         w.error_refused(&refusal.batch, &refusal.blocked, &refusal.customers, &by)
     };
-    let hint = if refusal.customers <= 1 { w.hint_refused_one().to_owned() } else { w.hint_refused(&refusal.batch) };
+    let hint =
+        if refusal.customers <= 1 { w.hint_refused_one().to_owned() } else { w.hint_refused(&refusal.batch) };
     Report::new(what, hint)
 }
 
@@ -110,7 +126,9 @@ fn refused(refusal: &Refusal, w: &dyn Words) -> Report {
 fn query(text: &str, bad: &BadQuery, w: &dyn Words) -> Report {
     let column = text.get(..bad.offset).unwrap_or("").chars().count() + 1;
     match &bad.what {
-        Mistake::UnknownQualifier(name) => Report::new(w.error_query_qualifier(name, &column), w.hint_query_qualifier()),
+        Mistake::UnknownQualifier(name) => {
+            Report::new(w.error_query_qualifier(name, &column), w.hint_query_qualifier())
+        }
         Mistake::UnknownStage(name) => Report::new(w.error_query_stage(name, &column), w.hint_query_stage()),
         Mistake::EmptyValue(name) => Report::new(w.error_query_empty(name, &column), w.hint_query_empty()),
         Mistake::OpenQuote => Report::new(w.error_query_quote(&column), w.hint_query_quote()),
@@ -120,29 +138,38 @@ fn query(text: &str, bad: &BadQuery, w: &dyn Words) -> Report {
 impl Usage {
     fn report(&self, w: &dyn Words) -> Report {
         match self {
-            Self::BadClock { option, value } => Report::new(w.error_bad_clock(option, value), w.hint_bad_clock()),
+            Self::BadClock { option, value } => {
+                Report::new(w.error_bad_clock(option, value), w.hint_bad_clock())
+            }
             Self::AtIsForReading => Report::new(w.error_at_is_for_reading(), w.hint_at_is_for_reading()),
             Self::ReadonlyAsked => Report::new(w.error_readonly_asked(), w.hint_readonly_asked()),
             Self::UnknownLang(value) => Report::new(w.error_unknown_lang(value), w.hint_known(&"en, id")),
-            Self::UnknownCurrency(value) => Report::new(w.error_unknown_currency(value), w.hint_unknown_currency()),
+            Self::UnknownCurrency(value) => {
+                Report::new(w.error_unknown_currency(value), w.hint_unknown_currency())
+            }
             Self::UnknownZone(value) => Report::new(w.error_unknown_zone(value), w.hint_unknown_zone()),
             Self::UnknownReason { value, known } => {
                 Report::new(w.error_unknown_reason(value), w.hint_known(&known.join(", ")))
             }
-            Self::UnknownOption(option) => Report::new(w.error_unknown_option(option), w.hint_help()),
+            Self::UnknownOption(option) => Report::new(w.error_unknown_option(option), w.hint_usage()),
             Self::UnknownCommand { value, nearest } => {
-                let hint = nearest.as_ref().map_or_else(|| w.hint_help().to_owned(), |near| w.hint_nearest(near));
+                let hint =
+                    nearest.as_ref().map_or_else(|| w.hint_usage().to_owned(), |near| w.hint_nearest(near));
                 Report::new(w.error_unknown_command(value), hint)
             }
             Self::BadValue { option, value, known } => {
-                let hint = if known.is_empty() { w.hint_help().to_owned() } else { w.hint_known(&known.join(", ")) };
+                let hint = if known.is_empty() {
+                    w.hint_usage().to_owned()
+                } else {
+                    w.hint_known(&known.join(", "))
+                };
                 Report::new(w.error_bad_value(option, value), hint)
             }
-            Self::MissingArguments(names) => Report::new(w.error_missing_arguments(names), w.hint_help()),
-            Self::MissingCommand => Report::new(w.error_missing_command(), w.hint_help()),
-            Self::Clash { first, second } => Report::new(w.error_clash(first, second), w.hint_help()),
-            Self::TooManyArguments(value) => Report::new(w.error_too_many_arguments(value), w.hint_help()),
-            Self::Other(text) => Report::new(text.clone(), w.hint_help()),
+            Self::MissingArguments(names) => Report::new(w.error_missing_arguments(names), w.hint_usage()),
+            Self::MissingCommand => Report::new(w.error_missing_command(), w.hint_usage()),
+            Self::Clash { first, second } => Report::new(w.error_clash(first, second), w.hint_usage()),
+            Self::TooManyArguments(value) => Report::new(w.error_too_many_arguments(value), w.hint_usage()),
+            Self::Other(text) => Report::new(text.clone(), w.hint_usage()),
         }
     }
 }

@@ -83,16 +83,9 @@ impl Writer<'_> {
         let id = CustomerId(take(&mut self.created.next_customer, self.tx, "customer")?);
         let mut moves = Vec::with_capacity(arrival.path.len());
         let mut from = None;
-        for (at, to, reason) in arrival.path {
-            let step = StageMove {
-                id: self.next_move()?,
-                customer: id,
-                at,
-                from: from.replace(to.clone()),
-                to,
-                reason,
-            };
-            moves.push(step);
+        for PathStep { at, to, reason } in arrival.path {
+            let from = from.replace(to.clone());
+            moves.push(StageMove { id: self.next_move()?, customer: id, at, from, to, reason });
         }
         self.add(&Dossier { id, record: arrival.record, moves, tags: arrival.tags })?;
         extend(&mut self.created.customers, id.0);

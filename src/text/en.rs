@@ -102,7 +102,7 @@ wording! { English:
     error_missing_command = "say what to do";
     error_clash(first, second) = "{first} and {second} do not go together";
     error_too_many_arguments(value) = "{value} is one argument too many";
-    hint_help = "`--help` behind the command lists what it takes";
+    hint_usage = "`--help` behind the command lists what it takes";
     hint_nearest(near) = "did you mean {near}?";
     report_error = "error";
     report_hint = "hint";
@@ -171,6 +171,63 @@ wording! { English:
     head_name = "name";
     head_days = "days";
 
+    // Help of the command line
+    about_siklus = "A sales team's whole customer lifecycle in one file. Without a command, the dashboard opens.";
+    usage_siklus = "siklus [OPTIONS] [COMMAND]";
+    help_usage = "Usage";
+    help_commands = "Commands";
+    help_options = "Options";
+    help_arguments = "Arguments";
+    about_init = "Make an empty database";
+    about_demo = "Write the demo database, the same rows every time";
+    about_list = "List the customers that match";
+    about_show = "Show one customer whole";
+    about_move = "Move a customer to a stage";
+    about_import = "Take in customers or purchases from a CSV file";
+    about_export = "Write customers or purchases as CSV that import reads back";
+    about_history = "Tell who changed what, newest first";
+    about_undo = "Take back your newest change, or the one you name";
+    about_redo = "Do again what your newest undo took back";
+    about_keys = "List the keys of the dashboard";
+    about_print = "Draw a pane of the dashboard once";
+    help_db = "The database [else SIKLUS_DB, else your own]";
+    help_demo = "Work on a private copy of the demo, gone afterwards";
+    help_at = "Show everything as of that day or time";
+    help_lang = "Language of screens and messages [else SIKLUS_LANG, else the locale]";
+    help_readonly = "Refuse every change";
+    help_ascii = "Draw with ASCII characters only";
+    help_help = "Print this help";
+    help_version = "Print the version";
+    help_json = "Print one JSON object";
+    help_limit = "At most this many";
+    help_init_currency = "ISO 4217 code [IDR, until the first amount comes in another one]";
+    help_lens = "The columns of the board: clm, growth, referral, reactivation, loyalty, relationship, simple, ladder";
+    help_init_timezone = "IANA name such as Asia/Jakarta [this machine's]";
+    help_demo_file = "The file to make";
+    help_list_query = "Words of the name, company or email; stage:NAME,NAME; - negates (behind --)";
+    help_customer = "Id, =KEY, or an unambiguous part of the name";
+    help_move_stage = "A stage, or a column of the board";
+    help_move_reason = "Why; a move to the end needs one: quality, price, trust, no_need, competitor, other";
+    help_kind = "What the rows are";
+    help_import_file = "The CSV file; - is standard input";
+    help_import_map = "Read this field from the column of that head (again for more)";
+    help_import_create_customers = "Make the customers that purchases name and that are not there";
+    help_import_dry_run = "Tell what would happen, and write nothing";
+    help_export_out = "Write to this new file, not to standard output";
+    help_history_verify = "Check that the journal is whole";
+    help_undo_batch = "The change to take back, by its number in the history";
+    help_undo_rest = "Leave out the customers that were changed since";
+    help_format = "How to write it";
+    help_print_pane = "Which pane";
+    help_print_width = "Width in characters";
+    help_print_height = "Height in lines";
+    import_of_customers = "customers";
+    import_of_purchases = "purchases";
+    import_line_bare(line, why) = "line {line}: {why}";
+    hint_nothing_imported = "nothing was imported";
+    head_keys = "keys";
+    head_does = "does";
+
     months_short = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
     date(day, month, year) = "{day} {month} {year}";
     date_time(date, hour, minute) = "{date} {hour}:{minute}";
@@ -221,7 +278,7 @@ wording! { English:
     cmd_column_left = "column to the left";
     cmd_column_right = "column to the right";
     cmd_next_column = "next column, around";
-    cmd_previous_column = "last column, around";
+    cmd_previous_column = "previous column, around";
     cmd_first_card = "first card of all";
     cmd_last_card = "last card of all";
     cmd_half_page_down = "half a page down";
@@ -231,7 +288,7 @@ wording! { English:
     cmd_switch_lens = "another lens";
     cmd_refresh = "read again";
     cmd_move_next = "to the next column";
-    cmd_move_previous = "to the column before";
+    cmd_move_previous = "to the previous column";
     cmd_move_to = "to any rung";
     cmd_end = "end, with a reason";
     cmd_undo = "undo";
@@ -244,7 +301,7 @@ wording! { English:
     cmd_scroll_down = "one line down";
     cmd_scroll_up = "one line up";
     cmd_picker_down = "next line";
-    cmd_picker_up = "line before";
+    cmd_picker_up = "previous line";
     cmd_picker_choose = "choose this one";
     cmd_picker_number = "choose by its number";
 
@@ -256,7 +313,9 @@ wording! { English:
     hint_undo = "undo";
     hint_help = "help";
     hint_close = "quit";
+    hint_refresh = "retry";
     hint_choose = "choose";
+    hint_back = "close";
 
     help_title = "Keys";
     help_look = "Look around";
@@ -274,8 +333,7 @@ wording! { English:
     column_empty = "no customers";
     board_empty = "no customers yet: `siklus import customers FILE` brings them in";
     weighted(value) = "wtd {value}";
-    days_short(days) = "{days}d";
-    too_small(width, height, has_width, has_height) = "siklus needs {width} x {height} cells; this terminal has {has_width} x {has_height}";
+    too_small(width, height, has_width, has_height) = "siklus needs {width}x{height}, this terminal has {has_width}x{has_height}";
 
     did_move(what, key) = "{what}   {key} undo";
     did_undo(what, key) = "undone: {what}   {key} redo";
@@ -290,6 +348,4 @@ wording! { English:
     no_ending = "this ladder has no rung where a relation ends";
     refused_readonly = "read-only: nothing can be changed";
     refused_no_customer = "no customer is selected";
-    count_customers(count) = one "{count} customer", "{count} customers";
-    count_purchases(count) = one "{count} purchase", "{count} purchases";
 }

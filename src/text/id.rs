@@ -102,7 +102,7 @@ wording! { Indonesian:
     error_missing_command = "sebutkan yang harus dilakukan";
     error_clash(first, second) = "{first} dan {second} tidak bisa bersamaan";
     error_too_many_arguments(value) = "{value} satu argumen terlalu banyak";
-    hint_help = "`--help` di belakang perintah menampilkan yang diterima";
+    hint_usage = "`--help` di belakang perintah menampilkan yang diterima";
     hint_nearest(near) = "maksud Anda {near}?";
     report_error = "kesalahan";
     report_hint = "saran";
@@ -171,6 +171,63 @@ wording! { Indonesian:
     head_name = "nama";
     head_days = "hari";
 
+    // Help of the command line
+    about_siklus = "Seluruh siklus pelanggan tim penjualan dalam satu berkas. Tanpa perintah, dasbor dibuka.";
+    usage_siklus = "siklus [OPSI] [PERINTAH]";
+    help_usage = "Pemakaian";
+    help_commands = "Perintah";
+    help_options = "Opsi";
+    help_arguments = "Argumen";
+    about_init = "Membuat basis data kosong";
+    about_demo = "Menulis basis data demo, barisnya selalu sama";
+    about_list = "Menampilkan pelanggan yang cocok";
+    about_show = "Menampilkan satu pelanggan selengkapnya";
+    about_move = "Memindahkan pelanggan ke suatu tahap";
+    about_import = "Memasukkan pelanggan atau pembelian dari berkas CSV";
+    about_export = "Menulis pelanggan atau pembelian sebagai CSV yang bisa diimpor lagi";
+    about_history = "Menceritakan siapa mengubah apa, yang terbaru dulu";
+    about_undo = "Membatalkan perubahan terbaru Anda, atau yang Anda sebut";
+    about_redo = "Mengulangi yang terakhir Anda batalkan";
+    about_keys = "Menampilkan tombol-tombol dasbor";
+    about_print = "Menggambar satu panel dasbor";
+    help_db = "Basis datanya [atau SIKLUS_DB, atau milik Anda]";
+    help_demo = "Bekerja pada salinan demo pribadi, hilang setelahnya";
+    help_at = "Menampilkan semuanya per hari atau waktu itu";
+    help_lang = "Bahasa layar dan pesan [atau SIKLUS_LANG, atau lokal]";
+    help_readonly = "Menolak semua perubahan";
+    help_ascii = "Menggambar hanya dengan karakter ASCII";
+    help_help = "Menampilkan bantuan ini";
+    help_version = "Menampilkan versi";
+    help_json = "Mencetak satu objek JSON";
+    help_limit = "Paling banyak sekian";
+    help_init_currency = "Kode ISO 4217 [IDR, sampai jumlah pertama memakai yang lain]";
+    help_lens = "Kolom papan: clm, growth, referral, reactivation, loyalty, relationship, simple, ladder";
+    help_init_timezone = "Nama IANA seperti Asia/Jakarta [milik mesin ini]";
+    help_demo_file = "Berkas yang dibuat";
+    help_list_query = "Kata dari nama, perusahaan, atau surel; stage:NAMA,NAMA; - menyangkal (di belakang --)";
+    help_customer = "Id, =KUNCI, atau bagian nama yang tidak rancu";
+    help_move_stage = "Tahap, atau kolom papan";
+    help_move_reason = "Alasannya; wajib bila berakhir: quality, price, trust, no_need, competitor, other";
+    help_kind = "Isi barisnya";
+    help_import_file = "Berkas CSV; - berarti masukan standar";
+    help_import_map = "Membaca bidang ini dari kolom berjudul itu (ulangi untuk lainnya)";
+    help_import_create_customers = "Membuat pelanggan yang disebut pembelian dan belum ada";
+    help_import_dry_run = "Menceritakan yang akan terjadi, tanpa menulis";
+    help_export_out = "Menulis ke berkas baru ini, bukan ke keluaran standar";
+    help_history_verify = "Memeriksa apakah jurnal utuh";
+    help_undo_batch = "Perubahan yang dibatalkan, menurut nomornya di riwayat";
+    help_undo_rest = "Tanpa pelanggan yang sudah diubah sejak itu";
+    help_format = "Bentuk penulisannya";
+    help_print_pane = "Panel yang mana";
+    help_print_width = "Lebar dalam karakter";
+    help_print_height = "Tinggi dalam baris";
+    import_of_customers = "pelanggan";
+    import_of_purchases = "pembelian";
+    import_line_bare(line, why) = "baris {line}: {why}";
+    hint_nothing_imported = "tidak ada yang diimpor";
+    head_keys = "tombol";
+    head_does = "gunanya";
+
     months_short = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des";
     date(day, month, year) = "{day} {month} {year}";
     date_time(date, hour, minute) = "{date} {hour}.{minute}";
@@ -222,7 +279,7 @@ wording! { Indonesian:
     cmd_column_left = "kolom di kiri";
     cmd_column_right = "kolom di kanan";
     cmd_next_column = "kolom berikut, memutar";
-    cmd_previous_column = "kolom lalu, memutar";
+    cmd_previous_column = "kolom sebelum, memutar";
     cmd_first_card = "kartu paling awal";
     cmd_last_card = "kartu paling akhir";
     cmd_half_page_down = "setengah layar turun";
@@ -257,7 +314,9 @@ wording! { Indonesian:
     hint_undo = "urungkan";
     hint_help = "bantuan";
     hint_close = "keluar";
+    hint_refresh = "coba lagi";
     hint_choose = "pilih";
+    hint_back = "tutup";
 
     help_title = "Tombol";
     help_look = "Melihat-lihat";
@@ -275,8 +334,7 @@ wording! { Indonesian:
     column_empty = "belum ada pelanggan";
     board_empty = "belum ada pelanggan: masukkan dengan `siklus import customers FILE`";
     weighted(value) = "bobot {value}";
-    days_short(days) = "{days}h";
-    too_small(width, height, has_width, has_height) = "siklus perlu {width} x {height} sel; terminal ini {has_width} x {has_height}";
+    too_small(width, height, has_width, has_height) = "siklus perlu {width}x{height}, terminal ini {has_width}x{has_height}";
 
     did_move(what, key) = "{what}   {key} urungkan";
     did_undo(what, key) = "diurungkan: {what}   {key} ulangi";
@@ -291,6 +349,4 @@ wording! { Indonesian:
     no_ending = "tidak ada tahap akhir di tangga ini";
     refused_readonly = "hanya baca: tidak ada yang bisa diubah";
     refused_no_customer = "belum ada pelanggan yang dipilih";
-    count_customers(count) = "{count} pelanggan";
-    count_purchases(count) = "{count} pembelian";
 }

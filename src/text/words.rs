@@ -151,7 +151,7 @@ declare_texts! {
     error_missing_command;
     error_clash(first, second);
     error_too_many_arguments(value);
-    hint_help;
+    hint_usage;
     hint_nearest(near);
     report_error;
     report_hint;
@@ -219,6 +219,63 @@ declare_texts! {
     head_id;
     head_name;
     head_days;
+
+    // Help of the command line
+    about_siklus;
+    usage_siklus;
+    help_usage;
+    help_commands;
+    help_options;
+    help_arguments;
+    about_init;
+    about_demo;
+    about_list;
+    about_show;
+    about_move;
+    about_import;
+    about_export;
+    about_history;
+    about_undo;
+    about_redo;
+    about_keys;
+    about_print;
+    help_db;
+    help_demo;
+    help_at;
+    help_lang;
+    help_readonly;
+    help_ascii;
+    help_help;
+    help_version;
+    help_json;
+    help_limit;
+    help_init_currency;
+    help_lens;
+    help_init_timezone;
+    help_demo_file;
+    help_list_query;
+    help_customer;
+    help_move_stage;
+    help_move_reason;
+    help_kind;
+    help_import_file;
+    help_import_map;
+    help_import_create_customers;
+    help_import_dry_run;
+    help_export_out;
+    help_history_verify;
+    help_undo_batch;
+    help_undo_rest;
+    help_format;
+    help_print_pane;
+    help_print_width;
+    help_print_height;
+    import_of_customers;
+    import_of_purchases;
+    import_line_bare(line, why);
+    hint_nothing_imported;
+    head_keys;
+    head_does;
 
     // Dates and spans
     months_short;
@@ -303,7 +360,9 @@ declare_texts! {
     hint_undo;
     hint_help;
     hint_close;
+    hint_refresh;
     hint_choose;
+    hint_back;
 
     // Dashboard: headings and lists
     help_title;
@@ -323,7 +382,6 @@ declare_texts! {
     column_empty;
     board_empty;
     weighted(value);
-    days_short(days);
     too_small(width, height, has_width, has_height);
 
     // Dashboard: what the status line says
@@ -340,8 +398,6 @@ declare_texts! {
     no_ending;
     refused_readonly;
     refused_no_customer;
-    count_customers(count);
-    count_purchases(count);
 }
 
 #[cfg(test)]

@@ -3,16 +3,19 @@
 //! What a command *does* is said where its state lives; the compiler asks for an arm there. Default keys are
 //! written as `keys::parse` reads them.
 
+use super::load::Load;
 use super::model::Model;
+use crate::domain::keyed_enum;
 use crate::text::Words;
 
-/// Where a command is alive. Scopes are asked innermost first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Scope {
-    Global,
-    Board,
-    Help,
-    Picker,
+keyed_enum! {
+    /// Where a command is alive. Scopes are asked innermost first.
+    pub enum Scope {
+        Global = "global",
+        Board = "board",
+        Help = "help",
+        Picker = "picker",
+    }
 }
 
 /// What a command is about: the headings of the help.
@@ -68,6 +71,8 @@ pub type Text = fn(&dyn Words) -> &'static str;
 pub struct Footer {
     pub order: u8,
     pub hint: Text,
+    /// Whether it is of use at the moment.
+    pub shown: fn(&Model) -> bool,
 }
 
 /// One row of the table.
@@ -110,40 +115,46 @@ pub static TABLE: &[Row] = &[
     look(Command::PageDown, "page-down", &["PageDown"], |w| w.cmd_page_down()),
     look(Command::PageUp, "page-up", &["PageUp"], |w| w.cmd_page_up()),
     Row {
-        footer: Some(Footer { order: 6, hint: |w| w.hint_lens() }),
+        footer: Some(Footer { order: 6, hint: |w| w.hint_lens(), shown: board_there }),
         ..look(Command::SwitchLens, "switch-lens", &["F"], |w| w.cmd_switch_lens())
     },
-    look(Command::Refresh, "refresh", &["Ctrl+l"], |w| w.cmd_refresh()),
     Row {
-        footer: Some(Footer { order: 1, hint: |w| w.hint_move_previous() }),
+        footer: Some(Footer { order: 0, hint: |w| w.hint_refresh(), shown: board_failed }),
+        ..look(Command::Refresh, "refresh", &["Ctrl+l"], |w| w.cmd_refresh())
+    },
+    Row {
+        footer: Some(footer(1, |w| w.hint_move_previous())),
         ..on_card(Command::MovePrevious, "move-previous", &["H", "<", "Shift+Left"], |w| {
             w.cmd_move_previous()
         })
     },
     Row {
-        footer: Some(Footer { order: 2, hint: |w| w.hint_move_next() }),
+        footer: Some(footer(2, |w| w.hint_move_next())),
         ..on_card(Command::MoveNext, "move-next", &["L", ">", "Shift+Right"], |w| w.cmd_move_next())
     },
     Row {
-        footer: Some(Footer { order: 3, hint: |w| w.hint_move_to() }),
+        footer: Some(footer(3, |w| w.hint_move_to())),
         ..on_card(Command::MoveTo, "move-to", &["m"], |w| w.cmd_move_to())
     },
     Row {
-        footer: Some(Footer { order: 5, hint: |w| w.hint_end() }),
+        footer: Some(footer(5, |w| w.hint_end())),
         ..on_card(Command::End, "end", &["x"], |w| w.cmd_end())
     },
     Row {
-        footer: Some(Footer { order: 4, hint: |w| w.hint_undo() }),
+        footer: Some(Footer { order: 4, hint: |w| w.hint_undo(), shown: board_there }),
         ..write(Command::Undo, "undo", &["u"], |w| w.cmd_undo())
     },
     write(Command::Redo, "redo", &["Ctrl+r"], |w| w.cmd_redo()),
     Row {
-        footer: Some(Footer { order: 0, hint: |w| w.hint_help() }),
+        footer: Some(footer(0, |w| w.hint_help())),
         ..program(Command::Help, "help", &["?", "F1"], |w| w.cmd_help())
     },
-    program(Command::Back, "back", &["Esc"], |w| w.cmd_back()),
     Row {
-        footer: Some(Footer { order: 9, hint: |w| w.hint_close() }),
+        footer: Some(Footer { order: 8, hint: |w| w.hint_back(), shown: |model| !model.overlays.is_empty() }),
+        ..program(Command::Back, "back", &["Esc"], |w| w.cmd_back())
+    },
+    Row {
+        footer: Some(Footer { order: 9, hint: |w| w.hint_close(), shown: |model| model.overlays.is_empty() }),
         ..program(Command::Close, "close", &["q"], |w| w.cmd_close())
     },
     program(Command::Suspend, "suspend", &["Ctrl+z"], |w| w.cmd_suspend()),
@@ -157,7 +168,7 @@ pub static TABLE: &[Row] = &[
     within(Scope::Picker, Command::PickerDown, "picker-down", &["j", "Down", "Tab"], |w| w.cmd_picker_down()),
     within(Scope::Picker, Command::PickerUp, "picker-up", &["k", "Up", "Shift+Tab"], |w| w.cmd_picker_up()),
     Row {
-        footer: Some(Footer { order: 1, hint: |w| w.hint_choose() }),
+        footer: Some(footer(1, |w| w.hint_choose())),
         ..within(Scope::Picker, Command::PickerChoose, "picker-choose", &["Enter"], |w| w.cmd_picker_choose())
     },
     within(
@@ -168,6 +179,10 @@ pub static TABLE: &[Row] = &[
         |w| w.cmd_picker_number(),
     ),
 ];
+
+const fn footer(order: u8, hint: Text) -> Footer {
+    Footer { order, hint, shown: |_| true }
+}
 
 const fn look(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
     within(Scope::Board, command, name, keys, title)
@@ -193,6 +208,14 @@ const fn on_card(command: Command, name: &'static str, keys: &'static [&'static 
 
 const fn program(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
     Row { group: Group::Program, ..within(Scope::Global, command, name, keys, title) }
+}
+
+fn board_there(model: &Model) -> bool {
+    model.board.grid.value().is_some()
+}
+
+fn board_failed(model: &Model) -> bool {
+    matches!(model.board.grid, Load::Failed(_) | Load::Stale(..))
 }
 
 fn while_readonly(model: &Model) -> Option<Text> {

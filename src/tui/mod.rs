@@ -6,7 +6,6 @@
 
 pub mod commands;
 pub mod execute;
-pub mod figures;
 pub mod glyphs;
 pub mod keys;
 pub mod load;
@@ -15,7 +14,6 @@ pub mod model;
 pub mod overlays;
 pub mod panes;
 pub mod picture;
-pub mod plain;
 pub mod resolve;
 pub mod runtime;
 pub mod theme;
@@ -27,3 +25,5 @@ pub mod widgets;
 mod screens;
 #[cfg(test)]
 mod test_harness;
+#[cfg(test)]
+mod test_shelf;

@@ -61,7 +61,9 @@ fn codes(cell: &Cell) -> String {
         (Modifier::UNDERLINED, "4"),
         (Modifier::REVERSED, "7"),
     ];
-    codes.extend(modifiers.iter().filter(|(m, _)| cell.modifier.contains(*m)).map(|(_, code)| (*code).to_owned()));
+    codes.extend(
+        modifiers.iter().filter(|(m, _)| cell.modifier.contains(*m)).map(|(_, code)| (*code).to_owned()),
+    );
     codes.extend(number(cell.fg).map(|n| (if n < 8 { 30 + n } else { 82 + n }).to_string()));
     codes.extend(number(cell.bg).map(|n| (if n < 8 { 40 + n } else { 92 + n }).to_string()));
     codes.join(";")
@@ -96,13 +98,14 @@ const PAPER: &str = "#16181d";
 const INK: &str = "#d4d7dd";
 /// The sixteen colours on that paper.
 const PALETTE: [&str; 16] = [
-    "#3b4048", "#e0777d", "#8fc685", "#e0b96a", "#7aa7e0", "#c291d8", "#6ec0c8", "#c8ccd4", "#7d8590", "#ff8d93",
-    "#a7e09c", "#f5d084", "#97c1ff", "#dcaaf0", "#8bdbe3", "#ffffff",
+    "#3b4048", "#e0777d", "#8fc685", "#e0b96a", "#7aa7e0", "#c291d8", "#6ec0c8", "#c8ccd4", "#7d8590",
+    "#ff8d93", "#a7e09c", "#f5d084", "#97c1ff", "#dcaaf0", "#8bdbe3", "#ffffff",
 ];
 
 /// An SVG image of the terminal.
 pub fn svg(buffer: &Buffer) -> String {
-    let (width, height) = (u32::from(buffer.area.width) * CELL.0 + 16, u32::from(buffer.area.height) * CELL.1 + 16);
+    let (width, height) =
+        (u32::from(buffer.area.width) * CELL.0 + 16, u32::from(buffer.area.height) * CELL.1 + 16);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
          font-family=\"ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace\" font-size=\"15\">\n\
@@ -130,7 +133,9 @@ fn runs<'a>(row: &[(u16, &'a Cell)]) -> Vec<Run<'a>> {
     for &(x, cell) in row {
         let cells = u32::try_from(cell.symbol().width().max(1)).unwrap_or(1);
         match runs.last_mut() {
-            Some(run) if (run.look.fg, run.look.bg, run.look.modifier) == (cell.fg, cell.bg, cell.modifier) => {
+            Some(run)
+                if (run.look.fg, run.look.bg, run.look.modifier) == (cell.fg, cell.bg, cell.modifier) =>
+            {
                 run.cells += cells;
                 run.text.push_str(cell.symbol());
             }
@@ -148,7 +153,11 @@ fn draw_run(svg: &mut String, run: &Run<'_>, y: u32) {
     }
     let (x, top, width) = (8 + u32::from(run.x) * CELL.0, 8 + y * CELL.1, run.cells * CELL.0);
     if paper != PAPER {
-        let _ = writeln!(svg, "<rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{}\" fill=\"{paper}\"/>", CELL.1);
+        let _ = writeln!(
+            svg,
+            "<rect x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{}\" fill=\"{paper}\"/>",
+            CELL.1
+        );
     }
     if run.text.trim().is_empty() {
         return;

@@ -10,26 +10,20 @@ use ratatui::layout::Rect;
 
 use super::glyphs::GlyphSet;
 use super::keys;
-use super::message::{Effect, Failure, Msg};
+use super::message::{Effect, Msg};
 use super::model::{Model, Session, Size};
+use super::test_shelf::Shelf;
 use super::theme::{Theme, roles_of};
 use super::update::update;
 use super::view::view;
-use crate::domain::board::{
-    Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
-};
-use crate::domain::context::{Action, Source};
+use crate::domain::board::{Card, rots_at};
 use crate::domain::customer::Standing;
-use crate::domain::ids::{BatchId, CustomerId};
+use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
 use crate::domain::lenses;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::{Currency, Money};
-use crate::domain::outcome::{BatchSummary, Outcome, Subject};
-use crate::domain::stage::{Ladder, StageKey};
-
-/// So many cards a read brings before and after its anchor.
-const REACH: usize = 32;
+use crate::domain::stage::Ladder;
 
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
@@ -63,175 +57,6 @@ pub struct Given {
 
 pub fn given(name: &str, stage: &'static str) -> Given {
     Given { name: name.into(), stage, days: 3, value: 1_000_000 }
-}
-
-struct Done {
-    card: CustomerId,
-    from: Standing,
-    to: Standing,
-}
-
-/// The data, and what the real store would say about it.
-pub struct Shelf {
-    ladder: Ladder,
-    pub cards: Vec<Card>,
-    done: Vec<Done>,
-    undone: Vec<Done>,
-    pub broken: Option<Failure>,
-    pub reads: usize,
-    pub writes: usize,
-}
-
-impl Shelf {
-    fn place(&mut self, id: CustomerId, standing: Standing) {
-        let ladder = &self.ladder;
-        let card = self.cards.iter_mut().find(|card| card.id == id).unwrap();
-        card.since_day = standing.since.day(chrono_tz::Tz::UTC);
-        card.rots_at = ladder.get(&standing.stage).and_then(|stage| rots_at(stage, card.since_day));
-        card.standing = standing;
-    }
-
-    pub fn named(&self, name: &str) -> &Card {
-        self.cards.iter().find(|card| card.name == name).unwrap_or_else(|| panic!("no {name}"))
-    }
-
-    fn subject(&self, id: CustomerId) -> Subject {
-        let name = self.cards.iter().find(|card| card.id == id).unwrap().name.clone();
-        Subject { id, name }
-    }
-
-    /// Moves somebody behind the dashboard's back.
-    pub fn move_to(&mut self, name: &str, stage: &str) {
-        let card = self.named(name);
-        let (id, before) = (card.id, card.standing.stage.clone());
-        let standing =
-            Standing { stage: StageKey::new(stage), since: At::Date(today()), before: Some(before) };
-        self.place(id, standing);
-    }
-
-    pub fn board(&self, request: &BoardRequest) -> Board {
-        let all = lenses::built_in(&self.ladder);
-        let lens = all.iter().find(|lens| lens.key() == request.lens).unwrap();
-        let columns = lens.columns().iter().enumerate().map(|(index, column)| {
-            let mut cards: Vec<Card> = self
-                .cards
-                .iter()
-                .filter(|card| column.rungs.contains(&card.standing.stage))
-                .cloned()
-                .collect();
-            cards.sort_by_key(Card::key);
-            let totals: Vec<StageTotal> = cards
-                .iter()
-                .map(|card| StageTotal {
-                    stage: card.standing.stage.clone(),
-                    customers: 1,
-                    value: card.value,
-                })
-                .collect();
-            let total = column_total(&column.rungs, &totals, &self.ladder);
-            let focus = cards.iter().position(|card| Some(card.id) == request.focus);
-            let anchor = request.anchors.get(index).copied().unwrap_or(Anchor::Start);
-            let (from, to) = match (focus, anchor) {
-                (Some(at), _) => (at.saturating_sub(REACH), at + REACH),
-                (None, Anchor::Start) => (0, 2 * REACH),
-                (None, Anchor::End) => (cards.len().saturating_sub(2 * REACH), cards.len()),
-                (None, Anchor::Around(key)) => {
-                    let at = cards.partition_point(|card| card.key() < key);
-                    (at.saturating_sub(REACH), at + REACH)
-                }
-            };
-            let to = to.min(cards.len());
-            let window = Window {
-                more_above: from > 0,
-                more_below: to < cards.len(),
-                cards: cards[from..to].to_vec(),
-            };
-            BoardColumn { total, window }
-        });
-        Board { lens: request.lens.clone(), currency: Currency::IDR, columns: columns.collect() }
-    }
-
-    fn answer(&mut self, effect: Effect) -> Option<Msg> {
-        if let Some(failure) = self.broken.clone() {
-            return match effect {
-                Effect::ReadBoard { request, .. } => Some(Msg::BoardRead { request, board: Err(failure) }),
-                Effect::Move { request, board, .. }
-                | Effect::Undo { request, board }
-                | Effect::Redo { request, board } => {
-                    Some(Msg::Written { request, outcome: Err(failure), board: Ok(self.board(&board)) })
-                }
-                Effect::Suspend | Effect::Quit => None,
-            };
-        }
-        let (request, outcome, board) = match effect {
-            Effect::ReadBoard { request, board } => {
-                self.reads += 1;
-                return Some(Msg::BoardRead { request, board: Ok(self.board(&board)) });
-            }
-            Effect::Suspend | Effect::Quit => return None,
-            Effect::Move { request, id, to, board, .. } => {
-                let from = self.cards.iter().find(|card| card.id == id).unwrap().standing.clone();
-                let outcome = if from.stage == to {
-                    Outcome::AlreadyThere { subject: self.subject(id), stage: to }
-                } else {
-                    let standing = Standing {
-                        stage: to.clone(),
-                        since: At::Date(today()),
-                        before: Some(from.stage.clone()),
-                    };
-                    self.place(id, standing.clone());
-                    self.done.push(Done { card: id, from: from.clone(), to: standing });
-                    self.undone.clear();
-                    Outcome::Moved { subject: self.subject(id), from: from.stage, to }
-                };
-                (request, outcome, board)
-            }
-            Effect::Undo { request, board } => {
-                let outcome = match self.done.pop() {
-                    None => Outcome::NothingToUndo,
-                    Some(done) => {
-                        self.place(done.card, done.from.clone());
-                        let summary = self.summary(done.card, &done.to.stage, &done.from.stage);
-                        self.undone.push(done);
-                        Outcome::Undone(summary)
-                    }
-                };
-                (request, outcome, board)
-            }
-            Effect::Redo { request, board } => {
-                let outcome = match self.undone.pop() {
-                    None => Outcome::NothingToRedo,
-                    Some(done) => {
-                        self.place(done.card, done.to.clone());
-                        let summary = self.summary(done.card, &done.from.stage, &done.to.stage);
-                        self.done.push(done);
-                        Outcome::Redone(summary)
-                    }
-                };
-                (request, outcome, board)
-            }
-        };
-        self.writes += 1;
-        Some(Msg::Written { request, outcome: Ok(outcome), board: Ok(self.board(&board)) })
-    }
-
-    fn summary(&self, id: CustomerId, from: &StageKey, to: &StageKey) -> BatchSummary {
-        BatchSummary {
-            id: BatchId(1),
-            at: At::Date(today()),
-            recorded_at: At::Date(today()),
-            actor: "ana".into(),
-            source: Source::Dashboard,
-            action: Action::Undo,
-            undoes: Some(BatchId(1)),
-            undone: false,
-            customers: 1,
-            purchases: 0,
-            subject: Some(self.subject(id)),
-            step: Some((from.clone(), to.clone())),
-            reason: None,
-        }
-    }
 }
 
 pub struct Harness {
@@ -270,15 +95,7 @@ impl Harness {
                 rots_at: rots_at(stage, since_day),
             }
         });
-        let shelf = Shelf {
-            cards: cards.collect(),
-            ladder: ladder.clone(),
-            done: Vec::new(),
-            undone: Vec::new(),
-            broken: None,
-            reads: 0,
-            writes: 0,
-        };
+        let shelf = Shelf::of(cards.collect());
         let (model, effects) = Model::start(session, Size { width: 80, height: 24 });
         let unanswered = effects.into();
         Self { model, shelf, unanswered, slow: false, quit: false, suspended: false }
@@ -389,7 +206,7 @@ impl Harness {
                     continue;
                 }
                 line.push_str(cell.symbol());
-                hidden = super::plain::width(cell.symbol()).saturating_sub(1);
+                hidden = crate::text::plain::width(cell.symbol()).saturating_sub(1);
             }
             line.trim_end().to_owned()
         });

@@ -6,6 +6,7 @@
 use keybinds::KeyInput;
 
 use super::commands::Command;
+use super::load::Load;
 use super::message::{Effect, Msg};
 use super::model::{Model, Size, Tone};
 use super::overlays::{self, Overlay};
@@ -38,11 +39,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 }
 
 fn take_key(model: &mut Model, key: KeyInput) -> Vec<Effect> {
-    // The way out never waits for anything.
-    if model.keymap.resolve(&model.scopes(), key) == Some(Command::Quit) {
+    // The way out never waits for anything, and what is not even shown yet can be left at once.
+    let command = model.keymap.resolve(&model.scopes(), key);
+    if command == Some(Command::Quit) {
         return vec![Effect::Quit];
     }
-    if model.waits() {
+    let leaves = command == Some(Command::Close) && model.writing.is_none() && model.queued.is_empty();
+    let nothing_yet = matches!(model.board.grid, Load::Loading);
+    if model.waits() && !(leaves && nothing_yet) {
         if model.queued.len() < QUEUE_LIMIT {
             model.queued.push_back(key);
         }

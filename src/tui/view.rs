@@ -9,9 +9,9 @@ use super::commands::{LAST_IN_FOOTER, TABLE};
 use super::model::{Model, Tone};
 use super::overlays;
 use super::panes::{self, Pane};
-use super::plain::{shorten, width};
 use super::theme::{Role, Theme};
 use super::widgets::{cells, faces, put};
+use crate::text::plain::{shorten, width};
 
 /// Draws the whole dashboard into an empty buffer.
 pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) {
@@ -96,7 +96,7 @@ fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         .iter()
         .filter(|row| scopes.contains(&row.scope) && row.command != LAST_IN_FOOTER)
         .filter(|row| (row.refused)(model).is_none())
-        .filter_map(|row| row.footer.map(|footer| (footer.order, row)))
+        .filter_map(|row| row.footer.filter(|footer| (footer.shown)(model)).map(|footer| (footer.order, row)))
         .collect();
     rows.sort_by_key(|(order, _)| *order);
     let hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));

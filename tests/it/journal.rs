@@ -35,7 +35,11 @@ fn arrival(key: &str, stage: &str) -> Arrival {
     let at = At::parse("2026-10-01", Tz::UTC).unwrap();
     let record =
         Record { value: Money::from_minor(12_300), ..Record::named(key, &format!("Customer {key}")) };
-    Arrival { record, path: vec![PathStep { at, to: StageKey::new(stage), reason: None }], tags: vec![Tag::new("new").unwrap()] }
+    Arrival {
+        record,
+        path: vec![PathStep { at, to: StageKey::new(stage), reason: None }],
+        tags: vec![Tag::new("new").unwrap()],
+    }
 }
 
 fn add_several(store: &mut Store, ctx: &Ctx, keys: &[String]) -> BatchId {

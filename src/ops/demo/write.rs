@@ -35,7 +35,8 @@ pub fn write(path: &Path) -> Result<DemoWritten, OpsError> {
     let mut store =
         if empty { Store::found(path, &founding, SEED) } else { Store::create(path, &founding, SEED) }?;
     let evening = data.as_of.and_time(NaiveTime::MIN) + chrono::Duration::hours(18);
-    let recorded_at = data.zone.from_local_datetime(&evening).earliest().map(|t| t.to_utc()).unwrap_or_default();
+    let recorded_at =
+        data.zone.from_local_datetime(&evening).earliest().map(|t| t.to_utc()).unwrap_or_default();
     let ctx = Ctx {
         clock: Clock { at: At::Date(data.as_of), zone: data.zone },
         recorded_at,

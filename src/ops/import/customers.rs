@@ -9,7 +9,7 @@ use super::report::ImportReport;
 use super::rows::Rows;
 use super::{Options, adopt_currency, gate, opened, reading};
 use crate::domain::change::Change;
-use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::Customer;
 use crate::domain::moves::StageMove;
 use crate::ops::OpsError;
@@ -26,7 +26,8 @@ pub fn customers(
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     options.run(store, ctx, |w| {
         let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
-        let rows = Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
+        let rows =
+            Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
         let mut rows = rows.map_err(opened)?;
         report.ignored_columns = rows.ignored_columns();
         while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {

@@ -38,7 +38,8 @@ pub fn purchases(
 ) -> Result<Written<ImportReport>, OpsError> {
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     options.run(store, ctx, |w| {
-        let rows = Rows::<_, PurchaseRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
+        let rows =
+            Rows::<_, PurchaseRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
         let mut rows = rows.map_err(opened)?;
         let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
         report.ignored_columns = rows.ignored_columns();
@@ -117,7 +118,11 @@ impl Intake {
     }
 
     /// Whose purchase it is, and whether that is a prospect so far; `None` where it was rejected.
-    fn customer(&mut self, w: &mut Writer<'_>, row: &StagedRow) -> Result<Option<(CustomerId, bool)>, OpsError> {
+    fn customer(
+        &mut self,
+        w: &mut Writer<'_>,
+        row: &StagedRow,
+    ) -> Result<Option<(CustomerId, bool)>, OpsError> {
         if let Some(found) = w.customer_by_key(&row.customer_key)? {
             let role = w.ladder().get(&found.standing.stage).map(|stage| stage.role);
             return Ok(Some((found.id, role == Some(Role::Prospect))));
@@ -131,7 +136,11 @@ impl Intake {
         let stage = w.ladder().first_customer_rung().key.clone();
         let name = row.name.as_deref().unwrap_or(&row.customer_key);
         let path = vec![PathStep { at: first.unwrap_or(row.at), to: stage, reason: None }];
-        let id = w.create_customer(Arrival { record: Record::named(&row.customer_key, name), path, tags: vec![] })?;
+        let id = w.create_customer(Arrival {
+            record: Record::named(&row.customer_key, name),
+            path,
+            tags: vec![],
+        })?;
         self.report.customers_created += 1;
         Ok(Some((id, false)))
     }

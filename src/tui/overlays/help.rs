@@ -2,11 +2,11 @@
 //!
 //! What it says and how it is laid out is worked out here, so that scrolling knows where the end is.
 
+use crate::text::plain::width;
 use crate::tui::commands::{Command, Group, Scope, TABLE, Text};
 use crate::tui::keys;
 use crate::tui::model::{Model, Size};
 use crate::tui::overlays::Overlay;
-use crate::tui::plain::width;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Help {

@@ -31,7 +31,7 @@ impl Overlay {
         Self::Picker(Picker::rungs(session, card))
     }
 
-    pub fn reasons(session: &Session, card: &Card, to: StageKey) -> Self {
+    pub fn reasons(session: &Session, card: &Card, to: &StageKey) -> Self {
         Self::Picker(Picker::reasons(session, card, to))
     }
 

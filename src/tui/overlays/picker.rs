@@ -5,8 +5,8 @@ use crate::domain::ids::CustomerId;
 use crate::domain::moves::Reason;
 use crate::domain::stage::StageKey;
 use crate::text::Words;
+use crate::text::plain::plain;
 use crate::tui::model::Session;
-use crate::tui::plain::plain;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picker {
@@ -52,7 +52,7 @@ impl Picker {
     }
 
     /// Why the customer is moved there.
-    pub fn reasons(session: &Session, card: &Card, to: StageKey) -> Self {
+    pub fn reasons(session: &Session, card: &Card, to: &StageKey) -> Self {
         let words = session.words();
         let items = Reason::ALL.iter().map(|&reason| Item {
             label: reason_name(words, reason).to_owned(),
@@ -60,7 +60,7 @@ impl Picker {
             current: false,
             choice: Choice::Reason { customer: card.id, to: to.clone(), reason },
         });
-        let title = words.pick_reason(&plain(&card.name), &session.rung_name(&to));
+        let title = words.pick_reason(&plain(&card.name), &session.rung_name(to));
         Self::of(title, items.collect())
     }
 

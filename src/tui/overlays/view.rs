@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use super::Overlay;
 use super::help::{self, Column, GAP, Help, Line};
 use super::picker::{Item, Picker};
+use crate::text::plain::{shorten, width};
 use crate::tui::model::{Model, Session};
-use crate::tui::plain::{shorten, width};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::{cells, clear, frame, put};
 
@@ -37,7 +37,9 @@ fn open_box(
         y: area.y + (area.height - size.height) / 2,
         ..size
     };
-    clear(buffer, place, theme.style(Role::Text));
+    // A blank at either side keeps the box apart from what is below, and wide letters from its border.
+    let apart = Rect { x: place.x.saturating_sub(1), width: place.width + 2, ..place };
+    clear(buffer, apart.intersection(area), theme.style(Role::Text));
     frame(buffer, place, &session.glyphs().heavy, theme.style(Role::Focus));
     let title = shorten(title, usize::from(place.width.saturating_sub(6)), session.glyphs().ellipsis);
     put(buffer, place.x + 2, place.y, place.width, &format!(" {title} "), theme.style(Role::Strong));

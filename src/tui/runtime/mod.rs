@@ -63,7 +63,8 @@ pub fn run(mut store: Store, acting: Acting, session: Session, theme: Theme) -> 
     .map_err(AppError::Terminal)?;
     let (requests, effects) = mpsc::channel();
     let keeping = acting.keeping;
-    let worker = worker::start(store, acting, effects, hand_on(&events, Event::Msg)).map_err(AppError::Terminal)?;
+    let worker =
+        worker::start(store, acting, effects, hand_on(&events, Event::Msg)).map_err(AppError::Terminal)?;
     let mut dashboard = Dashboard { model, screen, requests, keeping };
     dashboard.carry_out(asked);
     let ended = dashboard.run(&inbox);
@@ -75,7 +76,10 @@ pub fn run(mut store: Store, acting: Acting, session: Session, theme: Theme) -> 
     ended.map_err(AppError::Terminal)
 }
 
-fn hand_on<T>(events: &Sender<Event>, wrap: impl Fn(T) -> Event + Send + 'static) -> impl Fn(T) + Send + 'static {
+fn hand_on<T>(
+    events: &Sender<Event>,
+    wrap: impl Fn(T) -> Event + Send + 'static,
+) -> impl Fn(T) + Send + 'static {
     let events = events.clone();
     // Nobody listens any more once the dashboard ends.
     move |event| drop(events.send(wrap(event)))
@@ -183,7 +187,10 @@ impl Dashboard {
 
     /// At midnight every age grows by a day.
     fn keep_time(&mut self) {
-        #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
+        #[allow(
+            clippy::disallowed_methods,
+            reason = "the runtime is where a running dashboard reads the clock"
+        )]
         let clock = self.keeping.clock(Utc::now());
         if clock.today() != self.model.session.clock.today() {
             update(&mut self.model, Msg::Today(clock));

@@ -89,7 +89,6 @@ impl TerminalGuard {
     pub fn invalidate(&mut self) {
         self.painter.invalidate();
     }
-
 }
 
 impl Drop for TerminalGuard {

@@ -32,7 +32,9 @@ pub fn start(
     effects: Receiver<Effect>,
     hand_on: impl Fn(Msg) + Send + 'static,
 ) -> io::Result<JoinHandle<()>> {
-    thread::Builder::new().name("worker".to_owned()).spawn(move || work(&mut store, &acting, &effects, &hand_on))
+    thread::Builder::new()
+        .name("worker".to_owned())
+        .spawn(move || work(&mut store, &acting, &effects, &hand_on))
 }
 
 fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on: &impl Fn(Msg)) {
@@ -48,7 +50,10 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
         while let Some(effect) = waiting.pop_front() {
             waiting.extend(effects.try_iter());
             if !is_outdated(&effect, &waiting) {
-                #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
+                #[allow(
+                    clippy::disallowed_methods,
+                    reason = "the runtime is where a running dashboard reads the clock"
+                )]
                 let ctx = acting.keeping.ctx(Utc::now(), &acting.actor, Source::Dashboard);
                 if let Some(msg) = execute(store, &ctx, acting.lang, effect) {
                     hand_on(msg);

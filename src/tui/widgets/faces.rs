@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 
 use super::{cells, put};
 use crate::text::Words;
+use crate::text::plain::{width, wrap};
 use crate::tui::load::Load;
-use crate::tui::plain::{width, wrap};
 use crate::tui::theme::{Role, Theme};
 
 /// Draws what there is to say instead of a value; nothing where there is one.
@@ -28,10 +28,9 @@ pub fn message(sentences: &[(&str, Role)], theme: &Theme, area: Rect, buffer: &m
         .iter()
         .flat_map(|(text, role)| wrap(text, room).into_iter().map(|line| (line, *role)))
         .collect();
-    let mut y = area.y + area.height.saturating_sub(cells(lines.len())) / 2;
-    for (line, role) in lines.into_iter().take(usize::from(area.height)) {
+    let top = area.y + area.height.saturating_sub(cells(lines.len())) / 2;
+    for (y, (line, role)) in (top..area.bottom()).zip(lines) {
         let x = area.x + area.width.saturating_sub(cells(width(&line))) / 2;
         put(buffer, x, y, area.right().saturating_sub(x), &line, theme.style(role));
-        y += 1;
     }
 }

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::glyphs::Lines;
-use super::plain::plain;
+use crate::text::plain::plain;
 
 /// Writes a text into at most `cells` cells and gives back the column after it. Control characters and
 /// everything else that steers a terminal is left out.

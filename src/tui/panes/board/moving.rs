@@ -10,12 +10,12 @@ use crate::domain::lens::{Direction, Step};
 use crate::domain::moves::{Decision, Reason, decide};
 use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::domain::stage::StageKey;
+use crate::text::figures;
+use crate::text::plain::plain;
 use crate::tui::commands::Command;
-use crate::tui::figures;
 use crate::tui::message::{Effect, Failure, RequestId};
 use crate::tui::model::{Model, Session, Tone};
 use crate::tui::overlays::Overlay;
-use crate::tui::plain::plain;
 
 /// One column sideways.
 pub fn step(model: &mut Model, direction: Direction) -> Vec<Effect> {
@@ -83,7 +83,7 @@ pub fn wish(model: &mut Model, id: CustomerId, to: StageKey, reason: Option<Reas
             Vec::new()
         }
         (Decision::ReasonNeeded, Some(card)) => {
-            let overlay = Overlay::reasons(&model.session, card, to);
+            let overlay = Overlay::reasons(&model.session, card, &to);
             model.overlays.push(overlay);
             Vec::new()
         }
@@ -189,12 +189,12 @@ fn batch_text(session: &Session, batch: &BatchSummary) -> String {
         (Some(subject), Some((from, to))) => step_text(session, &subject.name, from, to),
         (Some(subject), None) => plain(&subject.name).into_owned(),
         (None, _) if batch.purchases == 0 => {
-            words.count_customers(&figures::count(batch.customers, session.lang))
+            words.count_customers(&figures(session.lang).count(batch.customers))
         }
         (None, _) => format!(
             "{}, {}",
-            words.count_customers(&figures::count(batch.customers, session.lang)),
-            words.count_purchases(&figures::count(batch.purchases, session.lang))
+            words.count_customers(&figures(session.lang).count(batch.customers)),
+            words.count_purchases(&figures(session.lang).count(batch.purchases))
         ),
     }
 }

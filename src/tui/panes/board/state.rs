@@ -41,8 +41,9 @@ impl BoardState {
         self.grid.value().and_then(Grid::selected)
     }
 
+    /// Whether a key needs an answer first: what is on its way is not there to act on.
     pub fn waits(&self) -> bool {
-        self.errand.is_some()
+        self.errand.is_some() || matches!(self.grid, Load::Loading)
     }
 
     /// What to read, so that nothing on the screen jumps.
@@ -59,6 +60,11 @@ impl BoardState {
         let grid = self.grid.value().filter(|_| same_lens);
         let anchors = grid.map(|grid| grid.anchors(target)).unwrap_or_default();
         BoardRequest { lens: lens.key().to_owned(), anchors, focus }
+    }
+
+    /// Requests are worked off in order: what was asked before this one is answered, or was passed over.
+    fn answered(&mut self, request: RequestId) {
+        self.reading = self.reading.filter(|reading| *reading > request);
     }
 
     /// The request that comes with a write, the given card in view.
@@ -149,9 +155,6 @@ pub(super) fn follow(model: &mut Model, id: CustomerId) -> Vec<Effect> {
 
 /// The answer to a read.
 pub fn take_board(model: &mut Model, request: RequestId, board: Result<Board, Failure>) -> Vec<Effect> {
-    if model.board.reading == Some(request) {
-        model.board.reading = None;
-    }
     match board {
         Ok(board) => {
             adopt(model, request, board, None);
@@ -172,6 +175,7 @@ pub(super) fn adopt(
     subject: Option<CustomerId>,
 ) -> bool {
     let state = &mut model.board;
+    state.answered(request);
     if request < state.taken {
         return subject.is_none();
     }
@@ -188,6 +192,10 @@ pub(super) fn adopt(
     }
     let lens = model.session.lens();
     if board.lens != lens.key() || board.columns.len() != lens.columns().len() {
+        // An answer from before the lens was switched. Were it the one awaited, keys would wait for ever.
+        if errand.is_some() {
+            state.errand = None;
+        }
         return subject.is_none();
     }
     state.taken = request;
@@ -215,6 +223,7 @@ pub(super) fn adopt(
 
 /// Reading failed: what was awaited does not come, what is shown stays.
 pub(super) fn fail(model: &mut Model, request: RequestId, failure: Failure) {
+    model.board.answered(request);
     if request < model.board.taken {
         return;
     }

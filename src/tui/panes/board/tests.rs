@@ -1,12 +1,9 @@
 //! What keys do on the board, told as a person would try them.
 
-use proptest::prelude::*;
-
-use crate::domain::lang::Lang;
-use crate::tui::commands::TABLE;
 use crate::tui::message::{Failure, Msg, RequestId};
 use crate::tui::model::Session;
 use crate::tui::test_harness::{Given, Harness, given, session};
+use crate::tui::theme::Theme;
 
 fn trio() -> [Given; 3] {
     [given("Acme", "aware"), given("Beta", "aware"), given("Citra", "purchased")]
@@ -292,76 +289,26 @@ fn a_failed_read_can_be_asked_again() {
 }
 
 #[test]
+fn keys_typed_before_the_board_is_there_wait_for_it() {
+    let mut harness = Harness::unread(session(), trio()).on_a_slow_line().keys("j L");
+    harness.settle();
+    harness.assert_stage("Beta", "considering").assert_stage("Acme", "aware");
+    assert!(Harness::unread(session(), trio()).on_a_slow_line().keys("q").quit);
+}
+
+#[test]
+fn a_cursor_key_changes_the_two_names_only() {
+    let harness = Harness::with(many(30));
+    let before = harness.buffer(Theme::dark());
+    let harness = harness.keys("j");
+    let changed = before.diff(&harness.buffer(Theme::dark())).len();
+    assert!(changed <= 2 * 25, "{changed} cells");
+}
+
+#[test]
 fn a_status_stays_until_the_next_key() {
     let mut harness = Harness::with(trio()).keys("L");
     harness.send(Msg::DataChanged);
     let harness = harness.resized(100, 30).assert_status("undo");
     assert_eq!(harness.keys("j").model.status, None);
-}
-
-/// Any terminal, any keys, any line: no panic, and the cursor is on a card wherever there is one.
-#[derive(Debug, Clone)]
-enum Happening {
-    Key(usize),
-    Size(u16, u16),
-    Changed,
-    Answered,
-}
-
-fn happening() -> impl Strategy<Value = Happening> {
-    let keys: usize = TABLE.iter().map(|row| row.keys.len()).sum();
-    prop_oneof![
-        12 => (0..keys).prop_map(Happening::Key),
-        2 => (0..200_u16, 0..60_u16).prop_map(|(width, height)| Happening::Size(width, height)),
-        1 => Just(Happening::Changed),
-        2 => Just(Happening::Answered),
-    ]
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
-
-    #[test]
-    fn nothing_panics_and_the_cursor_is_on_a_card(
-        stages in prop::collection::vec(0..10_usize, 0..90),
-        crowd in 0..200_usize,
-        slow in any::<bool>(),
-        indonesian in any::<bool>(),
-        happenings in prop::collection::vec(happening(), 0..60),
-    ) {
-        let ladder = ["aware", "considering", "purchased", "activated", "retained", "loyal", "advocate",
-            "declining", "dormant", "ended"];
-        let mut customers: Vec<Given> = stages.iter().enumerate()
-            .map(|(n, stage)| Given { days: (n % 120) as i64, ..given(&format!("C{n}"), ladder[*stage]) })
-            .collect();
-        customers.extend(many(crowd));
-        let lang = if indonesian { Lang::Indonesian } else { Lang::English };
-        let mut harness = Harness::in_session(Session { lang, ..session() }, customers);
-        if slow {
-            harness = harness.on_a_slow_line();
-        }
-        let keys: Vec<&str> = TABLE.iter().flat_map(|row| row.keys).copied().collect();
-        for happening in happenings {
-            match happening {
-                Happening::Key(index) => harness.press(keys[index]),
-                Happening::Size(width, height) => harness.send(Msg::Resized { width, height }),
-                Happening::Changed => harness.send(Msg::DataChanged),
-                Happening::Answered => { harness.answer_one(); }
-            }
-            harness.screen();
-            let grid = harness.model.board.grid.value().unwrap();
-            let column = grid.column().unwrap();
-            let size = harness.model.size;
-            let shown = super::layout::columns_in_view(size.width, grid.columns().len());
-            prop_assert!((grid.left()..grid.left() + shown).contains(&grid.current()));
-            if column.total().customers > 0 {
-                let rows = super::layout::cards_in_view(size);
-                prop_assert_eq!(column.in_view(rows).filter(|(_, selected)| *selected).count(), 1);
-            } else {
-                prop_assert!(column.selected().is_none());
-            }
-        }
-        harness.settle();
-        prop_assert!(!harness.model.waits());
-    }
 }

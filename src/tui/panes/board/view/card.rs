@@ -7,9 +7,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::board::Card;
-use crate::tui::figures;
+use crate::text::figures;
+use crate::text::plain::{shorten, width};
 use crate::tui::model::Session;
-use crate::tui::plain::{shorten, width};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::{cells, put};
 
@@ -49,7 +49,7 @@ fn fact_line(card: &Card, look: Look, session: &Session, theme: &Theme, area: Re
     let right = area.right();
     let stage = session.ladder.get(&card.standing.stage);
     let on_rung = session.clock.days_since(card.since_day);
-    let value = figures::amount_compact(card.value, session.currency, session.lang);
+    let value = figures(session.lang).amount_compact(card.value, session.currency);
     let limit = stage.and_then(|stage| stage.rot_days);
     let days = match limit {
         Some(limit) => format!("{}/{}", words.days_short(&on_rung), words.days_short(&limit)),
@@ -69,11 +69,12 @@ fn fact_line(card: &Card, look: Look, session: &Session, theme: &Theme, area: Re
         }
         None => x,
     };
-    // A blank before it, and one before the border.
-    let room = usize::from(right.saturating_sub(x)).saturating_sub(2);
+    // A blank before it; one before the border too, unless it is needed.
+    let room = usize::from(right.saturating_sub(x)).saturating_sub(1);
     if look.names_rung && room >= SHORTEST_RUNG {
         let rung = shorten(session.rung_name(&card.standing.stage), room, glyphs.ellipsis);
-        let x = right.saturating_sub(cells(width(&rung)) + 1);
+        let blank = u16::from(width(&rung) < room);
+        let x = right.saturating_sub(cells(width(&rung)) + blank);
         put(buffer, x, area.y, cells(room), &rung, theme.style(Role::Muted));
     }
 }

@@ -8,9 +8,9 @@ use super::super::layout;
 use super::super::stretch::Stretch;
 use super::card;
 use crate::domain::lens::Column;
-use crate::tui::figures;
+use crate::text::figures;
+use crate::text::plain::{shorten, width};
 use crate::tui::model::Session;
-use crate::tui::plain::{shorten, width};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::{cells, frame, put};
 
@@ -61,7 +61,7 @@ fn border(
         (&glyphs.light, Role::Border, Role::Text)
     };
     frame(buffer, area, lines, theme.style(line_role));
-    let count = figures::count(stretch.total().customers, session.lang);
+    let count = figures(session.lang).count(stretch.total().customers);
     // Corners, the mark of more cards, and the blank before the count stay.
     let room = usize::from(area.width).saturating_sub(width(&count) + 5);
     let name = shorten(column.label.get(session.lang), room, glyphs.ellipsis);
@@ -84,16 +84,16 @@ fn totals(stretch: &Stretch, session: &Session, theme: &Theme, inside: Rect, buf
         return;
     }
     let dot = session.glyphs().dot;
-    let value = figures::money_compact(total.value, session.currency, session.lang);
+    let value = figures(session.lang).money_compact(total.value, session.currency);
     let mut wordings = vec![value.clone()];
     if let Some(weighted) = total.weighted {
-        let whole = figures::money_compact(weighted, session.currency, session.lang);
-        let bare = figures::amount_compact(weighted, session.currency, session.lang);
+        let whole = figures(session.lang).money_compact(weighted, session.currency);
+        let bare = figures(session.lang).amount_compact(weighted, session.currency);
         for weighted in [bare, whole] {
             wordings.insert(0, format!("{value} {dot} {}", session.words().weighted(&weighted)));
         }
     }
-    let room = usize::from(inside.width).saturating_sub(1);
+    let room = usize::from(inside.width).saturating_sub(2);
     if let Some(text) = wordings.into_iter().find(|text| width(text) <= room) {
         put(buffer, inside.x + 1, inside.y, cells(room), &text, theme.style(Role::Muted));
     }

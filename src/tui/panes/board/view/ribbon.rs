@@ -10,9 +10,9 @@ use super::super::grid::Grid;
 use super::super::layout::Slot;
 use super::super::stretch::Stretch;
 use crate::domain::lens::Column;
-use crate::tui::figures;
+use crate::text::figures;
+use crate::text::plain::{cut, plain, shorten, width};
 use crate::tui::model::Session;
-use crate::tui::plain::{cut, plain, shorten, width};
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::put;
 
@@ -49,7 +49,7 @@ fn items(grid: &Grid, slots: &[Slot], session: &Session) -> Vec<Item> {
     let first_exit = columns.iter().position(|column| column.exit);
     let item = |(index, (column, stretch)): (usize, (&Column, &Stretch))| Item {
         name: plain(column.label.get(session.lang)).into_owned(),
-        count: figures::count(stretch.total().customers, session.lang),
+        count: figures(session.lang).count(stretch.total().customers),
         current: index == grid.current(),
         in_view: slots.iter().any(|slot| slot.column == index),
         barred: first_exit == Some(index) && index > 0,
@@ -65,9 +65,8 @@ fn fit(mut items: Vec<Item>, room: usize, session: &Session) -> Vec<Item> {
             continue;
         }
         if total(&items, limit) <= room {
-            for item in items.iter_mut().filter(|item| !item.current) {
-                item.name = cut(&item.name, limit).trim_end().to_owned();
-            }
+            let left = room - total(&items, limit);
+            cut_names(&mut items, limit, left);
             return items;
         }
     }
@@ -78,6 +77,21 @@ fn fit(mut items: Vec<Item>, room: usize, session: &Session) -> Vec<Item> {
         item.barred = false;
     }
     items
+}
+
+/// Cuts the names to `limit`; those that lack least get back what room is left.
+fn cut_names(items: &mut [Item], limit: usize, mut room: usize) {
+    let mut long: Vec<&mut Item> =
+        items.iter_mut().filter(|item| !item.current && width(&item.name) > limit).collect();
+    long.sort_by_key(|item| width(&item.name));
+    for item in long {
+        let lacks = width(&item.name) - limit;
+        if limit > 0 && lacks <= room {
+            room -= lacks;
+        } else {
+            item.name = cut(&item.name, limit).trim_end().to_owned();
+        }
+    }
 }
 
 /// How wide the items are when names other than the current one are cut to `limit`.
@@ -114,8 +128,8 @@ mod tests {
     #[test]
     fn names_are_shortened_then_dropped_the_current_one_last() {
         assert_eq!(ribbon(&NAMES, 2, 80), "Awareness 42 | Consideration 31 | Purchase 18");
-        assert_eq!(ribbon(&NAMES, 2, 40), "Awareness 42 | Considerat 31 | Purchase 18");
-        assert_eq!(ribbon(&NAMES, 2, 30), "Aware 42 | Consi 31 | Purchase 18");
+        assert_eq!(ribbon(&NAMES, 2, 40), "Awareness 42 | Consider 31 | Purchase 18");
+        assert_eq!(ribbon(&NAMES, 2, 33), "Aware 42 | Consi 31 | Purchase 18");
         assert_eq!(ribbon(&NAMES, 2, 24), " 42 |  31 | Purchase 18");
         assert_eq!(ribbon(&NAMES, 2, 13), "Purchase 18");
         assert_eq!(ribbon(&NAMES, 2, 10), "Purc… 18");

@@ -1,3 +1,0 @@
-//! Text as cells: see `text::plain`, which the command line shares.
-
-pub use crate::text::plain::*;

@@ -1,0 +1,199 @@
+//! The store of a test: customers in memory that answer the effects of the dashboard as the real one would.
+
+use super::message::{Effect, Failure, Msg};
+use super::test_harness::today;
+use crate::domain::board::{
+    Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
+};
+use crate::domain::context::{Action, Source};
+use crate::domain::customer::Standing;
+use crate::domain::ids::{BatchId, CustomerId};
+use crate::domain::lenses;
+use crate::domain::moment::At;
+use crate::domain::money::Currency;
+use crate::domain::outcome::{BatchSummary, Outcome, Subject};
+use crate::domain::stage::{Ladder, StageKey};
+
+/// So many cards a read brings before and after its anchor.
+const REACH: usize = 32;
+
+struct Done {
+    card: CustomerId,
+    from: Standing,
+    to: Standing,
+}
+
+/// The data, and what the real store would say about it.
+pub struct Shelf {
+    ladder: Ladder,
+    pub cards: Vec<Card>,
+    done: Vec<Done>,
+    undone: Vec<Done>,
+    pub broken: Option<Failure>,
+    pub reads: usize,
+    pub writes: usize,
+}
+
+impl Shelf {
+    pub fn of(cards: Vec<Card>) -> Self {
+        Self {
+            cards,
+            ladder: Ladder::built_in(),
+            done: Vec::new(),
+            undone: Vec::new(),
+            broken: None,
+            reads: 0,
+            writes: 0,
+        }
+    }
+
+    fn place(&mut self, id: CustomerId, standing: Standing) {
+        let ladder = &self.ladder;
+        let card = self.cards.iter_mut().find(|card| card.id == id).unwrap();
+        card.since_day = standing.since.day(chrono_tz::Tz::UTC);
+        card.rots_at = ladder.get(&standing.stage).and_then(|stage| rots_at(stage, card.since_day));
+        card.standing = standing;
+    }
+
+    pub fn named(&self, name: &str) -> &Card {
+        self.cards.iter().find(|card| card.name == name).unwrap_or_else(|| panic!("no {name}"))
+    }
+
+    fn subject(&self, id: CustomerId) -> Subject {
+        let name = self.cards.iter().find(|card| card.id == id).unwrap().name.clone();
+        Subject { id, name }
+    }
+
+    /// Moves somebody behind the dashboard's back.
+    pub fn move_to(&mut self, name: &str, stage: &str) {
+        let card = self.named(name);
+        let (id, before) = (card.id, card.standing.stage.clone());
+        let standing =
+            Standing { stage: StageKey::new(stage), since: At::Date(today()), before: Some(before) };
+        self.place(id, standing);
+    }
+
+    pub fn board(&self, request: &BoardRequest) -> Board {
+        let all = lenses::built_in(&self.ladder);
+        let lens = all.iter().find(|lens| lens.key() == request.lens).unwrap();
+        let columns = lens.columns().iter().enumerate().map(|(index, column)| {
+            let mut cards: Vec<Card> = self
+                .cards
+                .iter()
+                .filter(|card| column.rungs.contains(&card.standing.stage))
+                .cloned()
+                .collect();
+            cards.sort_by_key(Card::key);
+            let totals: Vec<StageTotal> = cards
+                .iter()
+                .map(|card| StageTotal {
+                    stage: card.standing.stage.clone(),
+                    customers: 1,
+                    value: card.value,
+                })
+                .collect();
+            let total = column_total(&column.rungs, &totals, &self.ladder);
+            let focus = cards.iter().position(|card| Some(card.id) == request.focus);
+            let anchor = request.anchors.get(index).copied().unwrap_or(Anchor::Start);
+            let (from, to) = match (focus, anchor) {
+                (Some(at), _) => (at.saturating_sub(REACH), at + REACH),
+                (None, Anchor::Start) => (0, 2 * REACH),
+                (None, Anchor::End) => (cards.len().saturating_sub(2 * REACH), cards.len()),
+                (None, Anchor::Around(key)) => {
+                    let at = cards.partition_point(|card| card.key() < key);
+                    (at.saturating_sub(REACH), at + REACH)
+                }
+            };
+            let to = to.min(cards.len());
+            let window = Window {
+                more_above: from > 0,
+                more_below: to < cards.len(),
+                cards: cards[from..to].to_vec(),
+            };
+            BoardColumn { total, window }
+        });
+        Board { lens: request.lens.clone(), currency: Currency::IDR, columns: columns.collect() }
+    }
+
+    pub fn answer(&mut self, effect: Effect) -> Option<Msg> {
+        if let Some(failure) = self.broken.clone() {
+            return match effect {
+                Effect::ReadBoard { request, .. } => Some(Msg::BoardRead { request, board: Err(failure) }),
+                Effect::Move { request, board, .. }
+                | Effect::Undo { request, board }
+                | Effect::Redo { request, board } => {
+                    Some(Msg::Written { request, outcome: Err(failure), board: Ok(self.board(&board)) })
+                }
+                Effect::Suspend | Effect::Quit => None,
+            };
+        }
+        let (request, outcome, board) = match effect {
+            Effect::ReadBoard { request, board } => {
+                self.reads += 1;
+                return Some(Msg::BoardRead { request, board: Ok(self.board(&board)) });
+            }
+            Effect::Suspend | Effect::Quit => return None,
+            Effect::Move { request, id, to, board, .. } => {
+                let from = self.cards.iter().find(|card| card.id == id).unwrap().standing.clone();
+                let outcome = if from.stage == to {
+                    Outcome::AlreadyThere { subject: self.subject(id), stage: to }
+                } else {
+                    let standing = Standing {
+                        stage: to.clone(),
+                        since: At::Date(today()),
+                        before: Some(from.stage.clone()),
+                    };
+                    self.place(id, standing.clone());
+                    self.done.push(Done { card: id, from: from.clone(), to: standing });
+                    self.undone.clear();
+                    Outcome::Moved { subject: self.subject(id), from: from.stage, to }
+                };
+                (request, outcome, board)
+            }
+            Effect::Undo { request, board } => {
+                let outcome = match self.done.pop() {
+                    None => Outcome::NothingToUndo,
+                    Some(done) => {
+                        self.place(done.card, done.from.clone());
+                        let summary = self.summary(done.card, &done.to.stage, &done.from.stage);
+                        self.undone.push(done);
+                        Outcome::Undone(summary)
+                    }
+                };
+                (request, outcome, board)
+            }
+            Effect::Redo { request, board } => {
+                let outcome = match self.undone.pop() {
+                    None => Outcome::NothingToRedo,
+                    Some(done) => {
+                        self.place(done.card, done.to.clone());
+                        let summary = self.summary(done.card, &done.from.stage, &done.to.stage);
+                        self.done.push(done);
+                        Outcome::Redone(summary)
+                    }
+                };
+                (request, outcome, board)
+            }
+        };
+        self.writes += 1;
+        Some(Msg::Written { request, outcome: Ok(outcome), board: Ok(self.board(&board)) })
+    }
+
+    fn summary(&self, id: CustomerId, from: &StageKey, to: &StageKey) -> BatchSummary {
+        BatchSummary {
+            id: BatchId(1),
+            at: At::Date(today()),
+            recorded_at: At::Date(today()),
+            actor: "ana".into(),
+            source: Source::Dashboard,
+            action: Action::Undo,
+            undoes: Some(BatchId(1)),
+            undone: false,
+            customers: 1,
+            purchases: 0,
+            subject: Some(self.subject(id)),
+            step: Some((from.clone(), to.clone())),
+            reason: None,
+        }
+    }
+}
