@@ -59,7 +59,6 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
 fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
     Some(match (command, id) {
         (_, "db") => w.help_db(),
-        ("", "demo") => w.help_demo(),
         (_, "at") => w.help_at(),
         (_, "lang") => w.help_lang(),
         (_, "readonly") => w.help_readonly(),

@@ -94,7 +94,7 @@ impl Store {
                     self.conn.execute(sql, params![customer.0, tag.as_str()])?;
                 }
                 Entry::Change(Change::Untagged { customer, tag }) => {
-                    customers::insert_tag(&self.conn, customer, &tag)?
+                    customers::insert_tag(&self.conn, customer, &tag)?;
                 }
                 _ => {}
             }

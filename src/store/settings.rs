@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use rusqlite::{Connection, params};
 
+use super::StoreError;
 use super::open::Founding;
 use super::rows::Columns;
-use super::{StoreError, error::CorruptValue};
 use crate::domain::change::Setting;
 use crate::domain::lang::{Label, Lang};
 use crate::domain::lens::{Column, Lens};
@@ -46,11 +46,11 @@ pub(super) fn facts(conn: &Connection) -> Result<Facts, StoreError> {
         Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     };
     Ok(Facts {
-        currency: parsed(value("currency")?.unwrap_or_default(), Currency::from_code)?,
+        currency: parsed(&value("currency")?.unwrap_or_default(), Currency::from_code)?,
         lens: value("lens")?.unwrap_or_default(),
-        lang: value("lang")?.map(|key| parsed(key, Lang::from_key)).transpose()?,
-        zone: parsed(value("timezone")?.unwrap_or_default(), |name| name.parse().ok())?,
-        demo_as_of: value("demo_as_of")?.map(|day| parsed(day, |day| day.parse().ok())).transpose()?,
+        lang: value("lang")?.map(|key| parsed(&key, Lang::from_key)).transpose()?,
+        zone: parsed(&value("timezone")?.unwrap_or_default(), |name| name.parse().ok())?,
+        demo_as_of: value("demo_as_of")?.map(|day| parsed(&day, |day| day.parse().ok())).transpose()?,
     })
 }
 
@@ -161,7 +161,10 @@ pub(super) fn lenses(conn: &Connection, ladder: &Ladder) -> Result<Vec<Lens>, St
     if lenses.is_empty() { Err(StoreError::Damaged("there are no lenses".to_owned())) } else { Ok(lenses) }
 }
 
-fn parsed<T>(value: String, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
-    let bad = CorruptValue { table: "meta", column: "value", value: format!("{value:?}") };
-    parse(&value).ok_or(StoreError::Corrupt { table: bad.table, column: bad.column, value: bad.value })
+fn parsed<T>(value: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
+    parse(value).ok_or_else(|| StoreError::Corrupt {
+        table: "meta",
+        column: "value",
+        value: format!("{value:?}"),
+    })
 }

@@ -132,7 +132,7 @@ impl Writer<'_> {
         loop {
             match &mut change {
                 Change::Added(list) | Change::Removed(list) => {
-                    list.retain(|d| !blocked.customers.contains(&d.id))
+                    list.retain(|d| !blocked.customers.contains(&d.id));
                 }
                 Change::Bought(list) | Change::Unbought(list) => {
                     list.retain(|p| !blocked.customers.contains(&p.customer));

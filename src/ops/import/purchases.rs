@@ -104,7 +104,7 @@ impl Intake {
                 let other = w.customer(existing.customer)?.map(|c| c.record.external_key).unwrap_or_default();
                 let order = row.order.clone().unwrap_or_default();
                 let head = self.order_head.clone();
-                self.reject(&row, head, &order, Rejection::OrderOfAnother { customer: other });
+                self.reject(&row, head.as_deref(), &order, Rejection::OrderOfAnother { customer: other });
             }
             Some(existing) => match purchase_change(&existing, &as_row(row), w.facts().zone) {
                 Planned::Unchanged => self.report.unchanged += 1,
@@ -129,7 +129,7 @@ impl Intake {
         }
         if !self.create {
             let head = self.customer_head.clone();
-            self.reject(row, head, &row.customer_key, Rejection::UnknownCustomer);
+            self.reject(row, head.as_deref(), &row.customer_key, Rejection::UnknownCustomer);
             return Ok(None);
         }
         let first = w.first_staged_sale(&row.customer_key)?.or(w.first_staged(&row.customer_key)?);
@@ -145,8 +145,8 @@ impl Intake {
         Ok(Some((id, false)))
     }
 
-    fn reject(&mut self, row: &StagedRow, column: Option<String>, value: &str, why: Rejection) {
-        self.report.reject(RowError::new(row.line, column.as_deref(), value, why));
+    fn reject(&mut self, row: &StagedRow, column: Option<&str>, value: &str, why: Rejection) {
+        self.report.reject(RowError::new(row.line, column, value, why));
     }
 }
 

@@ -20,7 +20,7 @@ pub enum Room {
     TuiState,
     /// What the dashboard looks like, and whatever of it is not named otherwise.
     TuiView,
-    /// Roles to styles: the only place with colours.
+    /// Roles to styles, and styles to what can be printed: the only places with colours.
     TuiTheme,
     /// Effects put to work, without threads.
     TuiExecute,
@@ -45,7 +45,7 @@ impl Room {
             ["tui", "runtime", ..] => Self::TuiRuntime,
             // The harness of the dashboard's tests plays the runtime without threads.
             ["tui", "execute" | "harness", ..] => Self::TuiExecute,
-            ["tui", "theme", ..] => Self::TuiTheme,
+            ["tui", "theme" | "picture", ..] => Self::TuiTheme,
             ["tui", "model" | "update" | "msg" | "effect" | "commands" | "keys" | "resolve", ..]
             | ["tui", "panes" | "overlays", .., "state"]
             | ["tui", "panes" | "overlays", _, "state", ..] => Self::TuiState,

@@ -1,0 +1,189 @@
+//! Any sequence of changes followed by as many undos is nothing, and the journal only ever grows.
+
+use proptest::prelude::*;
+use siklus::domain::change::{Change, Setting};
+use siklus::domain::context::{Action, Ctx, Written};
+use siklus::domain::customer::edits_between;
+use siklus::domain::ids::{BatchId, CustomerId};
+use siklus::domain::moment::At;
+use siklus::domain::money::Money;
+use siklus::domain::moves::Reason;
+use siklus::domain::outcome::Outcome;
+use siklus::domain::purchase::{Purchase, PurchaseKind};
+use siklus::domain::tag::Tag;
+use siklus::ops::{self, OpsError};
+use siklus::store::{HistoryFilter, Store, StoreError};
+
+use chrono_tz::Tz;
+
+use super::{add_several, ctx, dump, entries, new_store};
+
+/// One thing somebody does; numbers pick a customer, a stage, a field.
+#[derive(Debug, Clone)]
+enum Deed {
+    Move { who: usize, to: usize },
+    Tag { who: usize, tag: usize },
+    Untag { who: usize },
+    Rename { who: usize, name: String, value: i64 },
+    Import { count: usize },
+    Add,
+    Buy { who: usize, amount: i64 },
+    Redate { who: usize, day: u32 },
+    Lens { which: usize },
+    Undo,
+    Redo,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let who = 0..8_usize;
+    prop_oneof![
+        5 => (who.clone(), 0..10_usize).prop_map(|(who, to)| Deed::Move { who, to }),
+        2 => (who.clone(), 0..3_usize).prop_map(|(who, tag)| Deed::Tag { who, tag }),
+        1 => who.clone().prop_map(|who| Deed::Untag { who }),
+        2 => (who.clone(), "[a-zé ]{1,8}[a-z]", -5_i64..5_000).prop_map(|(who, name, value)| Deed::Rename { who, name, value }),
+        1 => (1..4_usize).prop_map(|count| Deed::Import { count }),
+        1 => Just(Deed::Add),
+        2 => (who.clone(), 0_i64..900).prop_map(|(who, amount)| Deed::Buy { who, amount }),
+        1 => (who, 1..28_u32).prop_map(|(who, day)| Deed::Redate { who, day }),
+        1 => (0..3_usize).prop_map(|which| Deed::Lens { which }),
+        2 => Just(Deed::Undo),
+        1 => Just(Deed::Redo),
+    ]
+}
+
+/// Does it, unless there is nothing it could be done to.
+fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed, serial: &mut u32) {
+    let mut ids = Vec::new();
+    store
+        .each_customer(&Default::default(), None, |c| {
+            ids.push(c.id);
+            Ok::<_, StoreError>(())
+        })
+        .unwrap();
+    let pick = |who: usize| -> Option<CustomerId> { (!ids.is_empty()).then(|| ids[who % ids.len()]) };
+    *serial += 1;
+    let change = |store: &mut Store, change: Change| {
+        store.write(ctx, Action::Move, |w| w.apply(change)).map(|_: Written<()>| ()).unwrap();
+    };
+    match deed {
+        Deed::Move { who, to } => {
+            let to = store.ladder().stages()[*to].key.clone();
+            if let Some(id) = pick(*who) {
+                ops::edit::move_stage(store, ctx, id, &to, Some(Reason::Price)).unwrap();
+            }
+        }
+        Deed::Tag { who, tag } => {
+            let tag = Tag::new(["vip", "grosir", "ekspor"][*tag]).unwrap();
+            if let Some(customer) = pick(*who).and_then(|id| store.customer(id).unwrap())
+                && !customer.tags.contains(&tag)
+            {
+                change(store, Change::Tagged { customer: customer.id, tag });
+            }
+        }
+        Deed::Untag { who } => {
+            if let Some(customer) = pick(*who).and_then(|id| store.customer(id).unwrap())
+                && let Some(tag) = customer.tags.first().cloned()
+            {
+                change(store, Change::Untagged { customer: customer.id, tag });
+            }
+        }
+        Deed::Rename { who, name, value } => {
+            if let Some(customer) = pick(*who).and_then(|id| store.customer(id).unwrap()) {
+                let mut after = customer.record.clone();
+                after.name = name.clone();
+                after.owner = Some(name.to_uppercase());
+                after.value = Money::from_minor(*value);
+                let edits = edits_between(&customer.record, &after);
+                change(store, Change::Edited { customer: customer.id, edits });
+            }
+        }
+        Deed::Import { count } => {
+            let keys: Vec<String> = (0..*count).map(|n| format!("k{serial}-{n}")).collect();
+            add_several(store, ctx, &keys);
+        }
+        Deed::Add => {
+            add_several(store, ctx, &[format!("a{serial}")]);
+        }
+        Deed::Buy { who, amount } => {
+            let Some(customer) = pick(*who) else { return };
+            let written = store.write(ctx, Action::Import, |w| {
+                let (at, kind) = (At::parse("2026-11-01", Tz::UTC).unwrap(), PurchaseKind::Refund);
+                let id = w.next_purchase()?;
+                let amount = Some(Money::from_minor(*amount));
+                w.apply(Change::Bought(vec![Purchase {
+                    id,
+                    customer,
+                    at,
+                    kind,
+                    amount,
+                    order: None,
+                    nth: 0,
+                }]))
+            });
+            written.unwrap();
+        }
+        Deed::Redate { who, day } => {
+            let Some(customer) = pick(*who) else { return };
+            let first = store.moves(customer).unwrap().remove(0);
+            let after = At::parse(&format!("2026-09-{day:02}"), Tz::UTC).unwrap();
+            change(store, Change::Redated { id: first.id, customer, before: first.at, after });
+        }
+        Deed::Lens { which } => {
+            let before = store.facts().lens.clone();
+            let after = ["clm", "growth", "simple"][*which].to_owned();
+            if before != after {
+                change(store, Change::Set { setting: Setting::Lens, before, after });
+            }
+        }
+        Deed::Undo => match ops::undo::undo(store, ctx) {
+            Ok(_) | Err(OpsError::Store(StoreError::Refused(_))) => {}
+            Err(other) => panic!("{other}"),
+        },
+        Deed::Redo => match ops::undo::redo(store, ctx) {
+            Ok(_) | Err(OpsError::Store(StoreError::Refused(_))) => {}
+            Err(other) => panic!("{other}"),
+        },
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_changes_then_as_many_undos_leave_everything_as_before(
+        deeds in prop::collection::vec((deed(), any::<bool>()), 1..25),
+    ) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("t.db");
+        let mut store = new_store(&path);
+        let (ana, budi) = (ctx("ana"), ctx("budi"));
+        add_several(&mut store, &ctx("setup"), &["x".into(), "y".into(), "z".into()]);
+        let before = dump(&path);
+        let mut journal = entries(&path);
+        let mut serial = 0;
+        for (deed, by_ana) in &deeds {
+            perform(&mut store, if *by_ana { &ana } else { &budi }, deed, &mut serial);
+            let now = entries(&path);
+            prop_assert!(now.starts_with(&journal), "the journal lost or changed an entry");
+            journal = now;
+            let mut kept = store.totals().unwrap();
+            kept.sort_by(|a, b| a.stage.cmp(&b.stage));
+            prop_assert_eq!(kept, store.recounted_totals().unwrap());
+        }
+        let after = dump(&path);
+        // Newest first, whoever made it, also what an undo refused on the way.
+        let standing: Vec<BatchId> = store.history(HistoryFilter::default()).unwrap().into_iter()
+            .filter(|b| b.undoes.is_none() && !b.undone && b.actor != "setup").map(|b| b.id).collect();
+        for batch in &standing {
+            ops::undo::undo_batch(&mut store, &ana, *batch, false).unwrap();
+        }
+        prop_assert_eq!(&dump(&path), &before);
+        prop_assert!(entries(&path).starts_with(&journal));
+        for _ in &standing {
+            let outcome = ops::undo::redo(&mut store, &ana).unwrap();
+            prop_assert!(matches!(outcome, Outcome::Redone(_)), "{:?}", outcome);
+        }
+        prop_assert_eq!(&dump(&path), &after);
+        prop_assert!(store.verify_history().unwrap().is_ok());
+    }
+}
