@@ -90,13 +90,13 @@ pub fn dashboard(global: &Global, around: &Surroundings) -> Result<Dashboard, Ap
     let readonly = global.readonly || global.at.is_some();
     let access = if readonly { Access::ReadOnly } else { Access::ReadWrite };
     let desk = open(global, around, access, Source::Dashboard)?;
-    let session = session(&desk, global, around);
+    let session = session(&desk, global, around, readonly || desk.store.is_readonly());
     let Desk { store, ctx, keeping, path: database, demo, .. } = desk;
     Ok(Dashboard { store, session, actor: ctx.actor, keeping, database, no_color: around.no_color, demo })
 }
 
 /// What the dashboard is told of the database and of whoever looks at it.
-pub fn session(desk: &Desk, global: &Global, around: &Surroundings) -> Session {
+pub fn session(desk: &Desk, global: &Global, around: &Surroundings, readonly: bool) -> Session {
     let facts = desk.store.facts();
     let database = match desk.demo {
         Some(_) => "demo".to_owned(),
@@ -110,7 +110,7 @@ pub fn session(desk: &Desk, global: &Global, around: &Surroundings) -> Session {
         clock: desk.clock,
         currency: facts.currency,
         actor: desk.ctx.actor.name.clone(),
-        readonly: global.readonly || global.at.is_some() || desk.store.is_readonly(),
+        readonly,
         database,
         demo_day: (facts.demo_as_of.is_some() || global.at.is_some()).then(|| desk.clock.today()),
         glyphs: if global.ascii || !around.unicode { GlyphSet::Ascii } else { GlyphSet::Unicode },

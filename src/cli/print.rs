@@ -29,7 +29,8 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
         let board = board_json(&desk, &lens)?;
         return out.json(&board);
     }
-    let mut session = session(&desk, global, around);
+    // Nothing is written by a picture, and that is no news to whoever looks at it.
+    let mut session = session(&desk, global, around, global.readonly);
     session.lens = session.lenses.iter().position(|known| known.key() == lens).unwrap_or(session.lens);
     let theme =
         if args.format == PrintFormat::Svg || !around.no_color { Theme::dark() } else { Theme::mono() };

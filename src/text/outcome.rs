@@ -33,7 +33,11 @@ pub fn batch_text(batch: &BatchSummary, ladder: &Ladder, lang: Lang) -> String {
         _ => {
             let (customers, purchases) = (f.count(batch.customers), f.count(batch.purchases));
             let (customers, purchases) = (w.count_customers(&customers), w.count_purchases(&purchases));
-            w.batch_counts(&action_text(w, batch.action), &customers, &purchases)
+            match batch.action {
+                // What was done is told by whoever names this.
+                Action::Undo | Action::Redo => format!("{customers}, {purchases}"),
+                action => w.batch_counts(&action_text(w, action), &customers, &purchases),
+            }
         }
     };
     match batch.reason {

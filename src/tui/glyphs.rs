@@ -26,6 +26,9 @@ pub struct Glyphs {
     pub light: Lines,
     /// The box that has the focus: it differs without colour.
     pub heavy: Lines,
+    /// The head of the column that has the focus. Only the head: the cursor often goes sideways, and a slow line
+    /// has to carry every cell that changes.
+    pub headed: Lines,
     /// Before the selected line.
     pub mark: &'static str,
     /// Before the line that is in force.
@@ -51,15 +54,16 @@ impl GlyphSet {
     }
 }
 
+const LIGHT: Lines =
+    Lines {
+        top_left: "┌", top_right: "┐", bottom_left: "└", bottom_right: "┘", across: "─", down: "│"
+    };
+
+const ASCII_LIGHT: Lines =
+    Lines { top_left: "+", top_right: "+", bottom_left: "+", bottom_right: "+", across: "-", down: "|" };
+
 const UNICODE: Glyphs = Glyphs {
-    light: Lines {
-        top_left: "┌",
-        top_right: "┐",
-        bottom_left: "└",
-        bottom_right: "┘",
-        across: "─",
-        down: "│",
-    },
+    light: LIGHT,
     heavy: Lines {
         top_left: "┏",
         top_right: "┓",
@@ -68,6 +72,7 @@ const UNICODE: Glyphs = Glyphs {
         across: "━",
         down: "┃",
     },
+    headed: Lines { top_left: "┍", top_right: "┑", across: "━", ..LIGHT },
     mark: "▌",
     current: "•",
     rotting: "!",
@@ -80,14 +85,7 @@ const UNICODE: Glyphs = Glyphs {
 };
 
 const ASCII: Glyphs = Glyphs {
-    light: Lines {
-        top_left: "+",
-        top_right: "+",
-        bottom_left: "+",
-        bottom_right: "+",
-        across: "-",
-        down: "|",
-    },
+    light: ASCII_LIGHT,
     heavy: Lines {
         top_left: "#",
         top_right: "#",
@@ -96,6 +94,7 @@ const ASCII: Glyphs = Glyphs {
         across: "=",
         down: "#",
     },
+    headed: Lines { top_left: "#", top_right: "#", across: "=", ..ASCII_LIGHT },
     mark: ">",
     current: "*",
     rotting: "!",

@@ -57,6 +57,24 @@ pub fn frame(buffer: &mut Buffer, area: Rect, lines: &Lines, style: Style) {
     set(right, bottom, lines.bottom_right);
 }
 
+/// Draws the top line of a box anew, so that the whole box stands out by it.
+pub fn head_line(buffer: &mut Buffer, area: Rect, lines: &Lines, style: Style) {
+    if area.width < 2 || area.height == 0 {
+        return;
+    }
+    let (left, right) = (area.x, area.right() - 1);
+    for x in left..=right {
+        let symbol = match x {
+            x if x == left => lines.top_left,
+            x if x == right => lines.top_right,
+            _ => lines.across,
+        };
+        if let Some(cell) = buffer.cell_mut((x, area.y)) {
+            cell.set_symbol(symbol).set_style(style);
+        }
+    }
+}
+
 /// A length in cells as ratatui counts them.
 pub fn cells(length: usize) -> u16 {
     u16::try_from(length).unwrap_or(u16::MAX)

@@ -141,9 +141,17 @@ impl Stretch {
     }
 
     /// Brings the selected card into view and leaves no line empty that a card could fill.
+    ///
+    /// A view that has to follow the cursor goes on by a third of itself: what comes next shows before it is
+    /// reached, and a slow line carries a whole column only now and then.
     pub fn settle(&mut self, rows: usize) {
         self.cursor = self.cursor.min(self.last());
-        self.top = self.top.min(self.cursor).max((self.cursor + 1).saturating_sub(rows));
+        let ahead = rows / 3;
+        if self.cursor < self.top {
+            self.top = self.cursor.saturating_sub(ahead);
+        } else if self.cursor >= self.top + rows {
+            self.top = self.cursor + 1 + ahead.min(rows.saturating_sub(1)) - rows;
+        }
         self.top = self.top.min(self.window.cards.len().saturating_sub(rows));
     }
 

@@ -12,7 +12,7 @@ use crate::text::figures;
 use crate::text::plain::{shorten, width};
 use crate::tui::model::Session;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::{cells, frame, put};
+use crate::tui::widgets::{cells, frame, head_line, put};
 
 pub fn draw(grid: &Grid, index: usize, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let (Some(column), Some(stretch)) = (session.lens().columns().get(index), grid.columns().get(index))
@@ -55,12 +55,13 @@ fn border(
     buffer: &mut Buffer,
 ) {
     let glyphs = session.glyphs();
-    let (lines, line_role, name_role) = if current {
-        (&glyphs.heavy, Role::Focus, Role::Strong)
+    frame(buffer, area, &glyphs.light, theme.style(Role::Border));
+    let (head_role, name_role) = if current {
+        head_line(buffer, area, &glyphs.headed, theme.style(Role::Focus));
+        (Role::Focus, Role::Strong)
     } else {
-        (&glyphs.light, Role::Border, Role::Text)
+        (Role::Border, Role::Text)
     };
-    frame(buffer, area, lines, theme.style(line_role));
     let count = figures(session.lang).count(stretch.total().customers);
     // Corners, the mark of more cards, and the blank before the count stay.
     let room = usize::from(area.width).saturating_sub(width(&count) + 5);
@@ -69,10 +70,10 @@ fn border(
     put(buffer, x, area.y, area.width, &format!(" {count}"), theme.style(name_role));
     let mark_x = area.right().saturating_sub(3);
     if stretch.more_above() {
-        put(buffer, mark_x, area.y, 1, glyphs.more_above, theme.style(line_role));
+        put(buffer, mark_x, area.y, 1, glyphs.more_above, theme.style(head_role));
     }
     if stretch.more_below(rows) {
-        put(buffer, mark_x, area.bottom() - 1, 1, glyphs.more_below, theme.style(line_role));
+        put(buffer, mark_x, area.bottom() - 1, 1, glyphs.more_below, theme.style(Role::Border));
     }
 }
 
