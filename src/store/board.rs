@@ -1,6 +1,7 @@
 //! The board: a window of each column's cards by keyset, and its totals. Never a whole column.
 
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use super::rows::{Columns, day_number};
 use super::{Store, StoreError};
@@ -86,27 +87,26 @@ impl Store {
         reading: Reading,
         limit: usize,
     ) -> Result<(Vec<Card>, bool), StoreError> {
-        let (comparison, order) = match reading {
-            Reading::Up => ("<", "DESC"),
-            Reading::Down => (">=", "ASC"),
-        };
-        let place =
-            if from.is_some() { format!("AND (rots_at, id) {comparison} (?3, ?4)") } else { String::new() };
-        let mut select = self.conn.prepare_cached(&format!(
-            "SELECT {CARD} FROM customer WHERE stage = ?1 {place} ORDER BY rots_at {order}, id {order} LIMIT ?2"
-        ))?;
-        let one_more = i64::try_from(limit + 1).unwrap_or(i64::MAX);
         let mut cards: Vec<Card> = Vec::new();
         for rung in &column.rungs {
-            let found = match from {
-                None => select.query_map(params![rung.as_str(), one_more], read_card)?,
-                Some(key) => {
-                    let day = key.rots_at.map_or(0, day_number);
-                    select.query_map(params![rung.as_str(), one_more, day, key.id.0], read_card)?
+            let mut left = limit + 1;
+            for (condition, place) in steps(from, reading) {
+                let order = if reading == Reading::Up { "DESC" } else { "ASC" };
+                let mut select = self.conn.prepare_cached(&format!(
+                    "SELECT {CARD} FROM customer WHERE stage = ?1 AND {condition}
+                     ORDER BY rots_at {order}, id {order} LIMIT ?2"
+                ))?;
+                let most = i64::try_from(left).unwrap_or(i64::MAX);
+                let values = [Value::from(rung.as_str().to_owned()), Value::from(most)];
+                let values = values.into_iter().chain(place.into_iter().map(Value::from));
+                let before = cards.len();
+                for card in select.query_map(params_from_iter(values), read_card)? {
+                    cards.push(card?);
                 }
-            };
-            for card in found {
-                cards.push(card?);
+                left -= cards.len() - before;
+                if left == 0 {
+                    break;
+                }
             }
         }
         cards.sort_by_key(Card::key);
@@ -117,6 +117,20 @@ impl Store {
         cards.truncate(limit);
         Ok((cards, more))
     }
+}
+
+/// The conditions that lead from a place through the rest of a rung, with their values from `?3` on.
+///
+/// Two steps: the rest of the place's day, then the days beyond it. As one comparison of pairs SQLite would walk the
+/// whole day, and all that never rots is one day.
+fn steps(from: Option<CardKey>, reading: Reading) -> Vec<(&'static str, Vec<i64>)> {
+    let Some(key) = from else { return vec![("true", Vec::new())] };
+    let day = key.rots_at.map_or(0, day_number);
+    let (here, beyond) = match reading {
+        Reading::Up => ("rots_at = ?3 AND id < ?4", "rots_at < ?3"),
+        Reading::Down => ("rots_at = ?3 AND id >= ?4", "rots_at > ?3"),
+    };
+    vec![(here, vec![day, key.id.0]), (beyond, vec![day])]
 }
 
 fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {

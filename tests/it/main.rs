@@ -8,7 +8,9 @@
     reason = "what cannot go on fails the test; the lint itself excuses only test functions"
 )]
 
+mod docs;
 mod harness;
 mod journal;
 mod layers;
 mod support;
+mod windows;

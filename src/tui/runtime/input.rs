@@ -17,8 +17,12 @@ use rustix::io::Errno;
 /// Asked with no time at all, crossterm's `use-dev-tty` source reads nothing. Its other source forgets what is beyond
 /// 1024 bytes of one paste until the next key, and spins on a terminal that is gone.
 ///
-/// Nobody waits for this: we ask only when there is something to read, and once more when all of it is handed on.
+/// Nobody waits for this: we ask so only when there is something to read.
 const AT_ONCE: Duration = Duration::from_millis(1);
+
+/// For what the same read brought beyond the first key. crossterm spins while it waits, so it waits no longer than it
+/// takes to look.
+const FOR_THE_REST: Duration = Duration::from_micros(50);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InputEvent {
@@ -43,7 +47,9 @@ fn read_keys(tty: &Tty, hand_on: &impl Fn(InputEvent)) -> io::Result<std::conver
         // The place to park: poll a second descriptor here, on which the loop asks for the terminal (for an editor)
         // and is told that nobody reads it any more.
         wait_for_input(tty.as_fd())?;
-        while event::poll(AT_ONCE)? {
+        let mut patience = AT_ONCE;
+        while event::poll(patience)? {
+            patience = FOR_THE_REST;
             if let Event::Key(key) = event::read()?
                 && let Some(key) = key_input(key)
             {
