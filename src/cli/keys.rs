@@ -10,7 +10,7 @@ use crate::config::Surroundings;
 use crate::error::AppError;
 use crate::text::plain::{fitted, width};
 use crate::text::{Words, words};
-use crate::tui::commands::TABLE;
+use crate::tui::commands::{Row, Scope, TABLE};
 use crate::tui::keys::pretty;
 use crate::tui::resolve::KeyMap;
 
@@ -37,23 +37,35 @@ fn keys(command: crate::tui::commands::Command) -> Vec<String> {
 }
 
 fn text(w: &dyn Words) -> String {
-    let lines: Vec<_> =
-        TABLE.iter().map(|row| (keys(row.command).join(" "), (row.title)(w), row.name)).collect();
-    let room = lines.iter().map(|(keys, ..)| width(keys)).max().unwrap_or(0);
-    let titles = lines.iter().map(|(_, title, _)| width(title)).max().unwrap_or(0);
-    let line = |(keys, title, name): &(String, &str, &str)| {
-        format!("{}  {}  {name}\n", fitted(keys, room, ""), fitted(title, titles, ""))
+    let cells =
+        |row: &Row| [keys(row.command).join(" "), (row.title)(w).to_owned(), place(w, row.scope).to_owned()];
+    let widest = |column: usize| TABLE.iter().map(|row| width(&cells(row)[column])).max().unwrap_or(0);
+    let widths = [widest(0), widest(1), widest(2)];
+    let line = |row: &Row| {
+        let fitted =
+            cells(row).iter().zip(widths).map(|(text, room)| fitted(text, room, "")).collect::<Vec<_>>();
+        format!("{}  {}\n", fitted.join("  "), row.name)
     };
-    lines.iter().map(line).collect()
+    TABLE.iter().map(line).collect()
+}
+
+/// Where a command is alive, in words.
+fn place(w: &dyn Words, scope: Scope) -> &'static str {
+    match scope {
+        Scope::Global => w.scope_global(),
+        Scope::Board => w.pane_board(),
+        Scope::Help => w.scope_help(),
+        Scope::Picker => w.scope_picker(),
+    }
 }
 
 /// The table of the README.
 pub fn markdown(w: &dyn Words) -> String {
-    let mut text = format!("| {} | {} |\n|---|---|\n", w.head_keys(), w.head_does());
+    let mut text = format!("| {} | {} | {} |\n|---|---|---|\n", w.head_keys(), w.head_does(), w.head_where());
     for row in TABLE {
         let keys: Vec<_> =
             keys(row.command).iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
-        text.push_str(&format!("| {} | {} |\n", keys.join(" "), (row.title)(w)));
+        text.push_str(&format!("| {} | {} | {} |\n", keys.join(" "), (row.title)(w), place(w, row.scope)));
     }
     text
 }

@@ -227,6 +227,10 @@ wording! { English:
     hint_nothing_imported = "nothing was imported";
     head_keys = "keys";
     head_does = "does";
+    head_where = "where";
+    scope_global = "everywhere";
+    scope_help = "Help";
+    scope_picker = "Lists";
 
     months_short = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec";
     date(day, month, year) = "{day} {month} {year}";

@@ -227,6 +227,10 @@ wording! { Indonesian:
     hint_nothing_imported = "tidak ada yang diimpor";
     head_keys = "tombol";
     head_does = "gunanya";
+    head_where = "di mana";
+    scope_global = "di mana saja";
+    scope_help = "Bantuan";
+    scope_picker = "Daftar";
 
     months_short = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des";
     date(day, month, year) = "{day} {month} {year}";

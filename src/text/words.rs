@@ -276,6 +276,10 @@ declare_texts! {
     hint_nothing_imported;
     head_keys;
     head_does;
+    head_where;
+    scope_global;
+    scope_help;
+    scope_picker;
 
     // Dates and spans
     months_short;

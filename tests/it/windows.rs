@@ -36,7 +36,12 @@ fn window(store: &Store, column: usize, anchor: Anchor) -> Window {
     let lens = store.lens("clm").columns().len();
     let mut anchors = vec![Anchor::Start; lens];
     anchors[column] = anchor;
-    store.board(&BoardRequest { lens: "clm".into(), anchors, focus: None }).unwrap().columns.remove(column).window
+    store
+        .board(&BoardRequest { lens: "clm".into(), anchors, focus: None })
+        .unwrap()
+        .columns
+        .remove(column)
+        .window
 }
 
 /// All cards of a column, walked from its start window by window.
