@@ -5,6 +5,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use crate::domain::board::Card;
 use crate::text::figures;
@@ -27,23 +28,46 @@ const INDENT: u16 = 2;
 const SHORTEST_RUNG: usize = 4;
 
 pub fn draw(card: &Card, look: Look, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    name_line(card, look, session, theme, area, buffer);
-    fact_line(card, look, session, theme, Rect { y: area.y + 1, height: 1, ..area }, buffer);
+    let named = fact_line(card, look, session, theme, Rect { y: area.y + 1, height: 1, ..area }, buffer);
+    let end = name_line(card, look, session, theme, area, buffer);
+    if look.names_rung && !named {
+        // Beside a short name there is room for what found none below.
+        let role = if look.selected { Role::Selection } else { Role::Muted };
+        rung(card, session, theme.style(role), Rect { x: end, width: area.right() - end, ..area }, buffer);
+    }
 }
 
-fn name_line(card: &Card, look: Look, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+/// Returns where the name ends.
+fn name_line(
+    card: &Card,
+    look: Look,
+    session: &Session,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> u16 {
     let glyphs = session.glyphs();
     let room = usize::from(area.width.saturating_sub(1));
     let mut name = shorten(&card.name, room.saturating_sub(1), glyphs.ellipsis);
+    let end = area.x + 1 + cells(width(&name));
     let role = if look.selected { Role::Selection } else { Role::Text };
     if look.selected {
         put(buffer, area.x, area.y, 1, glyphs.mark, theme.style(Role::Accent));
         name.push_str(&" ".repeat(room.saturating_sub(width(&name))));
     }
     put(buffer, area.x + 1, area.y, cells(room), &name, theme.style(role));
+    end
 }
 
-fn fact_line(card: &Card, look: Look, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+/// Returns whether the rung found room here.
+fn fact_line(
+    card: &Card,
+    look: Look,
+    session: &Session,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) -> bool {
     let words = session.words();
     let glyphs = session.glyphs();
     let right = area.right();
@@ -51,14 +75,22 @@ fn fact_line(card: &Card, look: Look, session: &Session, theme: &Theme, area: Re
     let on_rung = session.clock.days_since(card.since_day);
     let value = figures(session.lang).amount_compact(card.value, session.currency);
     let limit = stage.and_then(|stage| stage.rot_days);
-    let days = match limit {
-        Some(limit) => format!("{}/{}", words.days_short(&on_rung), words.days_short(&limit)),
-        None => words.days_short(&on_rung),
-    };
     let urgency = urgency(card, session);
+    let between = format!(" {} ", glyphs.dot);
+    // Beside a rung's name the unit is written once where twice is too long.
+    let taken = usize::from(INDENT) + width(&value) + width(&between) + usize::from(urgency.is_some()) * 2;
+    let room = usize::from(area.width).saturating_sub(taken + SHORTEST_RUNG + 1);
+    let short = words.days_short(&on_rung);
+    let days = match limit {
+        None => short,
+        Some(limit) => {
+            let limit = words.days_short(&limit);
+            let whole = format!("{short}/{limit}");
+            if look.names_rung && width(&whole) > room { format!("{on_rung}/{limit}") } else { whole }
+        }
+    };
     let x = area.x + INDENT;
     let x = put(buffer, x, area.y, right.saturating_sub(x), &value, theme.style(Role::Text));
-    let between = format!(" {} ", glyphs.dot);
     let x = put(buffer, x, area.y, right.saturating_sub(x), &between, theme.style(Role::Muted));
     let x =
         put(buffer, x, area.y, right.saturating_sub(x), &days, theme.style(urgency.unwrap_or(Role::Muted)));
@@ -69,14 +101,27 @@ fn fact_line(card: &Card, look: Look, session: &Session, theme: &Theme, area: Re
         }
         None => x,
     };
-    // A blank before it; one before the border too, unless it is needed.
-    let room = usize::from(right.saturating_sub(x)).saturating_sub(1);
-    if look.names_rung && room >= SHORTEST_RUNG {
-        let rung = shorten(session.rung_name(&card.standing.stage), room, glyphs.ellipsis);
-        let blank = u16::from(width(&rung) < room);
-        let x = right.saturating_sub(cells(width(&rung)) + blank);
-        put(buffer, x, area.y, cells(room), &rung, theme.style(Role::Muted));
+    look.names_rung
+        && rung(
+            card,
+            session,
+            theme.style(Role::Muted),
+            Rect { x, width: right.saturating_sub(x), ..area },
+            buffer,
+        )
+}
+
+/// Puts the rung's name at the right of a place, a blank before it, and one before the border unless it is needed.
+fn rung(card: &Card, session: &Session, style: Style, place: Rect, buffer: &mut Buffer) -> bool {
+    let room = usize::from(place.width).saturating_sub(1);
+    if room < SHORTEST_RUNG {
+        return false;
     }
+    let rung = shorten(session.rung_name(&card.standing.stage), room, session.glyphs().ellipsis);
+    let blank = u16::from(width(&rung) < room);
+    let x = place.right().saturating_sub(cells(width(&rung)) + blank);
+    put(buffer, x, place.y, cells(room), &rung, style);
+    true
 }
 
 /// How much a rotting card wants to be seen: more where the limit has passed a second time.
