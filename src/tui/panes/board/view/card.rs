@@ -27,36 +27,39 @@ const INDENT: u16 = 2;
 /// Shorter than this, a rung's name says nothing.
 const SHORTEST_RUNG: usize = 4;
 
+/// What a rung's name gets of the name's line, in cells.
+const RUNG_BEHIND_NAME: u16 = 7;
+
 pub fn draw(card: &Card, look: Look, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let named = fact_line(card, look, session, theme, Rect { y: area.y + 1, height: 1, ..area }, buffer);
-    let end = name_line(card, look, session, theme, area, buffer);
-    if look.names_rung && !named {
-        // Beside a short name there is room for what found none below.
+    // In a narrow column the rung that found no room among the facts stands behind the name.
+    let kept = if look.names_rung && !named { RUNG_BEHIND_NAME } else { 0 };
+    name_line(card, look, kept, session, theme, area, buffer);
+    if kept > 0 {
         let role = if look.selected { Role::Selection } else { Role::Muted };
-        rung(card, session, theme.style(role), Rect { x: end, width: area.right() - end, ..area }, buffer);
+        let place = Rect { x: area.right().saturating_sub(kept), width: kept, ..area };
+        rung(card, session, theme.style(role), place, buffer);
     }
 }
 
-/// Returns where the name ends.
+/// So many cells are kept free at its end.
 fn name_line(
     card: &Card,
     look: Look,
+    kept: u16,
     session: &Session,
     theme: &Theme,
     area: Rect,
     buffer: &mut Buffer,
-) -> u16 {
-    let glyphs = session.glyphs();
+) {
     let room = usize::from(area.width.saturating_sub(1));
-    let mut name = shorten(&card.name, room.saturating_sub(1), glyphs.ellipsis);
-    let end = area.x + 1 + cells(width(&name));
+    let mut name = shorten(&card.name, room.saturating_sub(1 + usize::from(kept)), session.glyphs().ellipsis);
     let role = if look.selected { Role::Selection } else { Role::Text };
     if look.selected {
-        put(buffer, area.x, area.y, 1, glyphs.mark, theme.style(Role::Accent));
+        put(buffer, area.x, area.y, 1, session.glyphs().mark, theme.style(Role::Accent));
         name.push_str(&" ".repeat(room.saturating_sub(width(&name))));
     }
     put(buffer, area.x + 1, area.y, cells(room), &name, theme.style(role));
-    end
 }
 
 /// Returns whether the rung found room here.
