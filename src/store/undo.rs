@@ -71,11 +71,14 @@ impl Writer<'_> {
     /// Applies the inverses of all changes whose customers are not blocked; finds further blocked ones.
     fn invert(&mut self, batch: BatchId, blocked: &mut Blocked) -> Result<(), StoreError> {
         let mut bulk = Vec::new();
+        let mut settings = Vec::new();
         // One by one from the newest: an import may have journaled many.
         let mut at = i64::MAX;
         while let Some((id, entry)) = self.entry_before(batch, at)? {
             at = id.0;
             match entry {
+                // A currency goes back only when the money in it is gone, and the bulk goes last.
+                Entry::Change(change @ Change::Set { .. }) if !bulk.is_empty() => settings.push((id, change)),
                 Entry::Change(change) => self.invert_one(change.inverse(), Some(id), blocked)?,
                 Entry::CreatedPurchases(span) => bulk.insert(0, (id, span, true)),
                 Entry::CreatedCustomers(span) => bulk.push((id, span, false)),
@@ -83,6 +86,9 @@ impl Writer<'_> {
         }
         for (id, span, purchases) in bulk {
             self.uncreate(id, span, purchases, blocked)?;
+        }
+        for (id, change) in settings {
+            self.invert_one(change.inverse(), Some(id), blocked)?;
         }
         Ok(())
     }

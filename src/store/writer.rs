@@ -8,7 +8,7 @@ use rusqlite::{Transaction, params};
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
 use super::{Facts, StoreError, customers, intake::Created, purchases, settings, totals};
-use crate::domain::change::{Change, Entity};
+use crate::domain::change::{Change, Entity, Setting};
 use crate::domain::context::{Action, Ctx};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
@@ -149,7 +149,9 @@ impl<'a> Writer<'a> {
                 self.buy(after)
             }
             Change::Set { setting, before, after } => {
-                if settings::setting(self.tx, *setting)? != *before {
+                // Amounts are kept without their currency: it cannot change under them.
+                let held = *setting == Setting::Currency && self.has_money()?;
+                if held || settings::setting(self.tx, *setting)? != *before {
                     return Err(StoreError::Changed { customer: None });
                 }
                 settings::set(self.tx, *setting, after)?;

@@ -33,11 +33,13 @@ pub fn customers(
         while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
             progress(rows.bytes_read());
             match row {
-                Ok(row) => take(w, &row, ctx, &mut report)?,
+                Ok(row) => {
+                    adopt_currency(w, rows.currency())?;
+                    take(w, &row, ctx, &mut report)?;
+                }
                 Err(rejected) => report.reject(rejected),
             }
         }
-        adopt_currency(w, rows.currency())?;
         Ok(report)
     })
 }
