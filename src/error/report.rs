@@ -72,6 +72,9 @@ impl OpsError {
                 let known: Vec<_> = crate::domain::moves::Reason::ALL.iter().map(|r| r.key()).collect();
                 Report::new(w.error_reason_needed(stage), w.hint_reason_needed(&known.join(", ")))
             }
+            Self::MovedMeanwhile(subject) => {
+                Report::new(w.error_moved_meanwhile(&subject.name), w.hint_changed())
+            }
             Self::BadQuery { text, mistake } => query(text, mistake, w),
             Self::BadFile(bad) => Report::new(bad_file(w, bad), w.hint_nothing_imported()),
             Self::Unreadable(error) => Report::new(w.error_unreadable(error), w.hint_try_again()),

@@ -130,6 +130,7 @@ declare_texts! {
     error_no_terminal;
     hint_no_terminal;
     error_terminal(detail);
+    error_moved_meanwhile(name);
     error_output(detail);
     hint_output;
     error_bad_clock(option, value);

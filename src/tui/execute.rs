@@ -18,8 +18,9 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         Effect::ReadBoard { request, board } => {
             return Some(Msg::BoardRead { request, board: read(store, lang, &board) });
         }
-        Effect::Move { request, id, to, reason, board } => {
-            let moved = ops::edit::move_stage(store, ctx, id, &to, reason).map(|written| written.value);
+        Effect::Move { request, id, seen, to, reason, board } => {
+            let moved =
+                ops::edit::move_seen(store, ctx, id, seen.as_ref(), &to, reason).map(|written| written.value);
             (request, moved, board)
         }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
