@@ -43,6 +43,8 @@ fn read(store: &Store, lang: Lang, request: &BoardRequest) -> Result<Board, Fail
 }
 
 fn failure(error: &OpsError, lang: Lang, path: &Path) -> Failure {
-    let report = error.report(words(lang), path);
+    // A line has no room for folders, and whoever reads it has opened the file.
+    let name = path.file_name().map_or(path, Path::new);
+    let report = error.report(words(lang), name);
     Failure { what: report.what, hint: report.hint }
 }
