@@ -45,6 +45,7 @@ impl AppError {
             Self::Terminal(error) => Report::new(w.error_terminal(error), w.hint_try_again()),
             Self::ClosedPipe => Report::new("", ""),
             Self::Output(error) => Report::new(w.error_output(error), w.hint_output()),
+            Self::Told(report) => report.clone(),
         }
     }
 }
