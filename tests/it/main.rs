@@ -8,7 +8,10 @@
     reason = "what cannot go on fails the test; the lint itself excuses only test functions"
 )]
 
+mod dashboard;
 mod harness;
 mod journal;
 mod layers;
+mod neighbours;
 mod support;
+mod terminal;

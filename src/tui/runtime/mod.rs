@@ -6,6 +6,7 @@
 pub mod input;
 pub mod painter;
 pub mod panics;
+mod rehearsal;
 pub mod signals;
 pub mod terminal;
 pub mod worker;
@@ -161,6 +162,7 @@ impl Dashboard {
     fn take(&mut self, event: Event) -> io::Result<Flow> {
         match event {
             Event::Msg(msg) => {
+                rehearsal::bug();
                 self.keep_time();
                 let lost = matches!(msg, Msg::InputLost(_));
                 let effects = update(&mut self.model, msg);

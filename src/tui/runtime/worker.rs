@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use chrono::Utc;
 
+use super::rehearsal;
 use crate::domain::context::{Actor, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::store::Store;
@@ -66,6 +67,7 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
         waiting.extend(effects.try_iter());
         while let Some(effect) = waiting.pop_front() {
             waiting.extend(effects.try_iter());
+            rehearsal::bug();
             if !is_outdated(&effect, &waiting) {
                 #[allow(
                     clippy::disallowed_methods,
