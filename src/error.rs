@@ -37,6 +37,8 @@ pub enum AppError {
     /// Whoever reads the output has gone; nothing to tell.
     ClosedPipe,
     Output(std::io::Error),
+    /// Something that is worded already.
+    Told(Report),
 }
 
 /// What is wrong with the arguments.

@@ -45,6 +45,7 @@ impl AppError {
             Self::Terminal(error) => Report::new(w.error_terminal(error), w.hint_try_again()),
             Self::ClosedPipe => Report::new("", ""),
             Self::Output(error) => Report::new(w.error_output(error), w.hint_output()),
+            Self::Told(report) => report.clone(),
         }
     }
 }
@@ -71,6 +72,9 @@ impl OpsError {
             Self::ReasonNeeded(stage) => {
                 let known: Vec<_> = crate::domain::moves::Reason::ALL.iter().map(|r| r.key()).collect();
                 Report::new(w.error_reason_needed(stage), w.hint_reason_needed(&known.join(", ")))
+            }
+            Self::MovedMeanwhile(subject) => {
+                Report::new(w.error_moved_meanwhile(&subject.name), w.hint_changed())
             }
             Self::BadQuery { text, mistake } => query(text, mistake, w),
             Self::BadFile(bad) => Report::new(bad_file(w, bad), w.hint_nothing_imported()),

@@ -17,6 +17,18 @@ pub fn move_stage(
     to: &StageKey,
     reason: Option<Reason>,
 ) -> Result<Written<Outcome>, OpsError> {
+    move_seen(store, ctx, id, None, to, reason)
+}
+
+/// As [`move_stage`], for somebody who saw the customer on a rung and meant the move from there.
+pub fn move_seen(
+    store: &mut Store,
+    ctx: &Ctx,
+    id: CustomerId,
+    seen: Option<&StageKey>,
+    to: &StageKey,
+    reason: Option<Reason>,
+) -> Result<Written<Outcome>, OpsError> {
     store.write(ctx, Action::Move, |w| {
         let Some(customer) = w.customer(id)? else { return Err(OpsError::NoSuchCustomer(id.to_string())) };
         let from = customer.standing.stage;
@@ -24,6 +36,9 @@ pub fn move_stage(
         match decide(w.ladder(), &from, to, reason) {
             Decision::AlreadyThere => return Ok(Outcome::AlreadyThere { subject, stage: from }),
             Decision::ReasonNeeded => return Err(OpsError::ReasonNeeded(to.clone())),
+            Decision::Go if seen.is_some_and(|seen| *seen != from) => {
+                return Err(OpsError::MovedMeanwhile(subject));
+            }
             Decision::Go => {}
         }
         let at = w.ctx().clock.at;

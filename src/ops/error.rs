@@ -21,6 +21,9 @@ pub enum OpsError {
     /// Ending asks why.
     #[error("{0} needs a reason")]
     ReasonNeeded(StageKey),
+    /// Somebody else moved the customer away from where it was seen.
+    #[error("{} was moved meanwhile", .0.name)]
+    MovedMeanwhile(Subject),
     /// A file that cannot be imported at all.
     #[error("{0:?}")]
     BadFile(BadFile),

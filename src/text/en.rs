@@ -81,6 +81,9 @@ wording! { English:
     error_no_terminal = "the dashboard needs a terminal, and this is none";
     hint_no_terminal = "`siklus print board` draws it once; over SSH, `ssh -t` gives you a terminal";
     error_terminal(detail) = "the terminal does not answer: {detail}";
+    error_left_writing(path) = "left while a change was waiting to be written to {path}";
+    hint_left_writing = "`siklus history` tells whether it is in";
+    error_moved_meanwhile(name) = "{name} was moved by somebody else meanwhile; nothing was done";
     error_output(detail) = "the output could not be written: {detail}";
     hint_output = "check the disk and the permissions, then try again";
     error_bad_clock(option, value) = "{option} {value} is neither a date nor a time";

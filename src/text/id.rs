@@ -81,6 +81,9 @@ wording! { Indonesian:
     error_no_terminal = "dasbor membutuhkan terminal, dan ini bukan terminal";
     hint_no_terminal = "`siklus print board` menggambarnya sekali; lewat SSH, `ssh -t` memberi terminal";
     error_terminal(detail) = "terminal tidak menjawab: {detail}";
+    error_left_writing(path) = "ditinggalkan saat sebuah perubahan menunggu ditulis ke {path}";
+    hint_left_writing = "`siklus history` memberi tahu apakah sudah masuk";
+    error_moved_meanwhile(name) = "{name} sementara itu dipindahkan orang lain; tidak ada yang dilakukan";
     error_output(detail) = "keluaran tidak bisa ditulis: {detail}";
     hint_output = "periksa diska dan izinnya, lalu coba lagi";
     error_bad_clock(option, value) = "{option} {value} bukan tanggal atau waktu";

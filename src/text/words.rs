@@ -130,6 +130,9 @@ declare_texts! {
     error_no_terminal;
     hint_no_terminal;
     error_terminal(detail);
+    error_left_writing(path);
+    hint_left_writing;
+    error_moved_meanwhile(name);
     error_output(detail);
     hint_output;
     error_bad_clock(option, value);

@@ -18,8 +18,9 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         Effect::ReadBoard { request, board } => {
             return Some(Msg::BoardRead { request, board: read(store, lang, &board) });
         }
-        Effect::Move { request, id, to, reason, board } => {
-            let moved = ops::edit::move_stage(store, ctx, id, &to, reason).map(|written| written.value);
+        Effect::Move { request, id, seen, to, reason, board } => {
+            let moved =
+                ops::edit::move_seen(store, ctx, id, seen.as_ref(), &to, reason).map(|written| written.value);
             (request, moved, board)
         }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
@@ -42,6 +43,8 @@ fn read(store: &Store, lang: Lang, request: &BoardRequest) -> Result<Board, Fail
 }
 
 fn failure(error: &OpsError, lang: Lang, path: &Path) -> Failure {
-    let report = error.report(words(lang), path);
+    // A line has no room for folders, and whoever reads it has opened the file.
+    let name = path.file_name().map_or(path, Path::new);
+    let report = error.report(words(lang), name);
     Failure { what: report.what, hint: report.hint }
 }

@@ -61,6 +61,8 @@ pub enum Effect {
     Move {
         request: RequestId,
         id: CustomerId,
+        /// Where the customer was seen; a move away by somebody else is not overruled unseen.
+        seen: Option<StageKey>,
         to: StageKey,
         reason: Option<Reason>,
         board: BoardRequest,

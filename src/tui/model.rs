@@ -78,6 +78,8 @@ pub enum Tone {
 pub struct Status {
     pub tone: Tone,
     pub text: String,
+    /// What to do about it; said where there is room for all of it.
+    pub hint: Option<String>,
 }
 
 #[derive(Debug)]
@@ -133,14 +135,11 @@ impl Model {
     }
 
     pub fn say(&mut self, tone: Tone, text: impl Into<String>) {
-        self.status = Some(Status { tone, text: text.into() });
+        self.status = Some(Status { tone, text: text.into(), hint: None });
     }
 
     pub fn say_failure(&mut self, failure: &Failure) {
-        let text = match &failure.hint {
-            Some(hint) => format!("{}: {hint}", failure.what),
-            None => failure.what.clone(),
-        };
-        self.say(Tone::Trouble, text);
+        let Failure { what: text, hint } = failure.clone();
+        self.status = Some(Status { tone: Tone::Trouble, text, hint });
     }
 }

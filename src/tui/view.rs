@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::commands::{LAST_IN_FOOTER, TABLE};
-use super::model::{Model, Tone};
+use super::model::{Model, Status, Tone};
 use super::overlays;
 use super::panes::{self, Pane};
 use super::theme::{Role, Theme};
@@ -72,13 +72,19 @@ fn status_line(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let last = hint(model, LAST_IN_FOOTER.row()).map_or(0, |(key, word)| width(&key) + 1 + width(&word));
     let room = usize::from(area.width).saturating_sub(last + 4);
     let (text, role) = match &model.status {
-        Some(status) => (status.text.as_str(), role_of(status.tone)),
-        None => (nobody_here(model), Role::Muted),
+        Some(status) => (status_text(status, room), role_of(status.tone)),
+        None => (nobody_here(model).to_owned(), Role::Muted),
     };
-    let text = shorten(text, room, glyphs.ellipsis);
+    let text = shorten(&text, room, glyphs.ellipsis);
     put(buffer, area.x + 1, area.y, area.width, &text, theme.style(role));
     let left = if text.is_empty() { 0 } else { width(&text) + 2 };
     footer(model, theme, Rect { x: area.x + cells(left), width: area.width - cells(left), ..area }, buffer);
+}
+
+/// The hint is whole or absent, so that what happened is never cut for it.
+fn status_text(status: &Status, room: usize) -> String {
+    let whole = status.hint.as_ref().map(|hint| format!("{}; {hint}", status.text));
+    whole.filter(|whole| width(whole) <= room).unwrap_or_else(|| status.text.clone())
 }
 
 /// An empty database says how to fill it.

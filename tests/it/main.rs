@@ -9,8 +9,11 @@
 )]
 
 mod docs;
+mod dashboard;
 mod harness;
 mod journal;
 mod layers;
+mod neighbours;
 mod support;
 mod windows;
+mod terminal;

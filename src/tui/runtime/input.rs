@@ -14,6 +14,8 @@ use keybinds::{Key, KeyInput, Mods};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::Errno;
 
+use super::rehearsal;
+
 /// Asked with no time at all, crossterm's `use-dev-tty` source reads nothing. Its other source forgets what is beyond
 /// 1024 bytes of one paste until the next key, and spins on a terminal that is gone.
 ///
@@ -53,6 +55,7 @@ fn read_keys(tty: &Tty, hand_on: &impl Fn(InputEvent)) -> io::Result<std::conver
             if let Event::Key(key) = event::read()?
                 && let Some(key) = key_input(key)
             {
+                rehearsal::bug();
                 hand_on(InputEvent::Key(key));
             }
         }

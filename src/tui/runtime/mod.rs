@@ -6,29 +6,39 @@
 pub mod input;
 pub mod painter;
 pub mod panics;
+mod rehearsal;
 pub mod signals;
 pub mod terminal;
 pub mod worker;
 
 use std::io;
+use std::path::Path;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
 
 use chrono::Utc;
 use ratatui::buffer::Buffer;
 
 use super::execute::execute;
-use super::message::{Effect, Msg};
+use super::message::{Effect, Failure, Msg};
 use super::model::{Model, Session, Size};
 use super::theme::Theme;
 use super::update::update;
 use super::view::view;
 use crate::domain::context::Source;
-use crate::error::AppError;
+use crate::error::{AppError, Report};
 use crate::store::Store;
+use crate::text::Words;
 use input::InputEvent;
 use signals::SignalEvent;
 use terminal::TerminalGuard;
 use worker::Acting;
+
+/// How long whoever leaves waits for a write that is on its way. Less than the patience with a hang-up.
+const LAST_WRITE: Duration = Duration::from_millis(600);
+
+/// The exit code of a hang-up, whoever notices first: the signal, the keyboard, or a frame that cannot be written.
+const HUNG_UP: u8 = 129;
 
 /// What wakes the loop.
 enum Event {
@@ -37,8 +47,16 @@ enum Event {
 }
 
 /// Runs the dashboard until it is left; returns the exit code.
-pub fn run(mut store: Store, acting: Acting, session: Session, theme: Theme) -> Result<u8, AppError> {
-    panics::install(session.words());
+pub fn run(store: Store, acting: Acting, session: Session, theme: Theme) -> Result<u8, AppError> {
+    match show(store, acting, session, theme) {
+        Err(AppError::Terminal(error)) if terminal::is_gone(&error) => Ok(HUNG_UP),
+        ended => ended,
+    }
+}
+
+fn show(mut store: Store, acting: Acting, session: Session, theme: Theme) -> Result<u8, AppError> {
+    let (words, database) = (session.words(), store.path().to_owned());
+    panics::install(words);
     let (events, inbox) = mpsc::channel();
     signals::start(hand_on(&events, Event::Signal)).map_err(AppError::Terminal)?;
     // The first board is read before the screen is entered: the first frame is a whole one.
@@ -69,11 +87,26 @@ pub fn run(mut store: Store, acting: Acting, session: Session, theme: Theme) -> 
     dashboard.carry_out(asked);
     let ended = dashboard.run(&inbox);
     let Dashboard { screen, requests, .. } = dashboard;
-    // Whatever was asked for is still written; then the terminal is given back.
+    // Whatever was asked for is still written, where nobody is in the way; then the terminal is given back.
     drop(requests);
-    let _ = worker.join();
+    let written = worker.ends_within(LAST_WRITE);
     drop(screen);
-    ended.map_err(AppError::Terminal)
+    match ended.map_err(AppError::Terminal)? {
+        0 => last_words(words, &database, written, &inbox).map_or(Ok(0), |told| Err(AppError::Told(told))),
+        code => Ok(code),
+    }
+}
+
+/// What nobody can read on the screen any more: a change that was still asked for and did not come about.
+fn last_words(words: &dyn Words, database: &Path, written: bool, inbox: &Receiver<Event>) -> Option<Report> {
+    if !written {
+        let what = words.error_left_writing(&database.display());
+        return Some(Report { what, hint: Some(words.hint_left_writing().to_owned()) });
+    }
+    inbox.try_iter().find_map(|event| match event {
+        Event::Msg(Msg::Written { outcome: Err(Failure { what, hint }), .. }) => Some(Report { what, hint }),
+        _ => None,
+    })
 }
 
 fn hand_on<T>(
@@ -129,12 +162,12 @@ impl Dashboard {
     fn take(&mut self, event: Event) -> io::Result<Flow> {
         match event {
             Event::Msg(msg) => {
+                rehearsal::bug();
                 self.keep_time();
                 let lost = matches!(msg, Msg::InputLost(_));
                 let effects = update(&mut self.model, msg);
                 let flow = self.carry_out(effects);
-                // A terminal that is gone ends like a hang-up.
-                Ok(if lost { Flow::End(129) } else { flow })
+                Ok(if lost { Flow::End(HUNG_UP) } else { flow })
             }
             Event::Signal(SignalEvent::End(signal)) => Ok(Flow::End(signal.exit_code())),
             Event::Signal(SignalEvent::Resized) => {

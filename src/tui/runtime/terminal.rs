@@ -12,6 +12,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use rustix::io::Errno;
 
 use super::painter::Painter;
 
@@ -101,6 +102,13 @@ impl Drop for TerminalGuard {
 pub fn size() -> io::Result<Rect> {
     let size = rustix::termios::tcgetwinsize(io::stdout().as_fd())?;
     Ok(area(size.ws_col, size.ws_row))
+}
+
+/// Whether this is how the system says that nobody is at the other end any more: by the descriptor that we hold, or
+/// by the name of our terminal.
+pub fn is_gone(error: &io::Error) -> bool {
+    let gone = [Errno::IO, Errno::NXIO].map(Errno::raw_os_error);
+    error.raw_os_error().is_some_and(|found| gone.contains(&found))
 }
 
 /// Gives the terminal back if it is ours: from any thread, any number of times, whatever state it is in.

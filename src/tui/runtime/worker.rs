@@ -1,13 +1,15 @@
 //! The thread that owns the store: does what the dashboard asks for, in order, and notices what others wrote.
 
 use std::collections::VecDeque;
+use std::convert::Infallible;
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
-use std::thread::{self, JoinHandle};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 
 use chrono::Utc;
 
+use super::rehearsal;
 use crate::domain::context::{Actor, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::store::Store;
@@ -25,16 +27,32 @@ pub struct Acting {
     pub lang: Lang,
 }
 
+/// The running thread, to be waited for.
+pub struct Worker {
+    /// Hung up when the thread ends.
+    running: Receiver<Infallible>,
+}
+
+impl Worker {
+    /// Whether it came to its end within this time. It does not where another process keeps the file locked.
+    pub fn ends_within(&self, time: Duration) -> bool {
+        self.running.recv_timeout(time) == Err(RecvTimeoutError::Disconnected)
+    }
+}
+
 /// Works until the other end of `effects` is dropped and all of them are done.
 pub fn start(
     mut store: Store,
     acting: Acting,
     effects: Receiver<Effect>,
     hand_on: impl Fn(Msg) + Send + 'static,
-) -> io::Result<JoinHandle<()>> {
-    thread::Builder::new()
-        .name("worker".to_owned())
-        .spawn(move || work(&mut store, &acting, &effects, &hand_on))
+) -> io::Result<Worker> {
+    let (runs, running) = mpsc::channel();
+    let work = move || {
+        let _runs = runs;
+        work(&mut store, &acting, &effects, &hand_on);
+    };
+    thread::Builder::new().name("worker".to_owned()).spawn(work).map(|_| Worker { running })
 }
 
 fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on: &impl Fn(Msg)) {
@@ -49,6 +67,7 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
         waiting.extend(effects.try_iter());
         while let Some(effect) = waiting.pop_front() {
             waiting.extend(effects.try_iter());
+            rehearsal::bug();
             if !is_outdated(&effect, &waiting) {
                 #[allow(
                     clippy::disallowed_methods,

@@ -5,3 +5,4 @@ pub mod home;
 pub mod keys;
 pub mod listen;
 pub mod pty;
+pub mod team;

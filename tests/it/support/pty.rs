@@ -105,6 +105,18 @@ impl Pty {
         self.wait("the screen to be as wanted", wanted)
     }
 
+    /// Waits until this is among the bytes after the first `from` of all that was written.
+    #[track_caller]
+    pub fn wait_for_bytes(&mut self, from: usize, wanted: &[u8]) -> &mut Self {
+        let deadline = Instant::now() + TIME_OUT;
+        while !self.written()[from..].windows(wanted.len()).any(|found| found == wanted) {
+            if !self.next_report(deadline) {
+                self.give_up(&format!("{} to be written", wanted.escape_ascii()));
+            }
+        }
+        self
+    }
+
     /// The lines of the screen as it is now, without blanks at their ends.
     pub fn screen(&mut self) -> String {
         while let Ok(report) = self.reports.try_recv() {
@@ -188,14 +200,28 @@ impl Pty {
         self.exit.clone().expect("waited for it")
     }
 
-    /// Fails unless the terminal is as it was before: main screen, cursor, modes, nothing left switched on.
+    /// Waits until the terminal is as it was before: main screen, cursor, modes, nothing left switched on.
     #[track_caller]
     pub fn assert_given_back(&mut self) {
-        self.screen();
+        let deadline = Instant::now() + TIME_OUT;
+        loop {
+            self.screen();
+            let left_on = self.left_on();
+            if left_on.is_empty() {
+                return;
+            }
+            // A stop may be told before what was written before it.
+            if (self.let_go && self.exit.is_some()) || !self.next_report(deadline) {
+                self.give_up(&format!("the terminal to be given back; left on: {}", left_on.join(", ")));
+            }
+        }
+    }
+
+    fn left_on(&mut self) -> Vec<&'static str> {
         let now = tcgetattr(&self.line().file).unwrap();
         let modes = |t: &Termios| (t.local_modes, t.input_modes, t.output_modes, t.control_modes);
         let screen = self.terminal();
-        let left_on: Vec<_> = [
+        [
             ("the alternate screen", screen.alternate_screen()),
             ("the cursor hidden", screen.hide_cursor()),
             ("bracketed paste", screen.bracketed_paste()),
@@ -204,10 +230,7 @@ impl Pty {
         ]
         .into_iter()
         .filter_map(|(what, on)| on.then_some(what))
-        .collect();
-        if !left_on.is_empty() {
-            self.give_up(&format!("the terminal to be given back; left on: {}", left_on.join(", ")));
-        }
+        .collect()
     }
 
     #[track_caller]

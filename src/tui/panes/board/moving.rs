@@ -88,8 +88,9 @@ pub fn wish(model: &mut Model, id: CustomerId, to: StageKey, reason: Option<Reas
             Vec::new()
         }
         (Decision::Go | Decision::AlreadyThere | Decision::ReasonNeeded, _) => {
+            let seen = card.map(|card| card.standing.stage.clone());
             let (request, board) = begin_write(model, Some(id));
-            vec![Effect::Move { request, id, to, reason, board }]
+            vec![Effect::Move { request, id, seen, to, reason, board }]
         }
     }
 }
