@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::customer::Standing;
 use super::ids::CustomerId;
+use super::moment::day_number;
 use super::money::{Currency, Money};
 use super::stage::{Ladder, Stage, StageKey};
 
@@ -24,7 +25,7 @@ pub struct Card {
 
 impl Card {
     pub fn key(&self) -> CardKey {
-        CardKey { rots_at: self.rots_at, id: self.id }
+        CardKey { rank: rank(self.rots_at, self.since_day), id: self.id }
     }
 
     pub fn rots_on(&self, today: NaiveDate) -> bool {
@@ -32,11 +33,16 @@ impl Card {
     }
 }
 
-/// The place of a card in its column: what rots first is first. Cards that never rot come by id.
+/// The place of a card in its column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CardKey {
-    pub rots_at: Option<NaiveDate>,
+    pub rank: i64,
     pub id: CustomerId,
+}
+
+/// The order of a column: what rots first is first. What never rots has a rank of 0 or below, the latest first.
+pub fn rank(rots_at: Option<NaiveDate>, since: NaiveDate) -> i64 {
+    rots_at.map_or(-day_number(since), day_number)
 }
 
 /// What every customer on a rung comes to.

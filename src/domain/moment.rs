@@ -5,7 +5,7 @@
 
 use std::fmt;
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, SecondsFormat, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, SecondsFormat, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -119,6 +119,19 @@ impl Clock {
     }
 }
 
+/// A calendar day as a number: 1970-01-01 is 0.
+pub fn day_number(day: NaiveDate) -> i64 {
+    i64::from(day.num_days_from_ce() - EPOCH)
+}
+
+/// The day of that number, if the calendar goes that far.
+pub fn day_from_number(number: i64) -> Option<NaiveDate> {
+    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?.checked_add(EPOCH)?)
+}
+
+/// 1970-01-01, in days of the common era.
+const EPOCH: i32 = 719_163;
+
 /// `day` plus `days`, staying inside the calendar.
 pub fn plus_days(day: NaiveDate, days: i64) -> NaiveDate {
     Duration::try_days(days).and_then(|span| day.checked_add_signed(span)).unwrap_or(day)
@@ -130,6 +143,15 @@ mod tests {
 
     fn jakarta(text: &str) -> At {
         At::parse(text, Tz::Asia__Jakarta).unwrap()
+    }
+
+    #[test]
+    fn days_count_from_1970() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        assert_eq!(day_number(day("1970-01-01")), 0);
+        assert_eq!(day_number(day("2026-11-22")), 20_779);
+        assert_eq!(day_from_number(20_779), Some(day("2026-11-22")));
+        assert_eq!(day_from_number(i64::MAX), None);
     }
 
     #[test]

@@ -7,11 +7,10 @@ use rusqlite::params;
 
 use super::codec::{self, Entry};
 use super::customers::{self, settle};
-use super::rows::day_number;
 use super::undo::read_stored;
 use super::{Store, StoreError};
 use crate::domain::change::Change;
-use crate::domain::moment::{At, Clock};
+use crate::domain::moment::{At, Clock, day_number};
 
 impl Store {
     /// Lets this connection see nothing that `clock` has not. Only for one that does not write.

@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
-use super::rows::{Columns, day_number};
+use super::rows::Columns;
 use super::{Store, StoreError};
 use crate::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, CardKey, Window, column_total};
 use crate::domain::customer::Standing;
@@ -122,15 +122,14 @@ impl Store {
 /// The conditions that lead from a place through the rest of a rung, with their values from `?3` on.
 ///
 /// Two steps: the rest of the place's day, then the days beyond it. As one comparison of pairs SQLite would walk the
-/// whole day, and all that never rots is one day.
+/// whole day, and after an import a day can be half of all customers.
 fn steps(from: Option<CardKey>, reading: Reading) -> Vec<(&'static str, Vec<i64>)> {
     let Some(key) = from else { return vec![("true", Vec::new())] };
-    let day = key.rots_at.map_or(0, day_number);
     let (here, beyond) = match reading {
         Reading::Up => ("rots_at = ?3 AND id < ?4", "rots_at < ?3"),
         Reading::Down => ("rots_at = ?3 AND id >= ?4", "rots_at > ?3"),
     };
-    vec![(here, vec![day, key.id.0]), (beyond, vec![day])]
+    vec![(here, vec![key.rank, key.id.0]), (beyond, vec![key.rank])]
 }
 
 fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {

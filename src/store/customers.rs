@@ -3,11 +3,12 @@
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::rows::{Columns, day_number};
+use super::rows::Columns;
 use super::{Store, StoreError};
-use crate::domain::board::rots_at;
+use crate::domain::board::{rank, rots_at};
 use crate::domain::customer::{Customer, Dossier, Record, Standing};
 use crate::domain::ids::{CustomerId, MoveId};
+use crate::domain::moment::day_number;
 use crate::domain::moves::{Reason, StageMove, latest};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
@@ -130,7 +131,7 @@ pub(super) fn insert_dossier(
         stands.id.0,
         stands.at.to_string(),
         day_number(since),
-        rots.map_or(0, day_number),
+        rank(rots, since),
     ])?;
     for step in &dossier.moves {
         insert_move(conn, zone, step)?;
@@ -223,7 +224,7 @@ pub(super) fn settle(conn: &Connection, ladder: &Ladder, id: CustomerId) -> Resu
         mv,
         at.to_string(),
         day_number(day),
-        rots.map_or(0, day_number),
+        rank(rots, day),
     ])?;
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::rows::{Columns, day_number};
+use super::rows::Columns;
 use super::{Store, StoreError};
 use crate::domain::ids::{CustomerId, PurchaseId};
-use crate::domain::moment::At;
+use crate::domain::moment::{At, day_number};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 

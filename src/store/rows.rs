@@ -1,22 +1,14 @@
 //! Between columns and domain values. What does not convert is reported with its table and column.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use rusqlite::Row;
 use rusqlite::types::{Type, ValueRef};
 
 use super::error::CorruptValue;
-use crate::domain::moment::At;
+use crate::domain::moment::{At, day_from_number};
 use crate::domain::money::Money;
 use crate::domain::stage::StageKey;
-
-/// 1970-01-01, in days of the common era.
-const EPOCH: i32 = 719_163;
-
-/// A calendar day as the file counts it.
-pub(super) fn day_number(day: NaiveDate) -> i64 {
-    i64::from(day.num_days_from_ce() - EPOCH)
-}
 
 /// Reads the columns of one table's row by name.
 pub(super) struct Columns<'a, 'stmt> {
@@ -48,9 +40,9 @@ impl Columns<'_, '_> {
         self.decode(column, |value| value.as_i64().ok().and_then(day_from_number))
     }
 
-    /// A day where 0 stands for none.
+    /// A day where nothing above 0 stands for none.
     pub fn day_or_never(&self, column: &'static str) -> rusqlite::Result<Option<NaiveDate>> {
-        if self.integer(column)? == 0 { Ok(None) } else { self.day(column).map(Some) }
+        if self.integer(column)? <= 0 { Ok(None) } else { self.day(column).map(Some) }
     }
 
     pub fn at(&self, column: &'static str) -> rusqlite::Result<At> {
@@ -91,10 +83,6 @@ impl Columns<'_, '_> {
     }
 }
 
-fn day_from_number(number: i64) -> Option<NaiveDate> {
-    NaiveDate::from_num_days_from_ce_opt(i32::try_from(number).ok()?.checked_add(EPOCH)?)
-}
-
 fn corrupt(table: &'static str, column: &'static str, value: ValueRef<'_>) -> rusqlite::Error {
     let value = match value {
         ValueRef::Null => "nothing".to_owned(),
@@ -104,18 +92,4 @@ fn corrupt(table: &'static str, column: &'static str, value: ValueRef<'_>) -> ru
         ValueRef::Blob(bytes) => format!("{} bytes", bytes.len()),
     };
     rusqlite::Error::FromSqlConversionFailure(0, Type::Null, Box::new(CorruptValue { table, column, value }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_count_from_1970() {
-        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
-        assert_eq!(day_number(day("1970-01-01")), 0);
-        assert_eq!(day_number(day("2026-11-22")), 20_779);
-        assert_eq!(day_from_number(20_779), Some(day("2026-11-22")));
-        assert_eq!(day_from_number(i64::MAX), None);
-    }
 }

@@ -6,9 +6,9 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::StoreError;
-use super::rows::{Columns, day_number};
+use super::rows::Columns;
 use super::writer::Writer;
-use crate::domain::moment::At;
+use crate::domain::moment::{At, day_number};
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
 

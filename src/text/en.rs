@@ -241,8 +241,8 @@ wording! { English:
     days_short(days) = "{days}d";
     panic_what(what) = "error: siklus stopped because of a bug in itself: {what}";
     panic_where(place, thread) = "caused by: {place} (thread {thread})";
-    panic_safe = "nothing committed is lost: every change the screen showed as done is in the database";
-    panic_hint = "hint: please report these lines to whoever maintains siklus, with what you did before";
+    panic_safe = "nothing is lost: all that the screen showed as done is in the database";
+    panic_hint = "hint: report these lines to whoever maintains siklus, and what you did";
     row_missing_value = "empty, but needed";
     row_not_a_date = "not a date or time; write it like 2026-11-22 or 2026-11-22 14:05";
     row_not_a_number =
@@ -292,6 +292,9 @@ wording! { English:
     cmd_half_page_up = "half a page up";
     cmd_page_down = "a page down";
     cmd_page_up = "a page up";
+    cmd_help_first = "to the top";
+    cmd_help_last = "to the end";
+    still_writing = "saving: the database is busy";
     cmd_switch_lens = "another lens";
     cmd_refresh = "read again";
     cmd_move_next = "to the next column";

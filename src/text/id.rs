@@ -241,8 +241,8 @@ wording! { Indonesian:
     days_short(days) = "{days}hr";
     panic_what(what) = "galat: siklus berhenti karena kesalahan di dalamnya sendiri: {what}";
     panic_where(place, thread) = "disebabkan oleh: {place} (utas {thread})";
-    panic_safe = "tidak ada data tersimpan yang hilang: setiap perubahan yang tampil selesai sudah ada di basis data";
-    panic_hint = "saran: laporkan baris-baris ini kepada pengelola siklus, beserta apa yang Anda lakukan sebelumnya";
+    panic_safe = "tidak ada yang hilang: semua yang tampil selesai ada di basis data";
+    panic_hint = "saran: laporkan baris ini ke pengelola siklus, beserta yang Anda lakukan";
     row_missing_value = "kosong, padahal wajib diisi";
     row_not_a_date = "bukan tanggal atau waktu; tulis seperti 2026-11-22 atau 2026-11-22 14:05";
     row_not_a_number =
@@ -293,6 +293,9 @@ wording! { Indonesian:
     cmd_half_page_up = "setengah layar naik";
     cmd_page_down = "satu layar turun";
     cmd_page_up = "satu layar naik";
+    cmd_help_first = "ke awal";
+    cmd_help_last = "ke akhir";
+    still_writing = "menyimpan: basis data sedang sibuk";
     cmd_switch_lens = "ganti lensa";
     cmd_refresh = "baca ulang";
     cmd_move_next = "ke kolom berikutnya";

@@ -338,6 +338,9 @@ declare_texts! {
     cmd_half_page_up;
     cmd_page_down;
     cmd_page_up;
+    cmd_help_first;
+    cmd_help_last;
+    still_writing;
     cmd_switch_lens;
     cmd_refresh;
     cmd_move_next;

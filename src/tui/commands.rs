@@ -6,6 +6,7 @@
 use super::load::Load;
 use super::model::Model;
 use crate::domain::keyed_enum;
+use crate::domain::lens::{Direction, Step};
 use crate::text::Words;
 
 keyed_enum! {
@@ -57,6 +58,8 @@ pub enum Command {
     HelpUp,
     HelpPageDown,
     HelpPageUp,
+    HelpFirst,
+    HelpLast,
     PickerDown,
     PickerUp,
     PickerChoose,
@@ -92,6 +95,11 @@ pub struct Row {
 }
 
 impl Command {
+    /// Whether it may be used where the dashboard has no room to be drawn.
+    pub fn works_unseen(self) -> bool {
+        matches!(self, Self::Quit | Self::Close | Self::Back | Self::Suspend)
+    }
+
     pub fn row(self) -> &'static Row {
         // The test below proves that each command has its row.
         TABLE.iter().find(|row| row.command == self).unwrap_or(&TABLE[0])
@@ -123,13 +131,21 @@ pub static TABLE: &[Row] = &[
         ..look(Command::Refresh, "refresh", &["Ctrl+l"], |w| w.cmd_refresh())
     },
     Row {
-        footer: Some(footer(1, |w| w.hint_move_previous())),
+        footer: Some(Footer {
+            order: 1,
+            hint: |w| w.hint_move_previous(),
+            shown: |m| leads(m, Direction::Back),
+        }),
         ..on_card(Command::MovePrevious, "move-previous", &["H", "<", "Shift+Left"], |w| {
             w.cmd_move_previous()
         })
     },
     Row {
-        footer: Some(footer(2, |w| w.hint_move_next())),
+        footer: Some(Footer {
+            order: 2,
+            hint: |w| w.hint_move_next(),
+            shown: |m| leads(m, Direction::Onward),
+        }),
         ..on_card(Command::MoveNext, "move-next", &["L", ">", "Shift+Right"], |w| w.cmd_move_next())
     },
     Row {
@@ -165,6 +181,8 @@ pub static TABLE: &[Row] = &[
         w.cmd_page_down()
     }),
     within(Scope::Help, Command::HelpPageUp, "help-page-up", &["PageUp", "Ctrl+u"], |w| w.cmd_page_up()),
+    within(Scope::Help, Command::HelpFirst, "help-first", &["g", "Home"], |w| w.cmd_help_first()),
+    within(Scope::Help, Command::HelpLast, "help-last", &["G", "End"], |w| w.cmd_help_last()),
     within(Scope::Picker, Command::PickerDown, "picker-down", &["j", "Down", "Tab"], |w| w.cmd_picker_down()),
     within(Scope::Picker, Command::PickerUp, "picker-up", &["k", "Up", "Shift+Tab"], |w| w.cmd_picker_up()),
     Row {
@@ -208,6 +226,13 @@ const fn on_card(command: Command, name: &'static str, keys: &'static [&'static 
 
 const fn program(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
     Row { group: Group::Program, ..within(Scope::Global, command, name, keys, title) }
+}
+
+/// Whether a step that way leads the selected card anywhere.
+fn leads(model: &Model, direction: Direction) -> bool {
+    let Some(card) = model.board.card() else { return false };
+    let standing = &card.standing;
+    matches!(model.session.lens().step(&standing.stage, standing.before.as_ref(), direction), Step::To(_))
 }
 
 fn board_there(model: &Model) -> bool {

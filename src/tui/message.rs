@@ -43,6 +43,8 @@ pub enum Msg {
     },
     /// Another process wrote.
     DataChanged,
+    /// The write that was asked for is not answered yet.
+    StillWriting,
     /// A new day has begun, or the clock was set.
     Today(Clock),
     /// Back from a suspend.

@@ -129,6 +129,12 @@ impl Model {
         [inner, Scope::Global]
     }
 
+    /// Whether the terminal has no room for the dashboard.
+    pub fn is_too_small(&self) -> bool {
+        let smallest = super::panes::board::layout::SMALLEST;
+        self.size.width < smallest.width || self.size.height < smallest.height
+    }
+
     /// Whether the next key has to wait for an answer.
     pub fn waits(&self) -> bool {
         self.writing.is_some() || self.board.waits()

@@ -28,6 +28,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             panes::board::moving::take_outcome(model, request, outcome, board)
         }
         Msg::DataChanged | Msg::Resumed => vec![panes::board::state::read(model)],
+        Msg::StillWriting => {
+            if model.writing.is_some() {
+                let text = model.session.words().still_writing();
+                model.say(Tone::Note, text);
+            }
+            Vec::new()
+        }
         Msg::Today(clock) => {
             model.session.clock = clock;
             Vec::new()
@@ -43,6 +50,10 @@ fn take_key(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     let command = model.keymap.resolve(&model.scopes(), key);
     if command == Some(Command::Quit) {
         return vec![Effect::Quit];
+    }
+    // Nothing is done to what nobody can see.
+    if model.is_too_small() && !command.is_some_and(Command::works_unseen) {
+        return Vec::new();
     }
     let leaves = command == Some(Command::Close) && model.writing.is_none() && model.queued.is_empty();
     let nothing_yet = matches!(model.board.grid, Load::Loading);

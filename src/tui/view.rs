@@ -17,7 +17,7 @@ use crate::text::plain::{shorten, width};
 pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) {
     let area = buffer.area;
     let smallest = panes::board::layout::SMALLEST;
-    if area.width < smallest.width || area.height < smallest.height {
+    if model.is_too_small() {
         let words = model.session.words();
         let text = words.too_small(&smallest.width, &smallest.height, &area.width, &area.height);
         faces::message(&[(&text, Role::Text)], theme, area, buffer);

@@ -8,12 +8,12 @@
     reason = "what cannot go on fails the test; the lint itself excuses only test functions"
 )]
 
-mod docs;
 mod dashboard;
+mod docs;
 mod harness;
 mod journal;
 mod layers;
 mod neighbours;
 mod support;
-mod windows;
 mod terminal;
+mod windows;

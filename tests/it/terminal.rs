@@ -69,7 +69,7 @@ fn a_bug_on_any_thread_gives_it_back_and_is_reported() {
         assert_eq!(pty.keys("L").exit_code(), 101, "{thread}");
         pty.assert_given_back();
         pty.wait_for("error: siklus stopped because of a bug in itself: ordered by SIKLUS_BUG");
-        pty.wait_for(&format!("(thread {thread})")).wait_for("hint: please report");
+        pty.wait_for(&format!("(thread {thread})")).wait_for("hint: report these lines");
         let screen = pty.screen();
         assert!(screen.starts_with("error: "), "the report stands alone on the main screen:\n{screen}");
     }

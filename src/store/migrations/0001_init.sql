@@ -50,7 +50,8 @@ CREATE TABLE lens_rung (
 
 -- AUTOINCREMENT: an id is never used twice, not even after an undo.
 -- stage, came_from, move_id, since, since_day and rots_at repeat the latest stage_move, so that the board reads
--- one index; they are written by the same transaction as the move. rots_at 0: never.
+-- one index; they are written by the same transaction as the move. On rungs that never rot, rots_at is minus the
+-- day the rung was entered: below every day, the latest first.
 CREATE TABLE customer (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     external_key TEXT NOT NULL UNIQUE CHECK (length(external_key) BETWEEN 1 AND 500),

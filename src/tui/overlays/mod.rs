@@ -60,6 +60,8 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
                 Command::HelpUp => top.saturating_sub(1),
                 Command::HelpPageDown => top + page,
                 Command::HelpPageUp => top.saturating_sub(page),
+                Command::HelpFirst => 0,
+                Command::HelpLast => furthest,
                 _ => top,
             };
             help.top = top.min(furthest);

@@ -13,14 +13,14 @@ pub mod worker;
 
 use std::io;
 use std::path::Path;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 use chrono::Utc;
 use ratatui::buffer::Buffer;
 
 use super::execute::execute;
-use super::message::{Effect, Failure, Msg};
+use super::message::{Effect, Failure, Msg, RequestId};
 use super::model::{Model, Session, Size};
 use super::theme::Theme;
 use super::update::update;
@@ -83,7 +83,7 @@ fn show(mut store: Store, acting: Acting, session: Session, theme: Theme) -> Res
     let keeping = acting.keeping;
     let worker =
         worker::start(store, acting, effects, hand_on(&events, Event::Msg)).map_err(AppError::Terminal)?;
-    let mut dashboard = Dashboard { model, screen, requests, keeping };
+    let mut dashboard = Dashboard { model, screen, requests, keeping, slow: None };
     dashboard.carry_out(asked);
     let ended = dashboard.run(&inbox);
     let Dashboard { screen, requests, .. } = dashboard;
@@ -137,7 +137,12 @@ struct Dashboard {
     screen: Screen,
     requests: Sender<Effect>,
     keeping: crate::domain::context::Timekeeping,
+    /// The write of which was said that it takes long.
+    slow: Option<RequestId>,
 }
+
+/// A write that takes longer is said to.
+const SLOW_WRITE: Duration = Duration::from_millis(300);
 
 /// Whether to go on.
 enum Flow {
@@ -149,13 +154,27 @@ impl Dashboard {
     /// Takes what comes, all of it, then draws once.
     fn run(&mut self, inbox: &Receiver<Event>) -> io::Result<u8> {
         loop {
-            let Ok(first) = inbox.recv() else { return Ok(0) };
+            let Some(first) = self.next(inbox) else { return Ok(0) };
             for event in std::iter::once(first).chain(inbox.try_iter()) {
                 if let Flow::End(code) = self.take(event)? {
                     return Ok(code);
                 }
             }
             self.screen.show(&self.model)?;
+        }
+    }
+
+    /// Blocks until something happens; while a write is awaited, until it takes longer than people expect.
+    fn next(&mut self, inbox: &Receiver<Event>) -> Option<Event> {
+        let awaited = self.model.writing.filter(|request| self.slow != Some(*request));
+        let Some(request) = awaited else { return inbox.recv().ok() };
+        match inbox.recv_timeout(SLOW_WRITE) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => {
+                self.slow = Some(request);
+                Some(Event::Msg(Msg::StillWriting))
+            }
+            Err(RecvTimeoutError::Disconnected) => None,
         }
     }
 

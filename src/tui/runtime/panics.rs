@@ -51,8 +51,8 @@ mod tests {
             lines(words, "index\x1b[31m out of bounds", "src/x.rs:3:5", "worker"),
             "error: siklus stopped because of a bug in itself: index [31m out of bounds\n\
              caused by: src/x.rs:3:5 (thread worker)\n\
-             nothing committed is lost: every change the screen showed as done is in the database\n\
-             hint: please report these lines to whoever maintains siklus, with what you did before\n"
+             nothing is lost: all that the screen showed as done is in the database\n\
+             hint: report these lines to whoever maintains siklus, and what you did\n"
         );
     }
 }

@@ -84,7 +84,7 @@ impl Home {
 /// The name on the card that the cursor is on.
 pub fn selected(screen: &str) -> Option<&str> {
     let (_, after) = screen.split_once(['▌', '>'])?;
-    after.split(['┃', '#', '\n']).next().map(str::trim_end)
+    after.split(['│', '|', '\n']).next().map(str::trim_end)
 }
 
 /// The heading of the column in which a text stands, such as `Purchase 1`. All letters have to be one cell wide.
@@ -92,8 +92,8 @@ pub fn column_of(screen: &str, text: &str) -> Option<String> {
     let line = screen.lines().skip(3).find(|line| line.contains(text))?;
     let before = line[..line.find(text)?].chars().count();
     let head: Vec<char> = screen.lines().nth(2)?.chars().collect();
-    let starts = |c: &char| ['┏', '┌'].contains(c);
+    let starts = |c: &char| ['┍', '┏', '┌'].contains(c);
     let start = head[..before].iter().rposition(starts)? + 1;
-    let name = head[start..].iter().take_while(|c| !['━', '─', '┓', '┐'].contains(c));
+    let name = head[start..].iter().take_while(|c| !['━', '─', '┑', '┓', '┐'].contains(c));
     Some(name.collect())
 }

@@ -24,21 +24,20 @@ pub struct Look {
 /// Under the name, not under the mark.
 const INDENT: u16 = 2;
 
-/// Shorter than this, a rung's name says nothing.
-const SHORTEST_RUNG: usize = 4;
-
-/// What a rung's name gets of the name's line, in cells.
-const RUNG_BEHIND_NAME: u16 = 7;
+/// The most a rung gets of the line of the name, where it found no room among the facts.
+const RUNG_BEHIND_NAME: usize = 9;
 
 pub fn draw(card: &Card, look: Look, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let named = fact_line(card, look, session, theme, Rect { y: area.y + 1, height: 1, ..area }, buffer);
     // In a narrow column the rung that found no room among the facts stands behind the name.
-    let kept = if look.names_rung && !named { RUNG_BEHIND_NAME } else { 0 };
+    let name = session.rung_name(&card.standing.stage);
+    let kept = if look.names_rung && !named { cells(width(name).min(RUNG_BEHIND_NAME) + 2) } else { 0 };
     name_line(card, look, kept, session, theme, area, buffer);
     if kept > 0 {
         let role = if look.selected { Role::Selection } else { Role::Muted };
         let place = Rect { x: area.right().saturating_sub(kept), width: kept, ..area };
-        rung(card, session, theme.style(role), place, buffer);
+        let name = shorten(name, RUNG_BEHIND_NAME, session.glyphs().ellipsis);
+        rung(&name, theme.style(role), place, buffer);
     }
 }
 
@@ -82,7 +81,8 @@ fn fact_line(
     let between = format!(" {} ", glyphs.dot);
     // Beside a rung's name the unit is written once where twice is too long.
     let taken = usize::from(INDENT) + width(&value) + width(&between) + usize::from(urgency.is_some()) * 2;
-    let room = usize::from(area.width).saturating_sub(taken + SHORTEST_RUNG + 1);
+    let name = session.rung_name(&card.standing.stage);
+    let room = usize::from(area.width).saturating_sub(taken + width(name) + 1);
     let short = words.days_short(&on_rung);
     let days = match limit {
         None => short,
@@ -104,27 +104,20 @@ fn fact_line(
         }
         None => x,
     };
-    look.names_rung
-        && rung(
-            card,
-            session,
-            theme.style(Role::Muted),
-            Rect { x, width: right.saturating_sub(x), ..area },
-            buffer,
-        )
+    let place = Rect { x, width: right.saturating_sub(x), ..area };
+    let fits = look.names_rung && width(name) < usize::from(place.width);
+    if fits {
+        rung(name, theme.style(Role::Muted), place, buffer);
+    }
+    fits
 }
 
 /// Puts the rung's name at the right of a place, a blank before it, and one before the border unless it is needed.
-fn rung(card: &Card, session: &Session, style: Style, place: Rect, buffer: &mut Buffer) -> bool {
+fn rung(name: &str, style: Style, place: Rect, buffer: &mut Buffer) {
     let room = usize::from(place.width).saturating_sub(1);
-    if room < SHORTEST_RUNG {
-        return false;
-    }
-    let rung = shorten(session.rung_name(&card.standing.stage), room, session.glyphs().ellipsis);
-    let blank = u16::from(width(&rung) < room);
-    let x = place.right().saturating_sub(cells(width(&rung)) + blank);
-    put(buffer, x, place.y, cells(room), &rung, style);
-    true
+    let blank = u16::from(width(name) < room);
+    let x = place.right().saturating_sub(cells(width(name)) + blank);
+    put(buffer, x, place.y, cells(room), name, style);
 }
 
 /// How much a rotting card wants to be seen: more where the limit has passed a second time.

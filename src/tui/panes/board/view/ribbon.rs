@@ -89,9 +89,24 @@ fn cut_names(items: &mut [Item], limit: usize, mut room: usize) {
         if limit > 0 && lacks <= room {
             room -= lacks;
         } else {
-            item.name = cut(&item.name, limit).trim_end().to_owned();
+            item.name = abbreviated(&item.name, limit);
         }
     }
+}
+
+/// The name in at most `limit` cells. Of several words each keeps its beginning: `Tidak` alone would say another
+/// thing than `Tidak aktif`.
+fn abbreviated(name: &str, limit: usize) -> String {
+    let mut words: Vec<&str> = name.split_whitespace().collect();
+    let blanks = words.len().saturating_sub(1);
+    while words.len() > 1 && words.iter().map(|word| width(word)).sum::<usize>() + blanks > limit {
+        let Some(longest) = words.iter_mut().max_by_key(|word| width(word)).filter(|word| width(word) > 1)
+        else {
+            break;
+        };
+        *longest = cut(longest, width(longest) - 1);
+    }
+    cut(&words.join(" "), limit).trim_end().to_owned()
 }
 
 /// How wide the items are when names other than the current one are cut to `limit`.
