@@ -8,7 +8,14 @@
     reason = "what cannot go on fails the test; the lint itself excuses only test functions"
 )]
 
+mod cdnow;
+mod commands;
+mod demo;
+mod faults;
 mod harness;
+mod imports;
 mod journal;
 mod layers;
+mod round_trip;
 mod support;
+mod wording;
