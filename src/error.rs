@@ -57,7 +57,10 @@ pub enum Usage {
         value: String,
         known: Vec<&'static str>,
     },
-    UnknownOption(String),
+    UnknownOption {
+        value: String,
+        nearest: Option<String>,
+    },
     UnknownCommand {
         value: String,
         nearest: Option<String>,
@@ -68,6 +71,9 @@ pub enum Usage {
         known: Vec<String>,
     },
     MissingArguments(String),
+    /// An option without what belongs to it.
+    MissingValue(String),
+    Twice(String),
     MissingCommand,
     /// Two that exclude each other.
     Clash {

@@ -179,9 +179,9 @@ pub enum PrintFormat {
 pub struct PrintArgs {
     #[arg(value_name = "PANE")]
     pub pane: PaneName,
-    #[arg(long, value_name = "N", default_value_t = 80)]
+    #[arg(long, value_name = "N", default_value_t = 80, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub width: u16,
-    #[arg(long, value_name = "N", default_value_t = 24)]
+    #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub height: u16,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: PrintFormat,

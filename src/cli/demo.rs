@@ -1,7 +1,7 @@
 //! `siklus demo FILE`: writes the demo database, the same rows every time.
 
 use super::args::{DemoArgs, Global};
-use super::open::asked_lang;
+use super::open::{asked_lang, refuse_to_write};
 use super::out::Out;
 use crate::config::Surroundings;
 use crate::error::AppError;
@@ -9,6 +9,7 @@ use crate::ops;
 use crate::text::{figures, words};
 
 pub fn run(args: &DemoArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
+    refuse_to_write(global)?;
     let lang = asked_lang(global, around)?.unwrap_or(around.locale_lang);
     let (w, f) = (words(lang), figures(lang));
     let made =

@@ -1,7 +1,7 @@
 //! `siklus export KIND`: CSV that import reads back without loss.
 
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{BufWriter, ErrorKind};
 
 use super::args::{ExportArgs, Global, Kind};
 use super::open::{Desk, Purpose, desk};
@@ -9,6 +9,7 @@ use super::out::{Out, StreamError, say};
 use crate::config::Surroundings;
 use crate::error::AppError;
 use crate::ops;
+use crate::store::StoreError;
 
 pub fn run(args: &ExportArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
     let desk = desk(global, around, Purpose::Reading)?;
@@ -18,7 +19,10 @@ pub fn run(args: &ExportArgs, global: &Global, around: &Surroundings) -> Result<
         return out.flush();
     };
     let failed = |error| AppError::File { path: path.clone(), error };
-    let file = File::create_new(path).map_err(failed)?;
+    let file = File::create_new(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => AppError::store(StoreError::NoFolder, path),
+        _ => failed(error),
+    })?;
     let count = match write(&desk, args.kind, BufWriter::new(file)) {
         Ok(count) => count,
         Err(StreamError::Io(error)) => return Err(failed(error)),

@@ -1,9 +1,12 @@
 //! Puts the help texts of the reader's language into the arguments; a test refuses one without.
 
-use clap::Command;
+use clap::{Arg, Command};
 
 use crate::domain::lang::Lang;
 use crate::text::{Words, words};
+
+/// Behind all that a command has of its own.
+const LAST: usize = 100;
 
 /// The command with its help in `lang`.
 pub fn localised(command: Command, lang: Lang) -> Command {
@@ -11,31 +14,96 @@ pub fn localised(command: Command, lang: Lang) -> Command {
     let mut command =
         command.about(w.about_siklus()).override_usage(w.usage_siklus()).help_template(template(w));
     command.build();
+    let globals: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     let names: Vec<String> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
     for name in names {
         command = command.mut_subcommand(&name, |sub| {
-            let about = about(w, &name).unwrap_or_default();
-            with_arguments(sub.about(about).help_template(template(w)), &name, w)
+            let sub = sub.about(about(w, &name).unwrap_or_default()).help_template(template(w));
+            let mut sub = with_arguments(sub, &name, &globals, w);
+            // In the names of the values just put in.
+            let usage = sub.render_usage().to_string();
+            let usage = usage.trim_start_matches("Usage:").trim().replace("[OPTIONS]", w.usage_options());
+            sub.override_usage(usage)
         });
     }
-    with_arguments(command, "", w)
+    with_arguments(command, "", &[], w)
 }
 
 fn template(w: &dyn Words) -> String {
     format!("{{about}}\n\n{}: {{usage}}\n\n{{all-args}}", w.help_usage(),)
 }
 
-fn with_arguments(mut command: Command, name: &str, w: &'static dyn Words) -> Command {
-    let ids: Vec<(String, bool)> =
-        command.get_arguments().map(|arg| (arg.get_id().to_string(), arg.is_positional())).collect();
-    for (id, positional) in ids {
-        let heading = if positional { w.help_arguments() } else { w.help_options() };
+/// Words every argument. What a command has of its own comes first, in the order of its declaration; the
+/// `globals` follow under a heading of theirs.
+fn with_arguments(mut command: Command, name: &str, globals: &[String], w: &'static dyn Words) -> Command {
+    let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
+    for (place, id) in ids.into_iter().enumerate() {
+        let is_global = globals.contains(&id);
         let text = argument(w, name, &id).unwrap_or_default();
         command = command.mut_arg(&id, |arg| {
-            arg.help(text).help_heading(heading).hide_default_value(false).hide_possible_values(false)
+            let heading = match (arg.is_positional(), is_global) {
+                (true, _) => w.help_arguments(),
+                (false, true) => w.help_globals(),
+                (false, false) => w.help_options(),
+            };
+            let names: Vec<_> =
+                arg.get_value_names().unwrap_or_default().iter().map(|n| n.as_str().to_owned()).collect();
+            let arg = match names.first() {
+                Some(first) if arg.get_action().takes_values() => {
+                    arg.value_name(value_name(w, first).unwrap_or_default())
+                }
+                _ => arg,
+            };
+            let text = format!("{text}{}", notes(&arg, w));
+            let place = if is_global { LAST + place } else { place };
+            arg.help(text)
+                .help_heading(heading)
+                .display_order(place)
+                .hide_default_value(true)
+                .hide_possible_values(true)
         });
     }
     command.subcommand_help_heading(w.help_commands())
+}
+
+/// What clap would add in English: the values to choose from, and the one that is taken unasked.
+fn notes(arg: &Arg, w: &dyn Words) -> String {
+    if !arg.get_action().takes_values() {
+        return String::new();
+    }
+    let mut notes = String::new();
+    let possible: Vec<_> =
+        arg.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect();
+    if !possible.is_empty() {
+        notes.push_str(&format!(": {}", possible.join(", ")));
+    }
+    for value in arg.get_default_values() {
+        notes.push_str(&format!(" [{}]", w.help_default(&value.to_string_lossy())));
+    }
+    notes
+}
+
+/// What stands for a value, in the language of the help.
+fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
+    Some(match name {
+        "FILE" => w.value_file(),
+        "DATE|TIME" => w.value_moment(),
+        "CODE" => w.value_code(),
+        "LENS" => w.value_lens(),
+        "ZONE" => w.value_zone(),
+        "QUERY" => w.value_query(),
+        "CUSTOMER" => w.value_customer(),
+        "STAGE" => w.value_stage(),
+        "REASON" => w.value_reason(),
+        "KIND" => w.value_kind(),
+        "FIELD=HEAD" => w.value_map(),
+        "CHANGE" => w.value_change(),
+        "PANE" => w.value_pane(),
+        "FORMAT" => "FORMAT",
+        "N" => "N",
+        "en|id" => "en|id",
+        _ => return None,
+    })
 }
 
 fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
@@ -115,6 +183,10 @@ mod tests {
                     sub.get_name(),
                     arg.get_id()
                 );
+                for name in arg.get_value_names().unwrap_or_default() {
+                    let named = !arg.get_action().takes_values() || value_name(w, name).is_some();
+                    assert!(named, "{} {name}", sub.get_name());
+                }
             }
         }
     }

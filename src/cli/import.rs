@@ -134,8 +134,12 @@ fn line(desk: &Desk, row: &RowError) -> String {
     let w = desk.words();
     let why = rejection(w, &row.why);
     match &row.column {
-        Some(column) => w.import_line(&row.line, column, &format!("{:?}", row.value), &why),
+        Some(column) => w.import_line(&row.line, column, &quoted(&row.value), &why),
         None if row.value.is_empty() => w.import_line_bare(&row.line, &why),
-        None => w.import_line_only(&row.line, &format!("{:?}", row.value), &why),
+        None => w.import_line_only(&row.line, &quoted(&row.value), &why),
     }
+}
+
+fn quoted(value: &str) -> String {
+    format!("\"{value}\"")
 }

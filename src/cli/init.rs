@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::args::{Global, InitArgs};
-use super::open::{asked_lang, new_path};
+use super::open::{asked_lang, new_path, refuse_to_write};
 use super::out::Out;
 use crate::config::Surroundings;
 use crate::domain::lenses;
@@ -15,6 +15,7 @@ use crate::store::{Founding, Store};
 use crate::text::words;
 
 pub fn run(args: &InitArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
+    refuse_to_write(global)?;
     let currency = match &args.currency {
         Some(code) => Currency::from_code(code).ok_or_else(|| Usage::UnknownCurrency(code.clone()))?,
         // Until the first amount comes in another one.

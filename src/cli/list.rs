@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use super::args::{Global, ListArgs};
+use super::json;
 use super::open::{Desk, Purpose, desk};
 use super::out::{Out, StreamError, output, say};
 use super::wire::{CustomerWire, SCHEMA, View};
@@ -21,7 +22,7 @@ pub fn run(args: &ListArgs, global: &Global, around: &Surroundings) -> Result<()
     let desk = desk(global, around, Purpose::Reading)?;
     let query = ops::find::query(&desk.store, &args.query.join(" ")).map_err(|error| desk.error(error))?;
     if args.json {
-        json(&desk, &query, args.limit)
+        object(&desk, &query, args.limit)
     } else {
         table(&desk, &query, args.limit, around.stdout_is_terminal)
     }
@@ -61,7 +62,7 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
 }
 
 /// The object piece by piece: a million customers need no memory.
-fn json(desk: &Desk, query: &Query, limit: Option<usize>) -> Result<(), AppError> {
+fn object(desk: &Desk, query: &Query, limit: Option<usize>) -> Result<(), AppError> {
     let facts = desk.store.facts();
     let view = View {
         ladder: desk.store.ladder(),
@@ -78,7 +79,7 @@ fn json(desk: &Desk, query: &Query, limit: Option<usize>) -> Result<(), AppError
             out.writer().write_all(separator.as_bytes())?;
             separator = ",";
             let wire = CustomerWire::new(&customer, view);
-            serde_json::to_writer(out.writer(), &wire).map_err(|error| StreamError::Io(error.into()))
+            json::write(out.writer(), &wire).map_err(StreamError::Io)
         })
         .map_err(|error: StreamError| error.about(desk))?;
     out.line("]}")?;

@@ -11,6 +11,7 @@ mod help;
 mod history;
 mod import;
 mod init;
+mod json;
 mod keys;
 mod list;
 mod moving;

@@ -71,15 +71,21 @@ impl Desk {
 /// Opens the database for a command.
 pub fn desk(global: &Global, around: &Surroundings, purpose: Purpose) -> Result<Desk, AppError> {
     if purpose == Purpose::Writing {
-        if global.readonly {
-            return Err(Usage::ReadonlyAsked.into());
-        }
-        if global.at.is_some() {
-            return Err(Usage::AtIsForReading.into());
-        }
+        refuse_to_write(global)?;
     }
     let access = if purpose == Purpose::Writing { Access::ReadWrite } else { Access::ReadOnly };
     open(global, around, access, Source::CommandLine)
+}
+
+/// Refuses what writes where the switches ask for reading only.
+pub fn refuse_to_write(global: &Global) -> Result<(), Usage> {
+    if global.readonly {
+        Err(Usage::ReadonlyAsked)
+    } else if global.at.is_some() {
+        Err(Usage::AtIsForReading)
+    } else {
+        Ok(())
+    }
 }
 
 /// Opens the database for the dashboard.
@@ -118,6 +124,8 @@ pub fn session(desk: &Desk, global: &Global, around: &Surroundings, readonly: bo
 }
 
 fn open(global: &Global, around: &Surroundings, access: Access, source: Source) -> Result<Desk, AppError> {
+    // Before a database: what is wrong with the arguments is told first.
+    asked_lang(global, around)?;
     let (path, demo) = if global.demo { private_demo()? } else { (path(global, around)?, None) };
     let mut store = Store::open(&path, access, around.seed).map_err(|error| AppError::store(error, &path))?;
     let lang = lang(global, around, &store)?;

@@ -6,6 +6,7 @@ use std::io::{self, BufWriter, ErrorKind, Stdout, Write};
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
+use super::json;
 use super::open::Desk;
 use crate::domain::lang::Lang;
 use crate::error::{AppError, Report};
@@ -32,7 +33,7 @@ impl Out {
 
     /// One JSON object on a line of its own.
     pub fn json(&mut self, value: &impl Serialize) -> Result<(), AppError> {
-        serde_json::to_writer(&mut self.0, value).map_err(|error| output(error.into()))?;
+        json::write(&mut self.0, value).map_err(output)?;
         self.line("")?;
         self.flush()
     }

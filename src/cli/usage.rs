@@ -56,14 +56,19 @@ fn explain(error: &clap::Error) -> Usage {
             nearest: context(error, ContextKind::SuggestedSubcommand).into_iter().next(),
         },
         ErrorKind::UnknownArgument => match text(ContextKind::InvalidArg) {
-            option if option.starts_with('-') => Usage::UnknownOption(option),
+            value if value.starts_with('-') => Usage::UnknownOption {
+                value,
+                nearest: context(error, ContextKind::SuggestedArg).into_iter().next(),
+            },
             value => Usage::TooManyArguments(value),
         },
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Usage::BadValue {
-            option: text(ContextKind::InvalidArg),
-            value: text(ContextKind::InvalidValue),
-            known: context(error, ContextKind::ValidValue),
-        },
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let option = bare(text(ContextKind::InvalidArg));
+            match text(ContextKind::InvalidValue) {
+                value if value.is_empty() => Usage::MissingValue(option),
+                value => Usage::BadValue { option, value, known: context(error, ContextKind::ValidValue) },
+            }
+        }
         ErrorKind::MissingRequiredArgument => {
             Usage::MissingArguments(context(error, ContextKind::InvalidArg).join(", "))
         }
@@ -71,10 +76,19 @@ fn explain(error: &clap::Error) -> Usage {
             Usage::MissingCommand
         }
         ErrorKind::ArgumentConflict => {
-            Usage::Clash { first: text(ContextKind::InvalidArg), second: text(ContextKind::PriorArg) }
+            let (first, second) = (bare(text(ContextKind::InvalidArg)), bare(text(ContextKind::PriorArg)));
+            if first == second { Usage::Twice(first) } else { Usage::Clash { first, second } }
         }
         ErrorKind::TooManyValues => Usage::TooManyArguments(text(ContextKind::InvalidValue)),
         _ => Usage::Other(error.kind().to_string()),
+    }
+}
+
+/// An option without the name of its value.
+fn bare(argument: String) -> String {
+    match argument.split_once(' ') {
+        Some((option, _)) if option.starts_with('-') => option.to_owned(),
+        _ => argument,
     }
 }
 

@@ -15,6 +15,8 @@ pub struct BatchSummary {
     pub actor: String,
     pub source: Source,
     pub action: Action,
+    /// What it did or, of an undo or a redo, what the batch did that went back and forth.
+    pub origin: Action,
     /// The batch this one takes back (an undo) or puts back (a redo).
     pub undoes: Option<BatchId>,
     /// Taken back by now.

@@ -38,6 +38,11 @@ impl AppError {
                 ErrorKind::PermissionDenied => {
                     Report::new(w.error_file_denied(&path.display()), w.hint_file_denied())
                 }
+                ErrorKind::AlreadyExists => Report::new(w.error_db_there(&path.display()), w.hint_db_there()),
+                ErrorKind::StorageFull => Report::new(w.error_db_full(&path.display()), w.hint_db_full()),
+                ErrorKind::IsADirectory => {
+                    Report::new(w.error_file_folder(&path.display()), w.hint_file_missing())
+                }
                 _ => Report::new(w.error_file(&path.display(), error), w.hint_try_again()),
             },
             Self::Usage(usage) => usage.report(w),
@@ -55,7 +60,10 @@ impl OpsError {
     pub fn report(&self, w: &dyn Words, path: &Path) -> Report {
         match self {
             Self::Store(error) => store(error, w, path),
-            Self::NoSuchCustomer(name) => Report::new(w.error_no_customer(name), w.hint_no_customer()),
+            Self::NoSuchCustomer(name) => {
+                let name = if name.is_empty() { "\"\"" } else { name };
+                Report::new(w.error_no_customer(&name), w.hint_no_customer())
+            }
             Self::AmbiguousCustomer { name, some, count } => {
                 let names: Vec<_> = some.iter().map(|s| format!("{} {}", s.id, s.name)).collect();
                 Report::new(
@@ -87,6 +95,7 @@ fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
     let file = path.display();
     match error {
         StoreError::Missing => Report::new(w.error_db_missing(&file), w.hint_db_missing()),
+        StoreError::NoFolder => Report::new(w.error_no_folder(&file), w.hint_no_folder()),
         StoreError::AlreadyThere => Report::new(w.error_db_there(&file), w.hint_db_there()),
         StoreError::NotADatabase => Report::new(w.error_db_not_one(&file), w.hint_db_not_ours()),
         StoreError::Foreign => Report::new(w.error_db_foreign(&file), w.hint_db_not_ours()),
@@ -155,10 +164,18 @@ impl Usage {
             Self::UnknownReason { value, known } => {
                 Report::new(w.error_unknown_reason(value), w.hint_known(&known.join(", ")))
             }
-            Self::UnknownOption(option) => Report::new(w.error_unknown_option(option), w.hint_usage()),
+            Self::UnknownOption { value, nearest } => {
+                let hint = match nearest {
+                    Some(near) => w.hint_nearest(near),
+                    None if value.starts_with("--") => w.hint_usage().to_owned(),
+                    None => w.hint_dash().to_owned(),
+                };
+                Report::new(w.error_unknown_option(value), hint)
+            }
             Self::UnknownCommand { value, nearest } => {
-                let hint =
-                    nearest.as_ref().map_or_else(|| w.hint_usage().to_owned(), |near| w.hint_nearest(near));
+                let hint = nearest
+                    .as_ref()
+                    .map_or_else(|| w.hint_usage_of_siklus().to_owned(), |near| w.hint_nearest(near));
                 Report::new(w.error_unknown_command(value), hint)
             }
             Self::BadValue { option, value, known } => {
@@ -170,7 +187,9 @@ impl Usage {
                 Report::new(w.error_bad_value(option, value), hint)
             }
             Self::MissingArguments(names) => Report::new(w.error_missing_arguments(names), w.hint_usage()),
-            Self::MissingCommand => Report::new(w.error_missing_command(), w.hint_usage()),
+            Self::MissingValue(option) => Report::new(w.error_missing_value(option), w.hint_usage()),
+            Self::Twice(option) => Report::new(w.error_twice(option), w.hint_usage()),
+            Self::MissingCommand => Report::new(w.error_missing_command(), w.hint_usage_of_siklus()),
             Self::Clash { first, second } => Report::new(w.error_clash(first, second), w.hint_usage()),
             Self::TooManyArguments(value) => Report::new(w.error_too_many_arguments(value), w.hint_usage()),
             Self::Other(text) => Report::new(text.clone(), w.hint_usage()),

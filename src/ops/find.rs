@@ -10,10 +10,13 @@ use crate::store::{Found, Store};
 pub fn customer(store: &Store, typed: &str) -> Result<CustomerId, OpsError> {
     let typed = typed.trim();
     let nobody = || OpsError::NoSuchCustomer(typed.to_owned());
+    if typed.is_empty() {
+        return Err(nobody());
+    }
     if let Some(key) = typed.strip_prefix('=') {
         return store.customer_by_key(key)?.map(|customer| customer.id).ok_or_else(nobody);
     }
-    if !typed.is_empty() && typed.bytes().all(|byte| byte.is_ascii_digit()) {
+    if typed.bytes().all(|byte| byte.is_ascii_digit()) {
         let id = typed.parse().map(CustomerId).map_err(|_| nobody())?;
         return store.customer(id)?.map(|customer| customer.id).ok_or_else(nobody);
     }

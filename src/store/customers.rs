@@ -34,6 +34,20 @@ pub(super) fn read_customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
     })
 }
 
+impl Customer {
+    /// The customer, unless it stands on a rung that the ladder does not have.
+    pub(super) fn on_ladder(self, ladder: &Ladder) -> Result<Self, StoreError> {
+        let unknown = |key: &&StageKey| ladder.get(key).is_none();
+        let Standing { stage, before, .. } = &self.standing;
+        let (column, key) = match (Some(stage).filter(unknown), before.as_ref().filter(unknown)) {
+            (Some(key), _) => ("stage", key),
+            (None, Some(key)) => ("came_from", key),
+            (None, None) => return Ok(self),
+        };
+        Err(StoreError::Corrupt { table: "customer", column, value: format!("\"{key}\"") })
+    }
+}
+
 fn read_record(c: &Columns<'_, '_>) -> rusqlite::Result<Record> {
     Ok(Record {
         external_key: c.text("external_key")?,
@@ -231,11 +245,12 @@ pub(super) fn settle(conn: &Connection, ladder: &Ladder, id: CustomerId) -> Resu
 
 impl Store {
     pub fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-        customer(&self.conn, id)
+        customer(&self.conn, id)?.map(|customer| customer.on_ladder(&self.ladder)).transpose()
     }
 
     pub fn customer_by_key(&self, external_key: &str) -> Result<Option<Customer>, StoreError> {
-        customer_by_key(&self.conn, external_key)
+        let found = customer_by_key(&self.conn, external_key)?;
+        found.map(|customer| customer.on_ladder(&self.ladder)).transpose()
     }
 
     /// A customer's moves in ascending order of ids.

@@ -8,6 +8,8 @@ use crate::domain::ids::{BatchId, CustomerId};
 pub enum StoreError {
     #[error("no such file")]
     Missing,
+    #[error("no such directory")]
+    NoFolder,
     #[error("the file exists already")]
     AlreadyThere,
     #[error("not a database")]

@@ -29,8 +29,12 @@ pub struct Damage {
     pub change: ChangeId,
 }
 
+/// An undo answers a batch and a redo answers an undo: what it was about is at most two steps back.
 const BATCH: &str =
-    "b.id, b.at, b.recorded_at, b.actor, b.source, b.action, b.undoes, b.undone_by IS NOT NULL AS undone";
+    "b.id, b.at, b.recorded_at, b.actor, b.source, b.action, b.undoes, b.undone_by IS NOT NULL AS undone,
+     coalesce((SELECT coalesce(first.action, answered.action)
+               FROM batch answered LEFT JOIN batch first ON first.id = answered.undoes
+               WHERE answered.id = b.undoes), b.action) AS origin";
 
 impl Store {
     pub fn history(&self, filter: HistoryFilter) -> Result<Vec<BatchSummary>, StoreError> {
@@ -212,6 +216,7 @@ fn read_batch(row: &Row<'_>) -> rusqlite::Result<BatchSummary> {
         actor: b.text("actor")?,
         source: b.keyed("source", Source::from_key)?,
         action: b.keyed("action", Action::from_key)?,
+        origin: b.keyed("origin", Action::from_key)?,
         undoes: row.get::<_, Option<i64>>("undoes")?.map(BatchId),
         undone: b.integer("undone")? != 0,
         customers: 0,

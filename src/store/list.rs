@@ -43,7 +43,7 @@ impl Store {
         let mut select = self.conn.prepare(&sql).map_err(StoreError::from)?;
         let mut rows = select.query(params_from_iter(values)).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
-            visit(read_customer(row).map_err(StoreError::from)?)?;
+            visit(read_customer(row).map_err(StoreError::from)?.on_ladder(&self.ladder)?)?;
         }
         Ok(())
     }

@@ -88,7 +88,7 @@ fn corrupt(table: &'static str, column: &'static str, value: ValueRef<'_>) -> ru
         ValueRef::Null => "nothing".to_owned(),
         ValueRef::Integer(number) => number.to_string(),
         ValueRef::Real(number) => number.to_string(),
-        ValueRef::Text(text) => format!("{:?}", String::from_utf8_lossy(&text[..text.len().min(80)])),
+        ValueRef::Text(text) => format!("\"{}\"", String::from_utf8_lossy(&text[..text.len().min(80)])),
         ValueRef::Blob(bytes) => format!("{} bytes", bytes.len()),
     };
     rusqlite::Error::FromSqlConversionFailure(0, Type::Null, Box::new(CorruptValue { table, column, value }))

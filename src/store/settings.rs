@@ -46,11 +46,13 @@ pub(super) fn facts(conn: &Connection) -> Result<Facts, StoreError> {
         Ok(rows.next()?.map(|row| row.get(0)).transpose()?)
     };
     Ok(Facts {
-        currency: parsed(&value("currency")?.unwrap_or_default(), Currency::from_code)?,
+        currency: parsed("currency", &value("currency")?.unwrap_or_default(), Currency::from_code)?,
         lens: value("lens")?.unwrap_or_default(),
-        lang: value("lang")?.map(|key| parsed(&key, Lang::from_key)).transpose()?,
-        zone: parsed(&value("timezone")?.unwrap_or_default(), |name| name.parse().ok())?,
-        demo_as_of: value("demo_as_of")?.map(|day| parsed(&day, |day| day.parse().ok())).transpose()?,
+        lang: value("lang")?.map(|key| parsed("lang", &key, Lang::from_key)).transpose()?,
+        zone: parsed("timezone", &value("timezone")?.unwrap_or_default(), |name| name.parse().ok())?,
+        demo_as_of: value("demo_as_of")?
+            .map(|day| parsed("demo_as_of", &day, |day| day.parse().ok()))
+            .transpose()?,
     })
 }
 
@@ -161,10 +163,10 @@ pub(super) fn lenses(conn: &Connection, ladder: &Ladder) -> Result<Vec<Lens>, St
     if lenses.is_empty() { Err(StoreError::Damaged("there are no lenses".to_owned())) } else { Ok(lenses) }
 }
 
-fn parsed<T>(value: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
+fn parsed<T>(key: &'static str, value: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<T, StoreError> {
     parse(value).ok_or_else(|| StoreError::Corrupt {
         table: "meta",
-        column: "value",
-        value: format!("{value:?}"),
+        column: key,
+        value: format!("\"{value}\""),
     })
 }

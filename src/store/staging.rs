@@ -3,6 +3,7 @@
 //! Which lines make one order, which purchase was a customer's first and how many equal rows came before can
 //! only be told at the end of the file; memory stays bounded however long that is.
 
+use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::StoreError;
@@ -94,16 +95,22 @@ impl Writer<'_> {
         Ok(select.query_map([line, limit], read_staged)?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// When the file's first real purchase of a customer was: a sale that was not given back whole.
-    pub fn first_staged_sale(&self, customer_key: &str) -> Result<Option<At>, StoreError> {
+    /// When the file's first real purchase of a customer was, of those not before `from`: a sale that was not
+    /// given back whole.
+    pub fn first_staged_sale(
+        &self,
+        customer_key: &str,
+        from: Option<NaiveDate>,
+    ) -> Result<Option<At>, StoreError> {
         let mut select = self.tx.prepare_cached(
-            "SELECT at FROM temp.told t WHERE customer_key = ?1 AND kind = 'sale' AND NOT EXISTS (
+            "SELECT at FROM temp.told t WHERE customer_key = ?1 AND day >= ?2 AND kind = 'sale' AND NOT EXISTS (
                  SELECT 1 FROM temp.told r WHERE r.order_id = t.order_id AND r.kind = 'refund'
                  GROUP BY r.order_id HAVING sum(r.amount) >= t.amount)
              ORDER BY day, at LIMIT 1",
         )?;
         let at = |row: &Row<'_>| Columns { table: "told", row }.at("at");
-        Ok(select.query_row([customer_key], at).optional()?)
+        let from = from.map_or(i64::MIN, day_number);
+        Ok(select.query_row(params![customer_key, from], at).optional()?)
     }
 
     /// When the file first mentions a customer at all.

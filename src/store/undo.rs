@@ -152,6 +152,12 @@ impl Writer<'_> {
             if is_empty(&change) {
                 return Ok(());
             }
+            // An entry names its rows by the first and the last id, so none that stays may lie between them.
+            if let Some(rest) = behind_gap(&mut change) {
+                self.invert_one(change, undoes, blocked)?;
+                change = rest;
+                continue;
+            }
             self.savepoint("SAVEPOINT one")?;
             let before = self.state.clone();
             match self.apply_undoing(change.clone(), undoes) {
@@ -223,6 +229,21 @@ fn is_empty(change: &Change) -> bool {
         Change::Added(list) | Change::Removed(list) => list.is_empty(),
         Change::Bought(list) | Change::Unbought(list) => list.is_empty(),
         _ => false,
+    }
+}
+
+/// Parts a list at the first gap between its ids; what stands behind it.
+fn behind_gap(change: &mut Change) -> Option<Change> {
+    fn part<T>(list: &mut Vec<T>, id: impl Fn(&T) -> i64) -> Option<Vec<T>> {
+        let gap = list.windows(2).position(|pair| id(&pair[1]) != id(&pair[0]) + 1)?;
+        Some(list.split_off(gap + 1))
+    }
+    match change {
+        Change::Added(list) => part(list, |d| d.id.0).map(Change::Added),
+        Change::Removed(list) => part(list, |d| d.id.0).map(Change::Removed),
+        Change::Bought(list) => part(list, |p| p.id.0).map(Change::Bought),
+        Change::Unbought(list) => part(list, |p| p.id.0).map(Change::Unbought),
+        _ => None,
     }
 }
 

@@ -64,11 +64,12 @@ impl<'a> Writer<'a> {
     }
 
     pub fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-        customers::customer(self.tx, id)
+        customers::customer(self.tx, id)?.map(|customer| customer.on_ladder(self.ladder)).transpose()
     }
 
     pub fn customer_by_key(&self, external_key: &str) -> Result<Option<Customer>, StoreError> {
-        customers::customer_by_key(self.tx, external_key)
+        let found = customers::customer_by_key(self.tx, external_key)?;
+        found.map(|customer| customer.on_ladder(self.ladder)).transpose()
     }
 
     /// A customer's moves in ascending order of ids.

@@ -31,13 +31,16 @@ pub fn batch_text(batch: &BatchSummary, ladder: &Ladder, lang: Lang) -> String {
             w.outcome_moved(&subject.name, &stage_name(ladder, from, lang), &stage_name(ladder, to, lang))
         }
         _ => {
-            let (customers, purchases) = (f.count(batch.customers), f.count(batch.purchases));
-            let (customers, purchases) = (w.count_customers(&customers), w.count_purchases(&purchases));
-            match batch.action {
-                // What was done is told by whoever names this.
-                Action::Undo | Action::Redo => format!("{customers}, {purchases}"),
-                action => w.batch_counts(&action_text(w, action), &customers, &purchases),
+            let mut parts = vec![action_text(w, batch.origin).to_owned()];
+            if let (1, Some(subject)) = (batch.customers, &batch.subject) {
+                parts.push(subject.name.clone());
+            } else if batch.customers > 0 {
+                parts.push(w.count_customers(&f.count(batch.customers)));
             }
+            if batch.purchases > 0 {
+                parts.push(w.count_purchases(&f.count(batch.purchases)));
+            }
+            parts.join(", ")
         }
     };
     match batch.reason {

@@ -18,7 +18,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 }
 
 /// Control characters, bidirectional overrides and isolates, line and paragraph separators.
-fn hostile(c: char) -> bool {
+pub fn hostile(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -187,6 +187,7 @@ impl Shelf {
             actor: "ana".into(),
             source: Source::Dashboard,
             action: Action::Undo,
+            origin: Action::Move,
             undoes: Some(BatchId(1)),
             undone: false,
             customers: 1,

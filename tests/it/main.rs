@@ -10,10 +10,18 @@
 
 mod dashboard;
 mod docs;
+mod cdnow;
+mod commands;
+mod demo;
+mod faults;
 mod harness;
+mod imports;
 mod journal;
 mod layers;
 mod neighbours;
 mod support;
 mod terminal;
 mod windows;
+mod round_trip;
+mod support;
+mod wording;

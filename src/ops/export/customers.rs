@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::output;
 use crate::domain::customer::{Customer, Field};
 use crate::domain::money::Currency;
 use crate::domain::moves::StageMove;
@@ -35,23 +36,22 @@ impl<W: Write> CustomerExport<W> {
     /// Writes the heads.
     pub fn new(into: W, currency: Currency) -> io::Result<Self> {
         let mut csv = csv::Writer::from_writer(into);
-        csv.write_record(HEADS)?;
+        csv.write_record(HEADS).map_err(output)?;
         Ok(Self { csv, currency })
     }
 
     /// Writes one customer. `path` holds all of its moves in ascending order of ids.
     pub fn write(&mut self, customer: &Customer, path: &[StageMove]) -> io::Result<()> {
         for &field in Field::ALL {
-            self.csv.write_field(customer.record.get(field).unwrap_or(""))?;
+            self.csv.write_field(customer.record.get(field).unwrap_or("")).map_err(output)?;
         }
-        self.csv.write_field(customer.record.value.to_decimal(self.currency))?;
-        self.csv.write_field(self.currency.code())?;
-        self.csv.write_field(customer.standing.stage.as_str())?;
-        self.csv.write_field(customer.standing.since.to_string())?;
-        self.csv.write_field(tags(&customer.tags))?;
-        self.csv.write_field(path_text(path))?;
-        self.csv.write_record(None::<&[u8]>)?;
-        Ok(())
+        self.csv.write_field(customer.record.value.to_decimal(self.currency)).map_err(output)?;
+        self.csv.write_field(self.currency.code()).map_err(output)?;
+        self.csv.write_field(customer.standing.stage.as_str()).map_err(output)?;
+        self.csv.write_field(customer.standing.since.to_string()).map_err(output)?;
+        self.csv.write_field(tags(&customer.tags)).map_err(output)?;
+        self.csv.write_field(path_text(path)).map_err(output)?;
+        self.csv.write_record(None::<&[u8]>).map_err(output)
     }
 
     /// Writes what is still held back, and gives the writer back.

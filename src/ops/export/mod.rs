@@ -14,6 +14,14 @@ use purchases::PurchaseExport;
 use crate::domain::query::Query;
 use crate::store::{Store, StoreError};
 
+/// What went wrong with the output itself: a closed pipe has to be known as one.
+fn output(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
 /// Writes every customer to `into`; returns how many.
 pub fn customers<E: From<StoreError> + From<io::Error>>(store: &Store, into: impl Write) -> Result<i64, E> {
     let mut export = CustomerExport::new(into, store.facts().currency)?;

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::output;
 use crate::domain::money::{Currency, Money};
 use crate::domain::purchase::Purchase;
 
@@ -16,7 +17,7 @@ impl<W: Write> PurchaseExport<W> {
     /// Writes the heads.
     pub fn new(into: W, currency: Currency) -> io::Result<Self> {
         let mut csv = csv::Writer::from_writer(into);
-        csv.write_record(HEADS)?;
+        csv.write_record(HEADS).map_err(output)?;
         Ok(Self { csv, currency })
     }
 
@@ -24,15 +25,15 @@ impl<W: Write> PurchaseExport<W> {
     /// come in ascending order of `nth`.
     pub fn write(&mut self, purchase: &Purchase, customer_key: &str) -> io::Result<()> {
         let amount = |amount: Money| amount.to_decimal(self.currency);
-        self.csv.write_record([
+        let row = [
             customer_key,
             &purchase.at.to_string(),
             &purchase.amount.map_or_else(String::new, amount),
             self.currency.code(),
             purchase.order.as_deref().unwrap_or(""),
             purchase.kind.key(),
-        ])?;
-        Ok(())
+        ];
+        self.csv.write_record(row).map_err(output)
     }
 
     /// Writes what is still held back, and gives the writer back.

@@ -106,8 +106,10 @@ fn rank<C>(rule: &ColumnRule<C>, head: &str) -> Option<usize> {
 }
 
 fn rule_named<'a, C>(rules: &'a [ColumnRule<C>], field: &str) -> Result<&'a ColumnRule<C>, BadFile> {
-    let ranked = rules.iter().filter_map(|rule| Some((rank(rule, field)?, rule)));
-    ranked.min_by_key(|(rank, _)| *rank).map(|(_, rule)| rule).ok_or_else(|| BadFile::UnknownField {
+    // A field's own name first, whatever else it may stand for in a file.
+    let own = rules.iter().find(|rule| folded(rule.key) == folded(field));
+    let known = || rules.iter().find(|rule| rank(rule, field).is_some());
+    own.or_else(known).ok_or_else(|| BadFile::UnknownField {
         field: field.to_owned(),
         known: rules.iter().map(|rule| rule.key).collect(),
     })

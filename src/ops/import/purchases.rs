@@ -8,6 +8,7 @@ use std::io::Read;
 use super::plan::{Planned, purchase_change};
 use super::purchase_columns::PurchaseColumn;
 use super::purchase_row::PurchaseRow;
+use super::relocation::news_from;
 use super::report::ImportReport;
 use super::rows::Rows;
 use super::{Options, adopt_currency, gate, opened, reading};
@@ -132,7 +133,10 @@ impl Intake {
             self.reject(row, head.as_deref(), &row.customer_key, Rejection::UnknownCustomer);
             return Ok(None);
         }
-        let first = w.first_staged_sale(&row.customer_key)?.or(w.first_staged(&row.customer_key)?);
+        let first = match w.first_staged_sale(&row.customer_key, None)? {
+            None => w.first_staged(&row.customer_key)?,
+            first => first,
+        };
         let stage = w.ladder().first_customer_rung().key.clone();
         let name = row.name.as_deref().unwrap_or(&row.customer_key);
         let path = vec![PathStep { at: first.unwrap_or(row.at), to: stage, reason: None }];
@@ -155,9 +159,13 @@ fn as_row(row: StagedRow) -> PurchaseRow {
     PurchaseRow { line, customer_key, name, at, amount, currency: None, kind, order }
 }
 
-/// Moves a prospect to the first rung of a customer. Where every purchase was given back it stays.
+/// Moves a prospect to the first rung of a customer. Where every purchase was given back, or its path knows of
+/// them, it stays.
 fn first_purchase(w: &mut Writer<'_>, id: CustomerId, key: &str) -> Result<(), OpsError> {
-    let (Some(bought), Some(prospect)) = (w.first_staged_sale(key)?, w.customer(id)?) else { return Ok(()) };
+    let news = news_from(&w.moves(id)?, w.ladder(), w.facts().zone);
+    let (Some(bought), Some(prospect)) = (w.first_staged_sale(key, news)?, w.customer(id)?) else {
+        return Ok(());
+    };
     let at = entered_by(w, &prospect, bought)?;
     let to = w.ladder().first_customer_rung().key.clone();
     let follows = w.current_move(id)?;

@@ -47,6 +47,16 @@ impl Home {
 }
 
 impl Run {
+    /// The one JSON object on its stdout; fails unless it exited with `code`.
+    #[track_caller]
+    pub fn json(self, code: i32) -> serde_json::Value {
+        assert_eq!(self.code, code, "{}\nout: {}\nerr: {}", self.line, self.out, self.err);
+        let value: serde_json::Value = serde_json::from_str(&self.out)
+            .unwrap_or_else(|error| panic!("{}: {error} in {}", self.line, self.out));
+        assert_eq!(value["schema"], 1, "{}", self.line);
+        value
+    }
+
     /// What it wrote to stdout; fails unless it exited with 0.
     #[track_caller]
     pub fn ok(self) -> String {

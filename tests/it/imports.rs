@@ -1,0 +1,163 @@
+//! Files of customers and purchases as people have them: what comes in, what is said of the rest.
+
+mod broken;
+mod orders;
+
+use serde_json::Value;
+
+use crate::support::database::{DATABASE, whole};
+use crate::support::home::Home;
+
+/// Imports a text as a file of this kind; the report.
+#[track_caller]
+fn import(home: &Home, kind: &str, csv: impl AsRef<[u8]>, options: &[&str], code: i32) -> Value {
+    home.write("file.csv", csv);
+    home.siklus(&[&["import", kind, "file.csv", "--json"], options].concat()).json(code)
+}
+
+/// New, changed, known, customers made, rejected.
+fn counts(report: &Value) -> [i64; 5] {
+    ["created", "updated", "unchanged", "customers_created", "rejected_total"]
+        .map(|name| report[name].as_i64().unwrap())
+}
+
+/// A customer's stage and the date it stands there from.
+#[track_caller]
+fn stands(home: &Home, customer: &str) -> (String, String) {
+    let shown = home.siklus(&["show", customer, "--json"]).json(0);
+    let text = |name: &str| shown[name].as_str().unwrap().to_owned();
+    (text("stage"), text("since"))
+}
+
+#[test]
+fn files_as_other_programs_write_them() {
+    let plain = "Customer ID,Name,City\n1,Acme,Solo\n2,\"Beta, Ltd\",\n";
+    let files: [(&str, Vec<u8>); 6] = [
+        ("plain", plain.into()),
+        ("byte order mark", [b"\xEF\xBB\xBF", plain.as_bytes()].concat()),
+        ("CRLF", plain.replace('\n', "\r\n").into()),
+        ("no last line end", plain.trim_end().into()),
+        ("semicolons", "CUSTOMERID;nama;kota\n1;Acme;Solo\n2;Beta, Ltd;\n".into()),
+        ("tabs and blank rows", "\n\ncustomer-id\tname\tcity\n\n1\tAcme\tSolo\n\n2\tBeta, Ltd\t\n\n".into()),
+    ];
+    let mut seen = Vec::new();
+    for (what, file) in files {
+        let home = Home::with_database();
+        assert_eq!(counts(&import(&home, "customers", file, &[], 0)), [2, 0, 0, 0, 0], "{what}");
+        seen.push(home.siklus(&["export", "customers"]).ok());
+    }
+    assert!(seen[0].contains("2,\"Beta, Ltd\","), "{}", seen[0]);
+    assert!(seen.iter().all(|export| *export == seen[0]), "{seen:#?}");
+}
+
+#[test]
+fn line_breaks_in_quotes_stay_and_lines_are_counted_behind_them() {
+    let home = Home::with_database();
+    let file = "id,name,since\n1,\"Acme\r\nLtd\",2026-01-01\n2,Beta,soon\n";
+    let report = import(&home, "customers", file, &[], 1);
+    assert_eq!(report["rejected"][0]["line"], 4);
+    assert_eq!(home.siklus(&["show", "1", "--json"]).json(0)["name"], "Acme\r\nLtd");
+    assert!(home.siklus(&["export", "customers"]).ok().contains("1,\"Acme\r\nLtd\","));
+    assert_eq!(home.siklus(&["list"]).ok().lines().count(), 1, "one line each, whatever the name");
+}
+
+#[test]
+fn a_head_row_alone_is_fine_and_an_empty_file_is_not() {
+    let home = Home::with_database();
+    for (kind, heads) in [("customers", "id,name\n"), ("purchases", "customer,date")] {
+        assert_eq!(counts(&import(&home, kind, heads, &[], 0)), [0; 5]);
+        home.write("empty.csv", "");
+        let error = home.siklus(&["import", kind, "empty.csv"]).fails(2);
+        assert_eq!(
+            error,
+            "error: the file is empty; its first row has to name the columns\nhint: nothing was imported\n"
+        );
+    }
+    assert_eq!(home.batches(), 0);
+}
+
+#[test]
+fn unknown_columns_are_noted_and_not_read() {
+    let home = Home::with_database();
+    let file = "id,Shoe size,name,\u{1b}[2JMood\n1,44,Acme,good\n";
+    assert_eq!(
+        import(&home, "customers", file, &[], 0)["ignored_columns"],
+        serde_json::json!(["Shoe size", "\u{1b}[2JMood"])
+    );
+    let run = home.siklus(&["import", "customers", "file.csv"]);
+    assert_eq!(run.err, "not read: Shoe size, [2JMood\n");
+    assert_eq!(run.ok(), "customers: 0 new, 0 updated, 1 unchanged\n");
+}
+
+#[test]
+fn the_user_says_which_column_is_what() {
+    let home = Home::with_database();
+    let file = "Buyer,Order Date,Paid\n1,2026-01-02,5\n";
+    let map =
+        ["--map", "customer=Buyer", "--map", "date=Order Date", "--map", "amount=Paid", "--create-customers"];
+    assert_eq!(counts(&import(&home, "purchases", file, &map, 0)), [1, 0, 0, 1, 0]);
+    let shown = home.siklus(&["show", "=1", "--json"]).json(0);
+    assert_eq!(
+        (&shown["purchases"][0]["at"], &shown["purchases"][0]["amount_minor"]),
+        (&"2026-01-02".into(), &500.into())
+    );
+    for (map, what) in [
+        ("date", "--map date is not of the form FIELD=HEAD"),
+        (
+            "day=Order Date",
+            "--map knows no field day; there are customer, date, amount, currency, order_id, type, name",
+        ),
+        ("date=Oder Date", "the file has no column Oder Date; nearest: Order Date"),
+        ("date=", "no column for date; name it with --map date=HEAD; the file has Buyer, Order Date, Paid"),
+    ] {
+        let error = home.siklus(&["import", "purchases", "file.csv", "--map", map]).fails(2);
+        assert!(error.starts_with(&format!("error: {what}")), "{error}");
+        assert!(error.ends_with("\nhint: nothing was imported\n") && error.lines().count() == 2, "{error}");
+    }
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let home = Home::with_database();
+    let siklus = env!("CARGO_BIN_EXE_siklus");
+    let run = home.run(siklus, &["import", "customers", "-", "--json"], "id,name\n1,Acme\n");
+    assert_eq!(run.json(0)["created"], 1);
+}
+
+#[test]
+fn a_dry_run_tells_the_same_and_writes_nothing() {
+    let home = Home::with_database();
+    import(&home, "customers", "id,name,since\n1,Acme,2026-05-05\n", &[], 0);
+    let file = "customer,date,amount,currency\n1,2026-06-01,5,EUR\n2,2026-06-02,6,EUR\n3,never,6,EUR\n";
+    let before = (whole(&home.path(DATABASE)), std::fs::read(home.path(DATABASE)).unwrap());
+    let mut dry = import(&home, "purchases", file, &["--create-customers", "--dry-run"], 1);
+    assert!((whole(&home.path(DATABASE)), std::fs::read(home.path(DATABASE)).unwrap()) == before);
+    assert_eq!(dry["dry_run"], true);
+    dry["dry_run"] = false.into();
+    assert_eq!(import(&home, "purchases", file, &["--create-customers"], 1), dry);
+    assert_eq!(counts(&dry), [2, 0, 0, 1, 1]);
+    let said = home.siklus(&["import", "purchases", "file.csv", "--dry-run"]).fails(1);
+    assert!(said.ends_with("nothing was written (--dry-run)\n") && !said.contains("undo"), "{said}");
+}
+
+#[test]
+fn known_customers_are_updated_and_an_empty_cell_erases_nothing() {
+    let home = Home::with_database();
+    import(&home, "customers", "id,name,city,value,tags\n1,Acme,Solo,5,vip\n2,Beta,,,\n", &[], 0);
+    let file = "id,name,city,value,tags,stage\n1,Acme Ltd,,7.5,new,considering\n2,Beta,,,,\n";
+    assert_eq!(counts(&import(&home, "customers", file, &[], 0)), [0, 1, 1, 0, 0]);
+    let shown = home.siklus(&["show", "1", "--json"]).json(0);
+    assert_eq!(
+        (&shown["name"], &shown["city"], &shown["value_minor"], &shown["tags"], &shown["stage"]),
+        (
+            &"Acme Ltd".into(),
+            &"Solo".into(),
+            &750.into(),
+            &serde_json::json!(["new", "vip"]),
+            &"considering".into()
+        )
+    );
+    assert_eq!(counts(&import(&home, "customers", file, &[], 0)), [0, 0, 2, 0, 0]);
+    home.siklus(&["undo"]).ok();
+    assert_eq!(home.siklus(&["show", "1", "--json"]).json(0)["value_minor"], 500);
+}

@@ -1,0 +1,98 @@
+//! What export writes, import reads back: into a new database it makes the same one, into its own it changes nothing.
+
+use crate::cdnow::ORDERS;
+use crate::support::database::{DATABASE, whole};
+use crate::support::home::Home;
+
+const KINDS: [&str; 2] = ["customers", "purchases"];
+
+/// Both exports, as they come out of standard output.
+fn exported(home: &Home) -> [String; 2] {
+    KINDS.map(|kind| home.siklus(&["export", kind]).ok())
+}
+
+fn import(home: &Home, files: &[String; 2]) -> [[i64; 4]; 2] {
+    [0, 1].map(|index| {
+        let name = format!("{}.csv", KINDS[index]);
+        home.write(&name, &files[index]);
+        let report = home.siklus(&["import", KINDS[index], &name, "--json"]).json(0);
+        assert_eq!(report["ignored_columns"], serde_json::json!([]));
+        ["created", "updated", "unchanged", "rejected_total"].map(|name| report[name].as_i64().unwrap())
+    })
+}
+
+/// Checks both ways on the database of a home; `rows` are its customers and purchases.
+#[track_caller]
+fn is_the_identity(home: &Home, rows: [i64; 2]) {
+    let files = exported(home);
+    let before = whole(&home.path(DATABASE));
+    assert_eq!(import(home, &files), rows.map(|count| [0, 0, count, 0]));
+    assert_eq!(whole(&home.path(DATABASE)), before, "nothing is written where nothing is new");
+    let other = Home::with_database();
+    assert_eq!(import(&other, &files), rows.map(|count| [count, 0, 0, 0]));
+    let again = exported(&other);
+    assert!(again == files, "{}", first_difference(&again, &files));
+}
+
+fn first_difference(left: &[String; 2], right: &[String; 2]) -> String {
+    let lines =
+        |files: &[String; 2]| files.iter().flat_map(|f| f.lines().map(str::to_owned)).collect::<Vec<_>>();
+    let pairs = lines(left).into_iter().zip(lines(right));
+    pairs
+        .filter(|(a, b)| a != b)
+        .map(|(a, b)| format!("{a}\n{b}"))
+        .next()
+        .unwrap_or_else(|| "lengths".to_owned())
+}
+
+#[test]
+fn real_orders() {
+    let home = Home::with_database();
+    home.write("orders.csv", ORDERS);
+    home.siklus(&["import", "purchases", "orders.csv", "--create-customers"]).ok();
+    is_the_identity(&home, [2357, 6919]);
+}
+
+#[test]
+fn two_years_of_moves_tags_and_refunds() {
+    let home = Home::with_demo();
+    let [customers, purchases] = exported(&home);
+    assert!(customers.contains(" competitor") && customers.contains("vip,"), "moves and tags are in it");
+    assert!(purchases.contains(",refund\n"), "refunds are in it");
+    is_the_identity(&home, [302, 1269]);
+}
+
+#[test]
+fn whatever_stands_in_a_cell() {
+    let home = Home::with_database();
+    let customers = "customer_id;name;company;city;value;stage;since;tags\n\
+         a,b;\"PT \"\"Maju\"\"\nJaya\";=SUM(A1);\u{202e}olos;0.5;retensi;2026-02-03;\"x;y\"\n\
+         7;\u{1b}[31mred\u{7};;'\t';-3;ended;2026-02-03 10:00:30.25;ünïcödé, b c\n\
+         \u{1f468}\u{200d}\u{1f469};;@x;;;aware;;\n";
+    home.write("hostile.csv", customers);
+    let report = home.siklus(&["import", "customers", "hostile.csv", "--json"]).json(0);
+    assert_eq!(report["created"], 3, "{report}");
+    home.write(
+        "orders.csv",
+        "customer,date,amount,order,type\n7,2026-03-01,5,,\n7,2026-03-01,5,,\n7,2026-03-01,,,\n7,2026-03-01,0,,\n\
+         7,2026-03-02 11:00,9,o 1,\n7,2026-03-03,4,o 1,refund\n7,2026-03-03,4,o 1,refund\n\"a,b\",2026-03-04,-1,,\n",
+    );
+    let report = home.siklus(&["import", "purchases", "orders.csv", "--json"]).json(0);
+    assert_eq!(report["created"], 8, "{report}");
+    home.siklus(&["move", "7", "aware"]).fails(2);
+    home.siklus(&["move", "=7", "aware"]).ok();
+    is_the_identity(&home, [3, 8]);
+}
+
+#[test]
+fn an_export_goes_to_a_new_file_and_never_over_one() {
+    let home = Home::with_demo();
+    let run = home.siklus(&["export", "customers", "--out", "c.csv"]);
+    assert_eq!((run.out.as_str(), run.code), ("", 0));
+    assert_eq!(run.err, "302 customers written to c.csv\n");
+    assert_eq!(std::fs::read_to_string(home.path("c.csv")).unwrap(), exported(&home)[0]);
+    home.write("there.csv", "mine");
+    let refused = home.siklus(&["export", "customers", "--out", "there.csv"]).fails(2);
+    assert!(refused.starts_with("error: there.csv exists already"), "{refused}");
+    assert_eq!(std::fs::read_to_string(home.path("there.csv")).unwrap(), "mine");
+}

@@ -1,0 +1,213 @@
+//! Every error as people read it, in both languages, and the help: read them when they change.
+
+use std::io::{Error, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use siklus::domain::bad_file::BadFile;
+use siklus::domain::ids::{BatchId, CustomerId};
+use siklus::domain::lang::Lang;
+use siklus::domain::outcome::Subject;
+use siklus::domain::query::{BadQuery, Mistake};
+use siklus::domain::stage::StageKey;
+use siklus::error::{AppError, Usage};
+use siklus::ops::OpsError;
+use siklus::store::{Refusal, StoreError};
+use siklus::text::words;
+
+use crate::support::home::Home;
+
+fn stored() -> Vec<StoreError> {
+    let refusal = |customers: usize| Refusal {
+        batch: BatchId(7),
+        blocked: customers.min(2),
+        customers,
+        by: Some("budi".into()),
+        example: Some("PT Sinar Jaya".into()),
+    };
+    vec![
+        StoreError::Missing,
+        StoreError::NoFolder,
+        StoreError::AlreadyThere,
+        StoreError::NotADatabase,
+        StoreError::Foreign,
+        StoreError::Newer { found: 99, known: 1 },
+        StoreError::Older { found: 1, known: 2 },
+        StoreError::Locked,
+        StoreError::ReadOnly,
+        StoreError::Full,
+        StoreError::Denied,
+        StoreError::Damaged("database disk image is malformed".into()),
+        StoreError::Corrupt { table: "customer", column: "since", value: "\"never\"".into() },
+        StoreError::Changed { customer: Some(CustomerId(1)) },
+        StoreError::Refused(refusal(500)),
+        StoreError::Refused(refusal(1)),
+        StoreError::NoSuchBatch(BatchId(7)),
+        StoreError::AlreadyUndone(BatchId(7)),
+        StoreError::TooLarge,
+    ]
+}
+
+fn asked() -> Vec<OpsError> {
+    let text = || "toko stage:shelf".to_owned();
+    let mistake = |what| OpsError::BadQuery { text: text(), mistake: BadQuery { offset: 5, what } };
+    let file = OpsError::BadFile;
+    let heads = || vec!["Buyer".to_owned(), "Order Date".to_owned()];
+    vec![
+        OpsError::NoSuchCustomer("sinar".into()),
+        OpsError::AmbiguousCustomer {
+            name: "jaya".into(),
+            some: vec![
+                Subject { id: CustomerId(1), name: "PT Sinar Jaya".into() },
+                Subject { id: CustomerId(2), name: "Toko Jaya".into() },
+            ],
+            count: 2,
+        },
+        OpsError::NoSuchStage { name: "shelf".into(), known: vec!["aware".into(), "ended".into()] },
+        OpsError::NoSuchLens { name: "round".into(), known: vec!["clm".into(), "simple".into()] },
+        OpsError::ReasonNeeded(StageKey::new("ended")),
+        mistake(Mistake::UnknownQualifier("owner".into())),
+        mistake(Mistake::UnknownStage("shelf".into())),
+        mistake(Mistake::EmptyValue("stage".into())),
+        mistake(Mistake::OpenQuote),
+        file(BadFile::NoHeads),
+        file(BadFile::Utf16),
+        file(BadFile::NotUtf8),
+        file(BadFile::EndlessHeads),
+        file(BadFile::MapForm("date".into())),
+        file(BadFile::UnknownField { field: "day".into(), known: vec!["customer", "date"] }),
+        file(BadFile::MappedTwice { field: "date" }),
+        file(BadFile::AbsentHead { head: "Oder Date".into(), nearest: vec!["Order Date".into()] }),
+        file(BadFile::MissingColumns { fields: vec!["customer", "date"], found: heads() }),
+        OpsError::Unreadable(Error::other("input/output error")),
+    ]
+}
+
+fn used() -> Vec<Usage> {
+    vec![
+        Usage::BadClock { option: "--at", value: "yesterday".into() },
+        Usage::AtIsForReading,
+        Usage::ReadonlyAsked,
+        Usage::UnknownLang("tlh".into()),
+        Usage::UnknownCurrency("XXL".into()),
+        Usage::UnknownZone("Mars/Base".into()),
+        Usage::UnknownReason { value: "mood".into(), known: vec!["price", "trust"] },
+        Usage::UnknownOption { value: "--limt".into(), nearest: Some("--limit".into()) },
+        Usage::UnknownOption { value: "--fish".into(), nearest: None },
+        Usage::UnknownOption { value: "-s".into(), nearest: None },
+        Usage::UnknownCommand { value: "lst".into(), nearest: Some("list".into()) },
+        Usage::UnknownCommand { value: "fish".into(), nearest: None },
+        Usage::BadValue {
+            option: "--format".into(),
+            value: "pdf".into(),
+            known: vec!["text".into(), "svg".into()],
+        },
+        Usage::BadValue { option: "--limit".into(), value: "x".into(), known: Vec::new() },
+        Usage::MissingValue("--limit".into()),
+        Usage::Twice("--limit".into()),
+        Usage::MissingArguments("<KIND>, <FILE>".into()),
+        Usage::MissingCommand,
+        Usage::Clash { first: "--demo".into(), second: "--db".into() },
+        Usage::TooManyArguments("b".into()),
+    ]
+}
+
+fn errors() -> Vec<AppError> {
+    let database = || PathBuf::from("team.db");
+    let file = |kind: ErrorKind| AppError::File { path: "orders.csv".into(), error: Error::from(kind) };
+    let of = |error: OpsError| AppError::Ops { error, database: database() };
+    let mut errors: Vec<_> = stored().into_iter().map(|error| of(error.into())).collect();
+    errors.extend(asked().into_iter().map(of));
+    errors.extend(used().into_iter().map(AppError::from));
+    errors.extend([
+        AppError::NoDefaultDatabase { database: database() },
+        AppError::NoHome,
+        file(ErrorKind::NotFound),
+        file(ErrorKind::PermissionDenied),
+        file(ErrorKind::AlreadyExists),
+        file(ErrorKind::IsADirectory),
+        file(ErrorKind::StorageFull),
+        AppError::NoTerminal,
+        AppError::Terminal(Error::from(ErrorKind::TimedOut)),
+        AppError::Output(Error::from(ErrorKind::StorageFull)),
+    ]);
+    errors
+}
+
+#[test]
+fn every_error_in_both_languages() {
+    let mut text = String::new();
+    for error in errors() {
+        assert_eq!(error.exit_code(), 2);
+        for lang in [Lang::English, Lang::Indonesian] {
+            let report = error.report(words(lang));
+            let hint = report.hint.expect("every error says what to do next");
+            for line in [&report.what, &hint] {
+                let first = line.chars().next().unwrap();
+                assert!(!first.is_uppercase() && !line.ends_with('.') && !line.contains('\n'), "{line}");
+            }
+            text.push_str(&format!("{}\n  {hint}\n", report.what));
+        }
+        text.push('\n');
+    }
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn the_help_in_both_languages() {
+    let home = Home::new();
+    let commands = [
+        "init", "demo", "list", "show", "move", "import", "export", "history", "undo", "redo", "keys",
+        "print",
+    ];
+    for lang in ["en", "id"] {
+        let whole = home.siklus(&["--help", "--lang", lang]).ok();
+        let each = commands.map(|command| home.siklus(&[command, "--help", "--lang", lang]).ok());
+        let text = [&[whole][..], &each[..]].concat();
+        for help in &text {
+            assert!(help.lines().all(|line| line.chars().count() <= 100), "{help}");
+            for english in
+                ["OPTIONS", "Options", "Usage", "possible values", "default:", "FILE", "Print", "this "]
+            {
+                assert!(lang == "en" || !help.contains(english), "{english} in {help}");
+            }
+        }
+        insta::assert_snapshot!(text.join("\n----\n"));
+    }
+    assert!(Path::new(&home.path(".")).read_dir().unwrap().next().is_none(), "help makes nothing");
+}
+
+#[test]
+fn mistakes_in_typing() {
+    let homes = ["en", "id"].map(|lang| Home::with_database().with("SIKLUS_LANG", lang));
+    let mut text = String::new();
+    for line in [
+        "lst",
+        "fish",
+        "list --limt 3",
+        "list -stage:ended",
+        "list --limit x",
+        "list --limit",
+        "list --limit 1 --limit 2",
+        "print bord",
+        "print board --format pdf",
+        "print board --width 0",
+        "import",
+        "import fish f.csv",
+        "show",
+        "show a b",
+        "undo x",
+        "undo --rest",
+        "--demo --db x.db list",
+        "--at yesterday list",
+        "--lang tlh list",
+        "--db= list",
+    ] {
+        for home in &homes {
+            let words: Vec<_> = line.split(' ').collect();
+            let run = home.siklus(&words);
+            assert_eq!(run.out, "");
+            text.push_str(&format!("$ siklus {line}\n{}", run.fails(2)));
+        }
+    }
+    insta::assert_snapshot!(text);
+}
