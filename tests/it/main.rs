@@ -8,20 +8,19 @@
     reason = "what cannot go on fails the test; the lint itself excuses only test functions"
 )]
 
-mod dashboard;
-mod docs;
 mod cdnow;
 mod commands;
+mod dashboard;
 mod demo;
+mod docs;
 mod faults;
 mod harness;
 mod imports;
 mod journal;
 mod layers;
 mod neighbours;
+mod round_trip;
 mod support;
 mod terminal;
 mod windows;
-mod round_trip;
-mod support;
 mod wording;
