@@ -15,7 +15,7 @@ use crate::ops::{self, OpsError};
 use crate::store::{Access, Store, StoreError};
 use crate::text::{Figures, Words, figures, words};
 use crate::tui::glyphs::GlyphSet;
-use crate::tui::model::Session;
+use crate::tui::model::{Session, ToldDay};
 
 /// An open database with all that a command needs to work on it.
 pub struct Desk {
@@ -118,7 +118,11 @@ pub fn session(desk: &Desk, global: &Global, around: &Surroundings, readonly: bo
         actor: desk.ctx.actor.name.clone(),
         readonly,
         database,
-        demo_day: (facts.demo_as_of.is_some() || global.at.is_some()).then(|| desk.clock.today()),
+        told_day: match (&global.at, facts.demo_as_of) {
+            (Some(_), _) => Some(ToldDay::Asked(desk.clock.today())),
+            (None, Some(_)) => Some(ToldDay::Demo(desk.clock.today())),
+            (None, None) => None,
+        },
         glyphs: if global.ascii || !around.unicode { GlyphSet::Ascii } else { GlyphSet::Unicode },
     }
 }

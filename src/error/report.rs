@@ -106,6 +106,7 @@ fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
             Report::new(w.error_db_older(&file, found, known), w.hint_db_older())
         }
         StoreError::Locked => Report::new(w.error_db_locked(&file), w.hint_try_again()),
+        StoreError::Vanished => Report::new(w.error_db_vanished(&file), w.hint_db_vanished()),
         StoreError::ReadOnly => Report::new(w.error_db_readonly(&file), w.hint_db_readonly()),
         StoreError::Full => Report::new(w.error_db_full(&file), w.hint_db_full()),
         StoreError::Denied => Report::new(w.error_db_denied(&file), w.hint_db_denied()),

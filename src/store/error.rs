@@ -22,6 +22,9 @@ pub enum StoreError {
     Older { found: i64, known: i64 },
     #[error("another process holds it")]
     Locked,
+    /// The file at the path is not the one that was opened: removed, moved away or replaced.
+    #[error("it is not where it was opened")]
+    Vanished,
     #[error("it may only be read")]
     ReadOnly,
     #[error("the disk is full")]
@@ -88,6 +91,13 @@ impl From<rusqlite::Error> for StoreError {
         };
         match error.sqlite_error_code() {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Locked,
+            Some(Code::ReadOnly)
+                if error
+                    .sqlite_error()
+                    .is_some_and(|e| e.extended_code == rusqlite::ffi::SQLITE_READONLY_DBMOVED) =>
+            {
+                Self::Vanished
+            }
             Some(Code::ReadOnly) => Self::ReadOnly,
             Some(Code::DiskFull) => Self::Full,
             Some(Code::CannotOpen | Code::PermissionDenied) => Self::Denied,

@@ -48,6 +48,8 @@ pub struct Store {
     ladder: Ladder,
     lenses: Vec<Lens>,
     salts: chain::Salts,
+    /// Device and number of the file that was opened.
+    identity: Option<(u64, u64)>,
 }
 
 impl Store {
@@ -128,6 +130,10 @@ impl Store {
         keep: bool,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
+        // SQLite would go on writing into a file that nobody can find any more.
+        if open::identity(&self.path) != self.identity {
+            return Err(StoreError::Vanished.into());
+        }
         if self.is_readonly() {
             return Err(StoreError::ReadOnly.into());
         }

@@ -2,6 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
+use std::os::unix::fs::MetadataExt;
 use std::path::Path;
 use std::time::Duration;
 
@@ -108,8 +109,16 @@ impl Store {
         let facts = settings::facts(&conn)?;
         let ladder = settings::ladder(&conn)?;
         let lenses = settings::lenses(&conn, &ladder)?;
-        Ok(Self { conn, path: path.to_owned(), facts, ladder, lenses, salts: Salts::new(seed) })
+        let (path, salts) = (path.to_owned(), Salts::new(seed));
+        let identity = identity(&path);
+        Ok(Self { conn, path, facts, ladder, lenses, salts, identity })
     }
+}
+
+/// Which file is at the path; `None` where there is none.
+pub(super) fn identity(path: &Path) -> Option<(u64, u64)> {
+    let file = std::fs::metadata(path).ok()?;
+    Some((file.dev(), file.ino()))
 }
 
 fn refuse_what_is_no_file(path: &Path) -> Result<(), StoreError> {

@@ -34,6 +34,8 @@ wording! { English:
     error_db_locked(path) = "{path} is busy: another process is writing to it";
     error_db_readonly(path) = "{path} may only be read; nothing was changed";
     hint_db_readonly = "check the permissions of the file and of its directory";
+    error_db_vanished(path) = "{path} is not there any more, or another file is; nothing was changed";
+    hint_db_vanished = "put it back, or leave and open the one you mean";
     error_db_full(path) = "the disk that holds {path} is full; nothing was changed";
     hint_db_full = "make room, then try again";
     error_db_denied(path) = "{path} cannot be opened";

@@ -34,6 +34,8 @@ wording! { Indonesian:
     error_db_locked(path) = "{path} sedang sibuk: proses lain sedang menulis";
     error_db_readonly(path) = "{path} hanya boleh dibaca; tidak ada yang diubah";
     hint_db_readonly = "periksa izin berkas dan direktorinya";
+    error_db_vanished(path) = "{path} sudah tidak ada, atau sudah berkas lain; tidak ada yang diubah";
+    hint_db_vanished = "kembalikan berkasnya, atau keluar dan buka yang dimaksud";
     error_db_full(path) = "penyimpanan tempat {path} berada sudah penuh; tidak ada yang diubah";
     hint_db_full = "kosongkan ruang, lalu coba lagi";
     error_db_denied(path) = "{path} tidak bisa dibuka";

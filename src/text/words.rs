@@ -83,6 +83,8 @@ declare_texts! {
     error_db_locked(path);
     error_db_readonly(path);
     hint_db_readonly;
+    error_db_vanished(path);
+    hint_db_vanished;
     error_db_full(path);
     hint_db_full;
     error_db_denied(path);

@@ -20,7 +20,7 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         }
         Effect::Move { request, id, seen, to, reason, board } => {
             let moved =
-                ops::edit::move_seen(store, ctx, id, seen.as_ref(), &to, reason).map(|written| written.value);
+                ops::edit::move_seen(store, ctx, id, Some(&seen), &to, reason).map(|written| written.value);
             (request, moved, board)
         }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),

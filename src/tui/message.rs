@@ -64,7 +64,7 @@ pub enum Effect {
         request: RequestId,
         id: CustomerId,
         /// Where the customer was seen; a move away by somebody else is not overruled unseen.
-        seen: Option<StageKey>,
+        seen: StageKey,
         to: StageKey,
         reason: Option<Reason>,
         board: BoardRequest,

@@ -34,8 +34,8 @@ pub struct Session {
     pub readonly: bool,
     /// A short name of the database.
     pub database: String,
-    /// The day a demo database pretends it is.
-    pub demo_day: Option<NaiveDate>,
+    /// The day that is not the real one, and why.
+    pub told_day: Option<ToldDay>,
     pub glyphs: GlyphSet,
 }
 
@@ -56,6 +56,15 @@ impl Session {
     pub fn rung_name<'a>(&'a self, rung: &'a StageKey) -> &'a str {
         self.ladder.get(rung).map_or(rung.as_str(), |stage| stage.label.get(self.lang))
     }
+}
+
+/// A day that the dashboard shows as today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToldDay {
+    /// The day a demo lives on.
+    Demo(NaiveDate),
+    /// The day that was asked for.
+    Asked(NaiveDate),
 }
 
 /// The size of the terminal in cells.

@@ -135,7 +135,7 @@ fn a_move_says_what_happened() {
 fn readonly_demo() {
     let session = Session {
         readonly: true,
-        demo_day: Some(super::test_harness::today()),
+        told_day: Some(super::model::ToldDay::Demo(super::test_harness::today())),
         database: "demo.db".into(),
         ..session()
     };

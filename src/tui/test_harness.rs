@@ -42,7 +42,7 @@ pub fn session() -> Session {
         actor: "ana".into(),
         readonly: false,
         database: "sales.db".into(),
-        demo_day: None,
+        told_day: None,
         glyphs: GlyphSet::Unicode,
     }
 }

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::commands::{LAST_IN_FOOTER, TABLE};
-use super::model::{Model, Status, Tone};
+use super::model::{Model, Status, ToldDay, Tone};
 use super::overlays;
 use super::panes::{self, Pane};
 use super::theme::{Role, Theme};
@@ -44,7 +44,10 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         (session.lens().key().to_owned(), Role::Muted),
         (session.actor.clone(), Role::Muted),
     ];
-    facts.extend(session.demo_day.map(|day| (words.title_demo(&day), Role::Muted)));
+    facts.extend(session.told_day.map(|day| match day {
+        ToldDay::Demo(day) => (words.title_demo(&day), Role::Muted),
+        ToldDay::Asked(day) => (words.clock_day(&day), Role::Warn),
+    }));
     facts.extend(session.readonly.then(|| (words.title_readonly().to_owned(), Role::Warn)));
     facts.extend(model.board.grid.is_stale().then(|| (words.title_stale().to_owned(), Role::Warn)));
     facts.retain(|(text, _)| !text.is_empty());

@@ -50,6 +50,31 @@ fn a_move_by_somebody_else_is_not_overruled_unseen() {
 }
 
 #[test]
+fn a_choice_made_before_somebody_else_moved_is_not_done_unseen() {
+    let home = team();
+    let mut pty = home.dashboard(&[]);
+    pty.keys("m").wait_for("Move Toko Satu to");
+    home.siklus_as("budi", &["move", "Toko Satu", "loyal"]);
+    // The board behind the list is read again; the list still says where the card was when it was opened.
+    pty.wait_for("[Awareness 2]");
+    pty.keys("3").wait_for("Toko Satu was moved by somebody else meanwhile");
+    assert_eq!(home.stage_of("Toko Satu"), "loyal");
+    assert_eq!(pty.keys("<C-c>").exit_code(), 0);
+}
+
+#[test]
+fn a_file_that_went_away_is_told_and_nothing_is_called_saved() {
+    let home = team();
+    let mut pty = home.dashboard(&[]);
+    for name in ["team.db", "team.db-wal", "team.db-shm"] {
+        let _ = std::fs::remove_file(home.path(name));
+    }
+    pty.keys("L").wait_for("team.db is not there any more");
+    assert!(!pty.screen().contains("u undo  "), "{}", pty.screen());
+    assert_eq!(pty.keys("<C-c>").exit_code(), 0);
+}
+
+#[test]
 fn a_locked_file_is_told_and_nothing_moves() {
     let home = team();
     let database = home.path("team.db");

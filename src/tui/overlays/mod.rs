@@ -6,14 +6,13 @@ pub mod view;
 
 use keybinds::KeyInput;
 
-use self::picker::{Choice, Picker};
+use self::picker::{Choice, Picker, Wish};
 use super::commands::{Command, Scope};
 use super::keys;
 use super::message::Effect;
 use super::model::{Model, Session};
 use super::panes::board::{moving, state};
 use crate::domain::board::Card;
-use crate::domain::stage::StageKey;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overlay {
@@ -31,8 +30,8 @@ impl Overlay {
         Self::Picker(Picker::rungs(session, card))
     }
 
-    pub fn reasons(session: &Session, card: &Card, to: &StageKey) -> Self {
-        Self::Picker(Picker::reasons(session, card, to))
+    pub fn reasons(session: &Session, name: &str, wish: &Wish) -> Self {
+        Self::Picker(Picker::reasons(session, name, wish))
     }
 
     pub fn lenses(session: &Session) -> Self {
@@ -89,8 +88,7 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
 
 fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
     match choice {
-        Choice::Rung { customer, to } => moving::wish(model, customer, to, None),
-        Choice::Reason { customer, to, reason } => moving::wish(model, customer, to, Some(reason)),
+        Choice::Move(wish) => moving::wish(model, wish),
         Choice::Lens(index) => state::switch_lens(model, index),
     }
 }

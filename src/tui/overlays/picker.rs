@@ -25,11 +25,20 @@ pub struct Item {
     choice: Choice,
 }
 
+/// A move that somebody wants.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    pub customer: CustomerId,
+    /// Where the customer stood when the wish came up: what has happened since was not seen.
+    pub seen: StageKey,
+    pub to: StageKey,
+    pub reason: Option<Reason>,
+}
+
 /// What was chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
-    Rung { customer: CustomerId, to: StageKey },
-    Reason { customer: CustomerId, to: StageKey, reason: Reason },
+    Move(Wish),
     Lens(usize),
 }
 
@@ -45,22 +54,27 @@ impl Picker {
                 label: name.to_owned(),
                 note: if column == name { String::new() } else { column.to_owned() },
                 current: stage.key == card.standing.stage,
-                choice: Choice::Rung { customer: card.id, to: stage.key.clone() },
+                choice: Choice::Move(Wish {
+                    customer: card.id,
+                    seen: card.standing.stage.clone(),
+                    to: stage.key.clone(),
+                    reason: None,
+                }),
             }
         });
         Self::of(session.words().pick_rung(&plain(&card.name)), items.collect())
     }
 
     /// Why the customer is moved there.
-    pub fn reasons(session: &Session, card: &Card, to: &StageKey) -> Self {
+    pub fn reasons(session: &Session, name: &str, wish: &Wish) -> Self {
         let words = session.words();
         let items = Reason::ALL.iter().map(|&reason| Item {
             label: reason_name(words, reason).to_owned(),
             note: String::new(),
             current: false,
-            choice: Choice::Reason { customer: card.id, to: to.clone(), reason },
+            choice: Choice::Move(Wish { reason: Some(reason), ..wish.clone() }),
         });
-        let title = words.pick_reason(&plain(&card.name), &session.rung_name(to));
+        let title = words.pick_reason(&plain(name), &session.rung_name(&wish.to));
         Self::of(title, items.collect())
     }
 

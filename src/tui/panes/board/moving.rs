@@ -7,7 +7,7 @@ use super::state;
 use crate::domain::board::Board;
 use crate::domain::ids::CustomerId;
 use crate::domain::lens::{Direction, Step};
-use crate::domain::moves::{Decision, Reason, decide};
+use crate::domain::moves::{Decision, decide};
 use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::domain::stage::StageKey;
 use crate::text::figures;
@@ -16,6 +16,7 @@ use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
 use crate::tui::model::{Model, Session, Tone};
 use crate::tui::overlays::Overlay;
+use crate::tui::overlays::picker::Wish;
 
 /// One column sideways.
 pub fn step(model: &mut Model, direction: Direction) -> Vec<Effect> {
@@ -23,7 +24,7 @@ pub fn step(model: &mut Model, direction: Direction) -> Vec<Effect> {
     let (id, name, standing) = (card.id, card.name.clone(), card.standing.clone());
     let lens = model.session.lens();
     match lens.step(&standing.stage, standing.before.as_ref(), direction) {
-        Step::To(to) => wish(model, id, to, None),
+        Step::To(to) => wish(model, Wish { customer: id, seen: standing.stage, to, reason: None }),
         Step::Edge => {
             let here = lens.columns().get(lens.column_of(&standing.stage));
             let exit = here.is_some_and(|column| column.exit);
@@ -60,9 +61,10 @@ pub fn ask_rung(model: &mut Model) -> Vec<Effect> {
 
 /// Ends the relation with the selected customer.
 pub fn end(model: &mut Model) -> Vec<Effect> {
-    let Some(id) = model.board.card().map(|card| card.id) else { return Vec::new() };
+    let Some(card) = model.board.card() else { return Vec::new() };
+    let (customer, seen) = (card.id, card.standing.stage.clone());
     match model.session.ladder.ended().map(|stage| stage.key.clone()) {
-        Some(ended) => wish(model, id, ended, None),
+        Some(to) => wish(model, Wish { customer, seen, to, reason: None }),
         None => {
             let text = model.session.words().no_ending();
             model.say(Tone::Note, text);
@@ -71,24 +73,24 @@ pub fn end(model: &mut Model) -> Vec<Effect> {
     }
 }
 
-/// A wish to move: done, asked back, or already so.
-pub fn wish(model: &mut Model, id: CustomerId, to: StageKey, reason: Option<Reason>) -> Vec<Effect> {
-    let card = model.board.grid.value().and_then(|grid| grid.card(id));
-    let decision =
-        card.map_or(Decision::Go, |card| decide(&model.session.ladder, &card.standing.stage, &to, reason));
-    match (decision, card) {
-        (Decision::AlreadyThere, Some(card)) => {
-            let text = model.session.words().already_there(&plain(&card.name), &model.session.rung_name(&to));
+/// A wish to move: done, asked back, or already so. It is judged by what was seen; what happened since is for the
+/// store to find.
+pub fn wish(model: &mut Model, wish: Wish) -> Vec<Effect> {
+    let name =
+        model.board.grid.value().and_then(|grid| grid.card(wish.customer)).map(|card| card.name.clone());
+    match (decide(&model.session.ladder, &wish.seen, &wish.to, wish.reason), name) {
+        (Decision::AlreadyThere, Some(name)) => {
+            let text = model.session.words().already_there(&plain(&name), &model.session.rung_name(&wish.to));
             model.say(Tone::Note, text);
             Vec::new()
         }
-        (Decision::ReasonNeeded, Some(card)) => {
-            let overlay = Overlay::reasons(&model.session, card, &to);
+        (Decision::ReasonNeeded, Some(name)) => {
+            let overlay = Overlay::reasons(&model.session, &name, &wish);
             model.overlays.push(overlay);
             Vec::new()
         }
         (Decision::Go | Decision::AlreadyThere | Decision::ReasonNeeded, _) => {
-            let seen = card.map(|card| card.standing.stage.clone());
+            let Wish { customer: id, seen, to, reason } = wish;
             let (request, board) = begin_write(model, Some(id));
             vec![Effect::Move { request, id, seen, to, reason, board }]
         }
