@@ -2,6 +2,7 @@
 
 mod broken;
 mod orders;
+mod pipes;
 
 use serde_json::Value;
 

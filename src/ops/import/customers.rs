@@ -26,8 +26,8 @@ pub fn customers(
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     options.run(store, ctx, |w| {
         let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
-        let rows =
-            Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
+        let gate = gate(w.facts().currency, w.has_money()?);
+        let rows = Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate);
         let mut rows = rows.map_err(opened)?;
         report.ignored_columns = rows.ignored_columns();
         while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {

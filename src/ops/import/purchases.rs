@@ -1,4 +1,5 @@
-//! Importing purchases: the whole file is staged, then each purchase it tells of is new, changed or known.
+//! Importing purchases: the whole file is staged, then each purchase it tells of is new, changed or known. Only
+//! the second step keeps others from writing.
 //!
 //! A purchase by a prospect moves it to the first rung of a customer, on the day of its first real purchase in
 //! the file, whatever the order of the rows. Nothing else moves by itself.
@@ -37,26 +38,27 @@ pub fn purchases(
     options: &Options<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Written<ImportReport>, OpsError> {
+    store.refresh()?;
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
-    options.run(store, ctx, |w| {
-        let rows =
-            Rows::<_, PurchaseRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
-        let mut rows = rows.map_err(opened)?;
-        let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
-        report.ignored_columns = rows.ignored_columns();
-        w.begin_staging()?;
-        while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
-            progress(rows.bytes_read());
-            match row {
-                Ok(row) => w.stage(&staged(row))?,
-                Err(rejected) => report.reject(rejected),
-            }
+    let gate = gate(store.facts().currency, store.has_money()?);
+    let rows = Rows::<_, PurchaseRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate);
+    let mut rows = rows.map_err(opened)?;
+    let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
+    report.ignored_columns = rows.ignored_columns();
+    let mut staging = store.begin_staging()?;
+    while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
+        progress(rows.bytes_read());
+        match row {
+            Ok(row) => staging.stage(&staged(row))?,
+            Err(rejected) => report.reject(rejected),
         }
-        w.end_staging()?;
+    }
+    staging.finish()?;
+    let customer_head = rows.head(PurchaseColumn::Customer).map(str::to_owned);
+    let order_head = rows.head(PurchaseColumn::OrderId).map(str::to_owned);
+    let mut intake = Intake { create: options.create_customers, customer_head, order_head, report };
+    options.run(store, ctx, |w| {
         adopt_currency(w, rows.currency())?;
-        let customer_head = rows.head(PurchaseColumn::Customer).map(str::to_owned);
-        let order_head = rows.head(PurchaseColumn::OrderId).map(str::to_owned);
-        let mut intake = Intake { create: options.create_customers, customer_head, order_head, report };
         let mut line = 0;
         loop {
             let page = w.staged_after(line, PAGE)?;
@@ -188,4 +190,86 @@ fn entered_by(w: &mut Writer<'_>, prospect: &Customer, bought: At) -> Result<At,
     let id = w.current_move(prospect.id)?;
     w.apply(Change::Redated { id, customer: prospect.id, before: since, after: bought })?;
     Ok(bought)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::PathBuf;
+
+    use chrono_tz::Tz;
+
+    use super::super::heads::Mapping;
+    use super::*;
+    use crate::domain::context::{Action, Actor, Source};
+    use crate::domain::moment::Clock;
+    use crate::domain::money::Currency;
+    use crate::store::{Access, Founding, StoreError};
+
+    fn ctx() -> Ctx {
+        let now = chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap();
+        Ctx {
+            clock: Clock { at: At::Instant(now), zone: Tz::Asia__Jakarta },
+            recorded_at: now,
+            actor: Actor { name: "ana".into(), uid: 0 },
+            source: Source::Import,
+        }
+    }
+
+    /// A file that a colleague writes to the database in the middle of.
+    struct Slow {
+        text: &'static [u8],
+        colleague: Option<Box<dyn FnOnce()>>,
+    }
+
+    impl Read for Slow {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if let Some(colleague) = self.colleague.take() {
+                colleague();
+            }
+            self.text.read(buffer)
+        }
+    }
+
+    fn import(
+        text: &'static [u8],
+        colleague: impl FnOnce(PathBuf) + 'static,
+    ) -> Result<ImportReport, OpsError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("team.db");
+        let mut store =
+            Store::create(&path, &Founding::new(Currency::IDR, Tz::Asia__Jakarta), [0; 32]).unwrap();
+        let file = Slow { text, colleague: Some(Box::new(move || colleague(path))) };
+        let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
+        purchases(&mut store, &ctx(), file, &options, &mut |_| {}).map(|written| written.value)
+    }
+
+    fn adopts_euros(path: PathBuf) {
+        let mut store = Store::open(&path, Access::ReadWrite, [1; 32]).unwrap();
+        let file = &b"customer,date,amount,currency\n7,2026-01-01,5,EUR\n"[..];
+        let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
+        purchases(&mut store, &ctx(), file, &options, &mut |_| {}).unwrap();
+    }
+
+    #[test]
+    fn nobody_waits_while_the_file_is_read() {
+        let report = import(b"customer,date\n1,2026-01-01\n", adopts_euros).unwrap();
+        assert_eq!((report.created, report.rejected_total), (1, 0));
+    }
+
+    #[test]
+    fn a_currency_that_came_meanwhile_is_not_mixed_with_another() {
+        let refused = import(b"customer,date,amount\n1,2026-01-01,5\n", adopts_euros);
+        assert!(
+            matches!(refused, Err(OpsError::Store(StoreError::Changed { customer: None }))),
+            "{refused:?}"
+        );
+        let stale = |path: PathBuf| {
+            let mut store = Store::open(&path, Access::ReadWrite, [2; 32]).unwrap();
+            adopts_euros(path);
+            let seen = store.write(&ctx(), Action::Import, |w| Ok::<_, StoreError>(w.facts().currency));
+            assert_eq!(seen.unwrap().value.code(), "EUR");
+        };
+        import(b"customer,date\n1,2026-01-01\n", stale).unwrap();
+    }
 }
