@@ -112,7 +112,7 @@ impl Writer<'_> {
     }
 
     /// When the file's first real purchase of a customer was, of those not before `from`: a sale that was not
-    /// given back whole.
+    /// given back whole, of an order that nobody else has. A refund without an amount gives all of it back.
     pub fn first_staged_sale(
         &self,
         customer_key: &str,
@@ -121,7 +121,10 @@ impl Writer<'_> {
         let mut select = self.tx.prepare_cached(
             "SELECT at FROM temp.told t WHERE customer_key = ?1 AND day >= ?2 AND kind = 'sale' AND NOT EXISTS (
                  SELECT 1 FROM temp.told r WHERE r.order_id = t.order_id AND r.kind = 'refund'
-                 GROUP BY r.order_id HAVING sum(r.amount) >= t.amount)
+                 GROUP BY r.order_id HAVING count(r.amount) < count(*) OR sum(r.amount) >= t.amount)
+               AND NOT EXISTS (
+                 SELECT 1 FROM purchase p JOIN customer c ON c.id = p.customer_id
+                 WHERE p.order_id = t.order_id AND p.kind = 'sale' AND c.external_key <> ?1)
              ORDER BY day, at LIMIT 1",
         )?;
         let at = |row: &Row<'_>| Columns { table: "told", row }.at("at");

@@ -20,7 +20,7 @@ use crate::domain::ids::CustomerId;
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::moves::StageMove;
-use crate::domain::purchase::PurchaseKind;
+use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::stage::Role;
 use crate::domain::stage_path::PathStep;
@@ -78,6 +78,9 @@ fn staged(row: PurchaseRow) -> StagedRow {
     StagedRow { line, customer_key, name, at, amount, kind, order }
 }
 
+/// Stands for a customer that is not there yet: ids begin at 1.
+const NOBODY: CustomerId = CustomerId(0);
+
 struct Intake {
     create: bool,
     customer_head: Option<String>,
@@ -92,49 +95,60 @@ impl Intake {
             self.reject(&row, None, "", Rejection::TooLarge);
             return Ok(());
         }
-        let Some((customer, is_prospect)) = self.customer(w, &row)? else { return Ok(()) };
+        let holder = w.customer_by_key(&row.customer_key)?;
+        if holder.is_none() && !self.create {
+            let head = self.customer_head.clone();
+            self.reject(&row, head.as_deref(), &row.customer_key, Rejection::UnknownCustomer);
+            return Ok(());
+        }
         let (at, kind, amount, order) = (row.at, row.kind, row.amount, row.order.clone());
+        let customer = holder.as_ref().map_or(NOBODY, |holder| holder.id);
         let new = NewPurchase { customer, at, kind, amount, order, nth };
         match w.find_purchase(&new)? {
-            None => {
-                w.create_purchase(new)?;
-                self.report.created += 1;
-                if is_prospect && kind == PurchaseKind::Sale {
-                    first_purchase(w, customer, &row.customer_key)?;
-                }
-            }
+            None => self.create(w, &row, holder, new),
             Some(existing) if existing.customer != customer => {
                 let other = w.customer(existing.customer)?.map(|c| c.record.external_key).unwrap_or_default();
                 let order = row.order.clone().unwrap_or_default();
                 let head = self.order_head.clone();
                 self.reject(&row, head.as_deref(), &order, Rejection::OrderOfAnother { customer: other });
+                Ok(())
             }
-            Some(existing) => match purchase_change(&existing, &as_row(row), w.facts().zone) {
-                Planned::Unchanged => self.report.unchanged += 1,
-                Planned::Changed(after) => {
-                    w.apply(Change::PurchaseEdited { before: existing, after })?;
-                    self.report.updated += 1;
-                }
-            },
+            Some(existing) => self.change(w, existing, row),
+        }
+    }
+
+    fn create(
+        &mut self,
+        w: &mut Writer<'_>,
+        row: &StagedRow,
+        holder: Option<Customer>,
+        new: NewPurchase,
+    ) -> Result<(), OpsError> {
+        self.report.created += 1;
+        let Some(holder) = holder else {
+            let customer = self.create_customer(w, row)?;
+            w.create_purchase(NewPurchase { customer, ..new })?;
+            return Ok(());
+        };
+        let role = w.ladder().get(&holder.standing.stage).map(|stage| stage.role);
+        let is_news = role == Some(Role::Prospect) && new.kind == PurchaseKind::Sale;
+        w.create_purchase(new)?;
+        if is_news { first_purchase(w, holder.id, &row.customer_key) } else { Ok(()) }
+    }
+
+    fn change(&mut self, w: &mut Writer<'_>, before: Purchase, row: StagedRow) -> Result<(), OpsError> {
+        match purchase_change(&before, &as_row(row), w.facts().zone) {
+            Planned::Unchanged => self.report.unchanged += 1,
+            Planned::Changed(after) => {
+                w.apply(Change::PurchaseEdited { before, after })?;
+                self.report.updated += 1;
+            }
         }
         Ok(())
     }
 
-    /// Whose purchase it is, and whether that is a prospect so far; `None` where it was rejected.
-    fn customer(
-        &mut self,
-        w: &mut Writer<'_>,
-        row: &StagedRow,
-    ) -> Result<Option<(CustomerId, bool)>, OpsError> {
-        if let Some(found) = w.customer_by_key(&row.customer_key)? {
-            let role = w.ladder().get(&found.standing.stage).map(|stage| stage.role);
-            return Ok(Some((found.id, role == Some(Role::Prospect))));
-        }
-        if !self.create {
-            let head = self.customer_head.clone();
-            self.reject(row, head.as_deref(), &row.customer_key, Rejection::UnknownCustomer);
-            return Ok(None);
-        }
+    /// Makes the customer of a purchase, standing where its first one led it.
+    fn create_customer(&mut self, w: &mut Writer<'_>, row: &StagedRow) -> Result<CustomerId, OpsError> {
         let first = match w.first_staged_sale(&row.customer_key, None)? {
             None => w.first_staged(&row.customer_key)?,
             first => first,
@@ -142,13 +156,9 @@ impl Intake {
         let stage = w.ladder().first_customer_rung().key.clone();
         let name = row.name.as_deref().unwrap_or(&row.customer_key);
         let path = vec![PathStep { at: first.unwrap_or(row.at), to: stage, reason: None }];
-        let id = w.create_customer(Arrival {
-            record: Record::named(&row.customer_key, name),
-            path,
-            tags: vec![],
-        })?;
         self.report.customers_created += 1;
-        Ok(Some((id, false)))
+        let record = Record::named(&row.customer_key, name);
+        Ok(w.create_customer(Arrival { record, path, tags: vec![] })?)
     }
 
     fn reject(&mut self, row: &StagedRow, column: Option<&str>, value: &str, why: Rejection) {
