@@ -286,6 +286,8 @@ wording! { English:
     row_too_long(limit) = "longer than {limit} KiB; is a quote left open?";
     row_open_quote = "the file ends inside quotes; close the quote";
     row_order_of_another(customer) = "this order is one of customer {customer} already";
+    row_told_before(line) = "this key stands on line {line} already; keep one of the two";
+    row_negative_value = "below zero; a value is never negative";
     row_unknown_kind =
         "neither sale nor refund; write one of the two, or leave the column out with --map type=";
     row_path_unknown_stage(step, stage) = "step {step} of the path: no such stage: {stage}";
@@ -293,6 +295,7 @@ wording! { English:
         "step {step} of the path: {text} is not a date; write a step like considering 2026-11-22";
 
     file_no_heads = "the file is empty; its first row has to name the columns";
+    file_json = "this is JSON; CSV is read: save the rows as CSV UTF-8";
     file_utf16 = "the file is UTF-16; save it as CSV UTF-8";
     file_not_utf8 = "the first row is not UTF-8 text; save the file as CSV UTF-8";
     file_endless_heads = "the first row has no end; close its quotes, or check that this is a CSV file";

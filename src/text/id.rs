@@ -286,6 +286,8 @@ wording! { Indonesian:
     row_too_long(limit) = "lebih dari {limit} KiB; apakah ada tanda kutip yang belum ditutup?";
     row_open_quote = "berkas berakhir di dalam tanda kutip; tutup tanda kutipnya";
     row_order_of_another(customer) = "pesanan ini sudah milik pelanggan {customer}";
+    row_told_before(line) = "kunci ini sudah ada di baris {line}; pertahankan satu saja";
+    row_negative_value = "di bawah nol; nilai tidak pernah negatif";
     row_unknown_kind =
         "bukan penjualan dan bukan pengembalian; tulis sale atau refund, atau abaikan kolom ini dengan --map type=";
     row_path_unknown_stage(step, stage) = "langkah {step} pada jalur: tahap tidak dikenal: {stage}";
@@ -293,6 +295,7 @@ wording! { Indonesian:
         "langkah {step} pada jalur: {text} bukan tanggal; tulis langkah seperti considering 2026-11-22";
 
     file_no_heads = "berkas kosong; baris pertamanya harus menyebut nama kolom";
+    file_json = "ini JSON, sedangkan yang dibaca CSV: simpan barisnya sebagai CSV UTF-8";
     file_utf16 = "berkas ini UTF-16; simpan sebagai CSV UTF-8";
     file_not_utf8 = "baris pertama bukan teks UTF-8; simpan berkas sebagai CSV UTF-8";
     file_endless_heads =

@@ -333,12 +333,15 @@ declare_texts! {
     row_too_long(limit);
     row_open_quote;
     row_order_of_another(customer);
+    row_told_before(line);
+    row_negative_value;
     row_unknown_kind;
     row_path_unknown_stage(step, stage);
     row_path_not_a_date(step, text);
 
     // Why a file cannot be imported
     file_no_heads;
+    file_json;
     file_utf16;
     file_not_utf8;
     file_endless_heads;

@@ -70,6 +70,7 @@ fn asked() -> Vec<OpsError> {
         mistake(Mistake::EmptyValue("stage".into())),
         mistake(Mistake::OpenQuote),
         file(BadFile::NoHeads),
+        file(BadFile::Json),
         file(BadFile::Utf16),
         file(BadFile::NotUtf8),
         file(BadFile::EndlessHeads),

@@ -16,6 +16,7 @@ mod records;
 pub mod relocation;
 pub mod report;
 pub mod rows;
+mod seen;
 pub mod source;
 
 mod customers;
