@@ -187,7 +187,7 @@ wording! { English:
     help_commands = "Commands";
     help_options = "Options";
     help_arguments = "Arguments";
-    help_globals = "Options of every command";
+    help_globals = "Common options";
     help_default(value) = "{value} unless you say";
     usage_options = "[OPTIONS]";
     value_file = "FILE";
@@ -203,6 +203,7 @@ wording! { English:
     value_map = "FIELD=HEAD";
     value_change = "CHANGE";
     value_pane = "PANE";
+    value_command = "COMMAND";
     about_init = "Make an empty database";
     about_demo = "Write the demo database, the same rows every time";
     about_list = "List the customers that match";
@@ -215,6 +216,7 @@ wording! { English:
     about_redo = "Do again what your newest undo took back";
     about_keys = "List the keys of the dashboard";
     about_print = "Draw a pane of the dashboard once";
+    about_help = "Tell what the program or a command takes";
     help_db = "The database [else SIKLUS_DB, else your own]";
     help_demo = "Work on a private copy of the demo, gone afterwards";
     help_at = "Show everything as of that day or time";
@@ -222,6 +224,7 @@ wording! { English:
     help_readonly = "Refuse every change";
     help_ascii = "Draw with ASCII characters only";
     help_help = "Print this help";
+    help_help_command = "The command to tell about";
     help_version = "Print the version";
     help_json = "Print one JSON object";
     help_limit = "At most this many";

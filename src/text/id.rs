@@ -187,7 +187,7 @@ wording! { Indonesian:
     help_commands = "Perintah";
     help_options = "Opsi";
     help_arguments = "Argumen";
-    help_globals = "Opsi semua perintah";
+    help_globals = "Opsi umum";
     help_default(value) = "{value} bila tidak disebut";
     usage_options = "[OPSI]";
     value_file = "BERKAS";
@@ -203,6 +203,7 @@ wording! { Indonesian:
     value_map = "BIDANG=JUDUL";
     value_change = "PERUBAHAN";
     value_pane = "PANEL";
+    value_command = "PERINTAH";
     about_init = "Membuat basis data kosong";
     about_demo = "Menulis basis data demo, barisnya selalu sama";
     about_list = "Menampilkan pelanggan yang cocok";
@@ -215,6 +216,7 @@ wording! { Indonesian:
     about_redo = "Mengulangi yang terakhir Anda batalkan";
     about_keys = "Menampilkan tombol-tombol dasbor";
     about_print = "Menggambar satu panel dasbor";
+    about_help = "Menjelaskan program ini atau satu perintahnya";
     help_db = "Basis data yang dipakai [atau SIKLUS_DB, atau milik Anda]";
     help_demo = "Bekerja pada salinan demo pribadi, hilang setelahnya";
     help_at = "Menampilkan semuanya per hari atau waktu itu";
@@ -222,6 +224,7 @@ wording! { Indonesian:
     help_readonly = "Menolak semua perubahan";
     help_ascii = "Menggambar hanya dengan karakter ASCII";
     help_help = "Menampilkan bantuan ini";
+    help_help_command = "Perintah yang dijelaskan";
     help_version = "Menampilkan versi";
     help_json = "Mencetak satu objek JSON";
     help_limit = "Paling banyak sekian";

@@ -252,6 +252,7 @@ declare_texts! {
     value_map;
     value_change;
     value_pane;
+    value_command;
     about_init;
     about_demo;
     about_list;
@@ -264,6 +265,7 @@ declare_texts! {
     about_redo;
     about_keys;
     about_print;
+    about_help;
     help_db;
     help_demo;
     help_at;
@@ -271,6 +273,7 @@ declare_texts! {
     help_readonly;
     help_ascii;
     help_help;
+    help_help_command;
     help_version;
     help_json;
     help_limit;

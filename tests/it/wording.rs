@@ -158,7 +158,7 @@ fn the_help_in_both_languages() {
     let home = Home::new();
     let commands = [
         "init", "demo", "list", "show", "move", "import", "export", "history", "undo", "redo", "keys",
-        "print",
+        "print", "help",
     ];
     for lang in ["en", "id"] {
         let whole = home.siklus(&["--help", "--lang", lang]).ok();
@@ -175,6 +175,16 @@ fn the_help_in_both_languages() {
         insta::assert_snapshot!(text.join("\n----\n"));
     }
     assert!(Path::new(&home.path(".")).read_dir().unwrap().next().is_none(), "help makes nothing");
+}
+
+#[test]
+fn help_is_a_command_too() {
+    let home = Home::new().with("SIKLUS_LANG", "id");
+    let told = |line: &str| home.siklus(&line.split(' ').collect::<Vec<_>>()).ok();
+    assert_eq!(told("help"), told("--help"));
+    assert_eq!(told("help move"), told("move --help"));
+    assert_eq!(told("help move --lang en"), told("move --help --lang en"));
+    assert_ne!(told("help move --lang en"), told("help move"));
 }
 
 #[test]
@@ -199,6 +209,9 @@ fn mistakes_in_typing() {
         "undo x",
         "undo --rest",
         "--demo --db x.db list",
+        "--demo init",
+        "help lst",
+        "help move show",
         "--at yesterday list",
         "--lang tlh list",
         "--db= list",
