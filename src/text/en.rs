@@ -17,8 +17,6 @@ wording! { English:
     hint_no_default_database = "look around with `siklus --demo`, or make your own with `siklus init`";
     error_no_home = "there is no home directory to keep a database in";
     hint_no_home = "name the database with `--db FILE`";
-    error_db(path, detail) = "{path}: {detail}";
-    error_db_missing(path) = "there is no file {path}";
     hint_db_missing = "check the path, or make a new database with `siklus init --db FILE`";
     error_no_folder(path) = "there is no directory for {path}";
     hint_no_folder = "make the directory first, or choose another place";
@@ -33,7 +31,7 @@ wording! { English:
     hint_db_older = "open it once where it may be written to";
     error_db_locked(path) = "{path} is busy: another process is writing to it";
     error_db_readonly(path) = "{path} may only be read; nothing was changed";
-    hint_db_readonly = "check the permissions of the file and of its directory";
+    hint_permissions = "check the permissions of the file and of its directory";
     error_db_full(path) = "the disk that holds {path} is full; nothing was changed";
     hint_db_full = "make room, then try again";
     error_db_denied(path) = "{path} cannot be opened";
@@ -78,7 +76,6 @@ wording! { English:
     hint_file_missing = "check the path";
     error_file_denied(path) = "{path} may not be opened";
     error_file_folder(path) = "{path} is a directory, not a file";
-    hint_file_denied = "check the permissions of the file and of its directory";
     error_file(path, detail) = "{path}: {detail}";
     error_unreadable(detail) = "the file broke off while it was read: {detail}; nothing was imported";
     error_no_terminal = "the dashboard needs a terminal, and this is none";
@@ -92,9 +89,8 @@ wording! { English:
     error_bad_clock(option, value) = "{option} {value} is neither a date nor a time";
     hint_bad_clock = "write 2026-11-22, or 2026-11-22T14:05";
     error_at_is_for_reading = "--at shows an earlier day and changes nothing";
-    hint_at_is_for_reading = "leave it out to change something";
+    hint_leave_out = "leave it out to change something";
     error_readonly_asked = "--readonly refuses every change; nothing was done";
-    hint_readonly_asked = "leave it out to change something";
     error_unknown_lang(value) = "there is no language {value}";
     error_unknown_currency(value) = "there is no currency {value}";
     hint_unknown_currency = "take a code of ISO 4217, such as IDR, USD or EUR";
@@ -119,11 +115,8 @@ wording! { English:
 
     // What came of an action
     outcome_moved(name, from, to) = "{name}: {from} > {to}";
-    outcome_already_there(name, stage) = "{name} is on {stage} already; nothing was changed";
     outcome_undone(what) = "undone: {what}";
-    outcome_redone(what) = "done again: {what}";
-    outcome_nothing_to_undo = "nothing of yours to undo";
-    outcome_nothing_to_redo = "nothing to redo";
+    outcome_redone(what) = "redone: {what}";
     count_customers(count) = one "{count} customer", "{count} customers";
     count_purchases(count) = one "{count} purchase", "{count} purchases";
     action_move = "move";
@@ -132,10 +125,6 @@ wording! { English:
     action_configure = "settings";
     action_undo = "undo";
     action_redo = "redo";
-    source_dashboard = "dashboard";
-    source_command_line = "command line";
-    source_import = "import";
-    source_demo = "demo";
 
     // The command line
     done_init(path, currency, zone) = "made {path} (currency {currency}, time zone {zone}); `siklus --db {path}` opens it";
@@ -147,7 +136,6 @@ wording! { English:
     history_empty = "the journal is empty";
     history_damaged(change) = "the journal is damaged at entry {change}";
     demo_day(date) = "this database lives on {date}";
-    clock_day(date) = "as of {date}";
     import_created(count) = "{count} new";
     import_updated(count) = "{count} updated";
     import_unchanged(count) = "{count} unchanged";
@@ -376,7 +364,7 @@ wording! { English:
     did_move(what, key) = "{what}   {key} undo";
     did_undo(what, key) = "undone: {what}   {key} redo";
     did_redo(what, key) = "redone: {what}   {key} undo";
-    nothing_to_undo = "nothing to undo";
+    nothing_to_undo = "nothing of yours to undo";
     nothing_to_redo = "nothing to redo";
     already_there(name, rung) = "{name} is on {rung} already";
     edge_first(name, column) = "{name} is in {column}, the first column";

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use siklus::domain::bad_file::BadFile;
 use siklus::domain::ids::{BatchId, CustomerId};
-use siklus::domain::lang::Lang;
+use siklus::domain::lang::{Label, Lang};
 use siklus::domain::outcome::Subject;
 use siklus::domain::query::{BadQuery, Mistake};
-use siklus::domain::stage::StageKey;
 use siklus::error::{AppError, Usage};
 use siklus::ops::OpsError;
 use siklus::store::{Refusal, StoreError};
@@ -64,7 +63,7 @@ fn asked() -> Vec<OpsError> {
         },
         OpsError::NoSuchStage { name: "shelf".into(), known: vec!["aware".into(), "ended".into()] },
         OpsError::NoSuchLens { name: "round".into(), known: vec!["clm".into(), "simple".into()] },
-        OpsError::ReasonNeeded(StageKey::new("ended")),
+        OpsError::ReasonNeeded(Label::new("Ended", "Berakhir")),
         mistake(Mistake::UnknownQualifier("owner".into())),
         mistake(Mistake::UnknownStage("shelf".into())),
         mistake(Mistake::EmptyValue("stage".into())),
