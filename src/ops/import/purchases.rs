@@ -205,7 +205,7 @@ fn entered_by(w: &mut Writer<'_>, prospect: &Customer, bought: At) -> Result<At,
 #[cfg(test)]
 mod tests {
     use std::io;
-    use std::path::PathBuf;
+    use std::path::Path;
 
     use chrono_tz::Tz;
 
@@ -243,19 +243,19 @@ mod tests {
 
     fn import(
         text: &'static [u8],
-        colleague: impl FnOnce(PathBuf) + 'static,
+        colleague: impl FnOnce(&Path) + 'static,
     ) -> Result<ImportReport, OpsError> {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("team.db");
         let mut store =
             Store::create(&path, &Founding::new(Currency::IDR, Tz::Asia__Jakarta), [0; 32]).unwrap();
-        let file = Slow { text, colleague: Some(Box::new(move || colleague(path))) };
+        let file = Slow { text, colleague: Some(Box::new(move || colleague(&path))) };
         let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
         purchases(&mut store, &ctx(), file, &options, &mut |_| {}).map(|written| written.value)
     }
 
-    fn adopts_euros(path: PathBuf) {
-        let mut store = Store::open(&path, Access::ReadWrite, [1; 32]).unwrap();
+    fn adopts_euros(path: &Path) {
+        let mut store = Store::open(path, Access::ReadWrite, [1; 32]).unwrap();
         let file = &b"customer,date,amount,currency\n7,2026-01-01,5,EUR\n"[..];
         let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
         purchases(&mut store, &ctx(), file, &options, &mut |_| {}).unwrap();
@@ -274,8 +274,8 @@ mod tests {
             matches!(refused, Err(OpsError::Store(StoreError::Changed { customer: None }))),
             "{refused:?}"
         );
-        let stale = |path: PathBuf| {
-            let mut store = Store::open(&path, Access::ReadWrite, [2; 32]).unwrap();
+        let stale = |path: &Path| {
+            let mut store = Store::open(path, Access::ReadWrite, [2; 32]).unwrap();
             adopts_euros(path);
             let seen = store.write(&ctx(), Action::Import, |w| Ok::<_, StoreError>(w.facts().currency));
             assert_eq!(seen.unwrap().value.code(), "EUR");
