@@ -43,6 +43,7 @@ pub enum Command {
     Redo(RedoArgs),
     Keys(KeysArgs),
     Print(PrintArgs),
+    Help(HelpArgs),
 }
 
 #[derive(Debug, Args)]
@@ -187,4 +188,10 @@ pub struct PrintArgs {
     pub format: PrintFormat,
     #[arg(long, value_name = "LENS")]
     pub lens: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct HelpArgs {
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }

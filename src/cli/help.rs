@@ -57,6 +57,7 @@ fn with_arguments(mut command: Command, name: &str, globals: &[String], w: &'sta
             let text = format!("{text}{}", notes(&arg, w));
             let place = if is_global { LAST + place } else { place };
             arg.help(text)
+                .hide(is_global && is_idle(name, &id))
                 .help_heading(heading)
                 .display_order(place)
                 .hide_default_value(true)
@@ -64,6 +65,19 @@ fn with_arguments(mut command: Command, name: &str, globals: &[String], w: &'sta
         });
     }
     command.subcommand_help_heading(w.help_commands())
+}
+
+/// Whether an option of all commands means nothing to this one, or is refused there.
+fn is_idle(command: &str, option: &str) -> bool {
+    match option {
+        "ascii" => command != "print",
+        "db" => matches!(command, "demo" | "keys" | "help"),
+        "demo" => matches!(command, "init" | "demo" | "keys" | "help"),
+        "at" | "readonly" => {
+            matches!(command, "init" | "demo" | "move" | "import" | "undo" | "redo" | "keys" | "help")
+        }
+        _ => false,
+    }
 }
 
 /// What clap would add in English: the values to choose from, and the one that is taken unasked.
@@ -99,6 +113,7 @@ fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "FIELD=HEAD" => w.value_map(),
         "CHANGE" => w.value_change(),
         "PANE" => w.value_pane(),
+        "COMMAND" => w.value_command(),
         "FORMAT" => "FORMAT",
         "N" => "N",
         "en|id" => "en|id",
@@ -120,6 +135,7 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "redo" => w.about_redo(),
         "keys" => w.about_keys(),
         "print" => w.about_print(),
+        "help" => w.about_help(),
         _ => return None,
     })
 }
@@ -153,6 +169,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("undo", "batch") => w.help_undo_batch(),
         ("undo", "rest") => w.help_undo_rest(),
         ("keys" | "print", "format") => w.help_format(),
+        ("help", "command") => w.help_help_command(),
         ("print", "pane") => w.help_print_pane(),
         ("print", "width") => w.help_print_width(),
         ("print", "height") => w.help_print_height(),
@@ -189,6 +206,31 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_command_offers_what_means_something_to_it() {
+        let mut command = localised(super::super::args::Cli::command(), Lang::English);
+        let mut offered = |name: &str| {
+            let help = command.find_subcommand_mut(name).unwrap().render_help().to_string();
+            let options = ["--db", "--demo", "--at", "--lang", "--readonly", "--ascii"];
+            options
+                .into_iter()
+                .filter(|option| {
+                    help.contains(&format!("{option} ")) || help.contains(&format!("{option}\n"))
+                })
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(offered("list"), "--db --demo --at --lang --readonly");
+        assert_eq!(offered("print"), "--db --demo --at --lang --readonly --ascii");
+        assert_eq!(offered("import"), "--db --demo --lang");
+        assert_eq!(offered("init"), "--db --lang");
+        for name in ["keys", "demo", "help"] {
+            assert_eq!(offered(name), "--lang", "{name}");
+        }
+        let whole = command.render_help().to_string();
+        assert!(whole.contains("--at") && whole.contains("--ascii"), "{whole}");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! `siklus import KIND FILE`: the plan and its outcome, every rejected row with its place and why.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek};
 
 use serde_json::json;
 
@@ -57,17 +57,29 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
     Ok(if report.rejected_total > 0 { REJECTED } else { 0 })
 }
 
-/// The file and its length; `-` is standard input, whose length nobody knows.
-fn open(args: &ImportArgs) -> std::io::Result<(Box<dyn Read>, u64)> {
-    if args.file.as_os_str() == "-" {
-        return Ok((Box::new(std::io::stdin().lock()), 0));
-    }
-    let file = File::open(&args.file)?;
-    let meta = file.metadata()?;
-    if meta.is_dir() {
-        return Err(std::io::ErrorKind::IsADirectory.into());
-    }
-    Ok((Box::new(BufReader::new(file)), meta.len()))
+/// The file and its length; `-` is standard input.
+fn open(args: &ImportArgs) -> std::io::Result<(BufReader<File>, u64)> {
+    let file = if args.file.as_os_str() == "-" {
+        spooled(std::io::stdin().lock())?
+    } else {
+        let file = File::open(&args.file)?;
+        let meta = file.metadata()?;
+        if meta.is_dir() {
+            return Err(std::io::ErrorKind::IsADirectory.into());
+        }
+        if meta.is_file() { file } else { spooled(file)? }
+    };
+    let bytes = file.metadata()?.len();
+    Ok((BufReader::new(file), bytes))
+}
+
+/// A pipe comes as slowly as whoever fills it, and nobody else could write meanwhile: it is read to its end
+/// first, into a private file that is gone with this program.
+fn spooled(mut pipe: impl Read) -> std::io::Result<File> {
+    let mut file = tempfile::tempfile()?;
+    std::io::copy(&mut pipe, &mut file)?;
+    file.rewind()?;
+    Ok(file)
 }
 
 fn json(report: &ImportReport) -> Result<(), AppError> {

@@ -16,6 +16,9 @@ use crate::text::words;
 
 pub fn run(args: &InitArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
     refuse_to_write(global)?;
+    if global.demo {
+        return Err(Usage::Clash { first: "--demo".to_owned(), second: "init".to_owned() }.into());
+    }
     let currency = match &args.currency {
         Some(code) => Currency::from_code(code).ok_or_else(|| Usage::UnknownCurrency(code.clone()))?,
         // Until the first amount comes in another one.

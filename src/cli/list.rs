@@ -6,7 +6,7 @@ use super::args::{Global, ListArgs};
 use super::json;
 use super::open::{Desk, Purpose, desk};
 use super::out::{Out, StreamError, output, say};
-use super::wire::{CustomerWire, SCHEMA, View};
+use super::wire::{CustomerWire, SCHEMA};
 use crate::config::Surroundings;
 use crate::domain::query::Query;
 use crate::error::AppError;
@@ -63,13 +63,6 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
 
 /// The object piece by piece: a million customers need no memory.
 fn object(desk: &Desk, query: &Query, limit: Option<usize>) -> Result<(), AppError> {
-    let facts = desk.store.facts();
-    let view = View {
-        ladder: desk.store.ladder(),
-        lens: desk.store.lens(&facts.lens),
-        clock: desk.clock,
-        currency: facts.currency,
-    };
     let total = desk.store.count_customers(query).map_err(|error| desk.error(error))?;
     let mut out = Out::new();
     write!(out.writer(), "{{\"schema\":{SCHEMA},\"total\":{total},\"customers\":[").map_err(output)?;
@@ -78,7 +71,7 @@ fn object(desk: &Desk, query: &Query, limit: Option<usize>) -> Result<(), AppErr
         .each_customer(query, limit, |customer| {
             out.writer().write_all(separator.as_bytes())?;
             separator = ",";
-            let wire = CustomerWire::new(&customer, view);
+            let wire = CustomerWire::new(&customer, desk.view());
             json::write(out.writer(), &wire).map_err(StreamError::Io)
         })
         .map_err(|error: StreamError| error.about(desk))?;

@@ -78,6 +78,8 @@ fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
         Some(Command::Redo(args)) => undo::redo(&args, &global, around),
         Some(Command::Keys(args)) => keys::run(&args, &global, around),
         Some(Command::Print(args)) => print::run(&args, &global, around),
+        // Told while the arguments were parsed.
+        Some(Command::Help(_)) => Ok(()),
     };
     done.map(|()| Next::Exit(0))
 }

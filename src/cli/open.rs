@@ -6,6 +6,7 @@ use tempfile::NamedTempFile;
 
 use super::args::Global;
 use super::clock;
+use super::wire::View;
 use crate::config::Surroundings;
 use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
 use crate::domain::lang::Lang;
@@ -55,6 +56,17 @@ impl Desk {
 
     pub fn figures(&self) -> &'static Figures {
         figures(self.lang)
+    }
+
+    /// What derived values are computed against: as the board would show them.
+    pub fn view(&self) -> View<'_> {
+        let facts = self.store.facts();
+        View {
+            ladder: self.store.ladder(),
+            lens: self.store.lens(&facts.lens),
+            clock: self.clock,
+            currency: facts.currency,
+        }
     }
 
     /// An error about this database.

@@ -3,7 +3,7 @@
 use super::args::{Global, ShowArgs};
 use super::open::{Desk, Purpose, desk};
 use super::out::{Out, printable};
-use super::wire::{CustomerWire, SCHEMA, ShowWire, View};
+use super::wire::{CustomerWire, SCHEMA, ShowWire};
 use crate::config::Surroundings;
 use crate::domain::board::rots_at;
 use crate::domain::customer::Customer;
@@ -42,16 +42,9 @@ fn wire<'a>(
     moves: &'a [StageMove],
     purchases: &'a [Purchase],
 ) -> ShowWire<'a> {
-    let facts = desk.store.facts();
-    let view = View {
-        ladder: desk.store.ladder(),
-        lens: desk.store.lens(&facts.lens),
-        clock: desk.clock,
-        currency: facts.currency,
-    };
     ShowWire {
         schema: SCHEMA,
-        customer: CustomerWire::new(customer, view),
+        customer: CustomerWire::new(customer, desk.view()),
         moves: moves.iter().map(Into::into).collect(),
         purchases: purchases.iter().map(Into::into).collect(),
     }

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, FromArgMatches};
 
-use super::args::Cli;
+use super::args::{Cli, Command};
 use super::help::localised;
 use crate::config::Surroundings;
 use crate::domain::lang::Lang;
@@ -38,7 +38,15 @@ pub fn early_lang(arguments: &[OsString], around: &Surroundings) -> Lang {
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Parsed, AppError> {
     let command = localised(Cli::command(), lang);
     match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
-        Ok(cli) => Ok(Parsed::Arguments(Box::new(cli))),
+        Ok(cli) => match &cli.command {
+            // Another way to ask for the same text.
+            Some(Command::Help(args)) => {
+                let asked =
+                    ["siklus".into()].into_iter().chain(args.command.clone()).chain(["--help".into()]);
+                parse(asked.map(OsString::from).collect(), lang)
+            }
+            _ => Ok(Parsed::Arguments(Box::new(cli))),
+        },
         Err(error) => match error.kind() {
             ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
                 Ok(Parsed::Told(error.render().to_string()))

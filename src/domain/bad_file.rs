@@ -7,6 +7,8 @@
 pub enum BadFile {
     /// Empty: not even a row of heads.
     NoHeads,
+    /// An object or a list of another format.
+    Json,
     Utf16,
     /// The heads are not UTF-8 text.
     NotUtf8,

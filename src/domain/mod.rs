@@ -28,3 +28,4 @@ pub mod rejection;
 pub mod stage;
 pub mod stage_path;
 pub mod tag;
+pub mod visible;

@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 pub struct Money(i64);
 
 impl Money {
-    /// Ten billion major units of a currency with two decimals: no real deal is larger, and nine thousand
-    /// customers of that value still sum without overflow.
+    /// Ten trillion major units of a currency with two decimals. In rupiah, the smallest unit we meet often,
+    /// that is more than half a billion dollars: room for any real deal. Nine thousand customers of that value
+    /// still sum without overflow.
     pub const LIMIT: i64 = 1_000_000_000_000_000;
 
     pub const fn from_minor(minor: i64) -> Self {

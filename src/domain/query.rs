@@ -20,7 +20,7 @@ pub struct Term {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// In the name, the company or the email, whatever the case.
+    /// In the name, the company or the email, whatever the case of the letters A to Z.
     Word(String),
     /// On one of these rungs.
     Stage(Vec<StageKey>),

@@ -71,6 +71,12 @@ pub enum Rejection {
     OrderOfAnother {
         customer: String,
     },
+    /// This line of the file told of the same customer already.
+    ToldBefore {
+        line: u64,
+    },
+    /// A value below zero.
+    NegativeValue,
     /// Neither a word for a sale nor one for a refund.
     UnknownKind,
     /// The step of this number, counted from 1, cannot be read.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Lower case, without blanks at its ends, commas or control characters; 1 to 40 characters.
+use super::visible::is_visible;
+
+/// Lower case, visible, without blanks at its ends, commas or control characters; 1 to 40 characters.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Tag(String);
@@ -12,7 +14,7 @@ impl Tag {
     pub fn new(text: &str) -> Option<Self> {
         let tag = text.trim().to_lowercase();
         let fits = (1..=40).contains(&tag.chars().count());
-        (fits && !tag.contains(|c: char| c == ',' || c.is_control())).then_some(Self(tag))
+        (fits && is_visible(&tag) && !tag.contains(|c: char| c == ',' || c.is_control())).then_some(Self(tag))
     }
 
     pub fn as_str(&self) -> &str {
@@ -29,6 +31,7 @@ mod tests {
         assert_eq!(Tag::new("  VIP ").unwrap().as_str(), "vip");
         assert_eq!(Tag::new("a,b"), None);
         assert_eq!(Tag::new(" "), None);
+        assert_eq!(Tag::new("\u{200b}"), None);
         assert_eq!(Tag::new(&"x".repeat(41)), None);
     }
 }

@@ -36,7 +36,7 @@ impl AppError {
                     Report::new(w.error_file_missing(&path.display()), w.hint_file_missing())
                 }
                 ErrorKind::PermissionDenied => {
-                    Report::new(w.error_file_denied(&path.display()), w.hint_file_denied())
+                    Report::new(w.error_file_denied(&path.display()), w.hint_permissions())
                 }
                 ErrorKind::AlreadyExists => Report::new(w.error_db_there(&path.display()), w.hint_db_there()),
                 ErrorKind::StorageFull => Report::new(w.error_db_full(&path.display()), w.hint_db_full()),
@@ -79,7 +79,10 @@ impl OpsError {
             }
             Self::ReasonNeeded(stage) => {
                 let known: Vec<_> = crate::domain::moves::Reason::ALL.iter().map(|r| r.key()).collect();
-                Report::new(w.error_reason_needed(stage), w.hint_reason_needed(&known.join(", ")))
+                Report::new(
+                    w.error_reason_needed(&stage.get(w.lang())),
+                    w.hint_reason_needed(&known.join(", ")),
+                )
             }
             Self::MovedMeanwhile(subject) => {
                 Report::new(w.error_moved_meanwhile(&subject.name), w.hint_changed())
@@ -94,7 +97,7 @@ impl OpsError {
 fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
     let file = path.display();
     match error {
-        StoreError::Missing => Report::new(w.error_db_missing(&file), w.hint_db_missing()),
+        StoreError::Missing => Report::new(w.error_file_missing(&file), w.hint_db_missing()),
         StoreError::NoFolder => Report::new(w.error_no_folder(&file), w.hint_no_folder()),
         StoreError::AlreadyThere => Report::new(w.error_db_there(&file), w.hint_db_there()),
         StoreError::NotADatabase => Report::new(w.error_db_not_one(&file), w.hint_db_not_ours()),
@@ -107,7 +110,7 @@ fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
         }
         StoreError::Locked => Report::new(w.error_db_locked(&file), w.hint_try_again()),
         StoreError::Vanished => Report::new(w.error_db_vanished(&file), w.hint_db_vanished()),
-        StoreError::ReadOnly => Report::new(w.error_db_readonly(&file), w.hint_db_readonly()),
+        StoreError::ReadOnly => Report::new(w.error_db_readonly(&file), w.hint_permissions()),
         StoreError::Full => Report::new(w.error_db_full(&file), w.hint_db_full()),
         StoreError::Denied => Report::new(w.error_db_denied(&file), w.hint_db_denied()),
         StoreError::Damaged(detail) => Report::new(w.error_db_damaged(&file, detail), w.hint_db_damaged()),
@@ -119,7 +122,7 @@ fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
         StoreError::NoSuchBatch(id) => Report::new(w.error_no_batch(id), w.hint_history()),
         StoreError::AlreadyUndone(id) => Report::new(w.error_already_undone(id), w.hint_history()),
         StoreError::TooLarge => Report::new(w.error_too_large(), w.hint_too_large()),
-        StoreError::Sqlite(inner) => Report::new(w.error_db(&file, inner), w.hint_try_again()),
+        StoreError::Sqlite(inner) => Report::new(w.error_file(&file, inner), w.hint_try_again()),
     }
 }
 
@@ -155,8 +158,8 @@ impl Usage {
             Self::BadClock { option, value } => {
                 Report::new(w.error_bad_clock(option, value), w.hint_bad_clock())
             }
-            Self::AtIsForReading => Report::new(w.error_at_is_for_reading(), w.hint_at_is_for_reading()),
-            Self::ReadonlyAsked => Report::new(w.error_readonly_asked(), w.hint_readonly_asked()),
+            Self::AtIsForReading => Report::new(w.error_at_is_for_reading(), w.hint_leave_out()),
+            Self::ReadonlyAsked => Report::new(w.error_readonly_asked(), w.hint_leave_out()),
             Self::UnknownLang(value) => Report::new(w.error_unknown_lang(value), w.hint_known(&"en, id")),
             Self::UnknownCurrency(value) => {
                 Report::new(w.error_unknown_currency(value), w.hint_unknown_currency())

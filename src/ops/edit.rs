@@ -4,6 +4,7 @@ use super::OpsError;
 use crate::domain::change::Change;
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::ids::CustomerId;
+use crate::domain::lang::Label;
 use crate::domain::moves::{Decision, Reason, StageMove, decide};
 use crate::domain::outcome::{Outcome, Subject};
 use crate::domain::stage::StageKey;
@@ -35,7 +36,12 @@ pub fn move_seen(
         let subject = Subject { id, name: customer.record.name };
         match decide(w.ladder(), &from, to, reason) {
             Decision::AlreadyThere => return Ok(Outcome::AlreadyThere { subject, stage: from }),
-            Decision::ReasonNeeded => return Err(OpsError::ReasonNeeded(to.clone())),
+            Decision::ReasonNeeded => {
+                let stage = w.ladder().get(to).map(|stage| stage.label.clone());
+                return Err(OpsError::ReasonNeeded(
+                    stage.unwrap_or_else(|| Label::new(to.as_str(), to.as_str())),
+                ));
+            }
             Decision::Go if seen.is_some_and(|seen| *seen != from) => {
                 return Err(OpsError::MovedMeanwhile(subject));
             }

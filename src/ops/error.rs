@@ -1,9 +1,9 @@
 //! Why an action did not happen. Worded, with what to do next, in the `text` room.
 
 use crate::domain::bad_file::BadFile;
+use crate::domain::lang::Label;
 use crate::domain::outcome::Subject;
 use crate::domain::query::BadQuery;
-use crate::domain::stage::StageKey;
 use crate::store::StoreError;
 
 #[derive(Debug, thiserror::Error)]
@@ -19,8 +19,8 @@ pub enum OpsError {
     #[error("no lens {name}")]
     NoSuchLens { name: String, known: Vec<String> },
     /// Ending asks why.
-    #[error("{0} needs a reason")]
-    ReasonNeeded(StageKey),
+    #[error("{} needs a reason", .0.en)]
+    ReasonNeeded(Label),
     /// Somebody else moved the customer away from where it was seen.
     #[error("{} was moved meanwhile", .0.name)]
     MovedMeanwhile(Subject),

@@ -119,8 +119,6 @@ impl Writer<'_> {
 
     /// Whether any amount of money is stored yet, so that the currency may still be chosen.
     pub fn has_money(&self) -> Result<bool, StoreError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM purchase WHERE amount_minor IS NOT NULL)
-                       OR EXISTS (SELECT 1 FROM customer WHERE value_minor <> 0)";
-        Ok(self.tx.query_row(sql, [], |row| row.get(0))?)
+        super::settings::has_money(self.tx)
     }
 }

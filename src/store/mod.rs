@@ -28,7 +28,7 @@ pub use intake::{Arrival, NewPurchase};
 pub use list::Found;
 pub use open::{Access, Founding, JournalMode};
 pub use settings::Facts;
-pub use staging::{StagedPurchase, StagedRow};
+pub use staging::{StagedPurchase, StagedRow, Staging};
 pub use undo::TakenBack;
 pub use writer::Writer;
 
@@ -74,6 +74,11 @@ impl Store {
     pub fn lens(&self, key: &str) -> &Lens {
         let find = |key: &str| self.lenses.iter().find(|lens| lens.key() == key);
         find(key).or_else(|| find(&self.facts.lens)).unwrap_or(&self.lenses[0])
+    }
+
+    /// Whether any amount of money is stored yet, so that the currency may still be chosen.
+    pub fn has_money(&self) -> Result<bool, StoreError> {
+        settings::has_money(&self.conn)
     }
 
     /// Whether this file can be written to at all.
@@ -144,7 +149,9 @@ impl Store {
         if found != migrate::VERSION {
             return Err(StoreError::Newer { found, known: migrate::VERSION }.into());
         }
-        let mut writer = Writer::new(&tx, ctx, action, self.facts.clone(), &self.ladder, &mut self.salts);
+        // Another process may have set them since this one opened the file, the currency among them.
+        let facts = settings::facts(&tx)?;
+        let mut writer = Writer::new(&tx, ctx, action, facts, &self.ladder, &mut self.salts);
         let value = work(&mut writer)?;
         let batch = writer.finish()?;
         if keep {

@@ -56,6 +56,13 @@ pub(super) fn facts(conn: &Connection) -> Result<Facts, StoreError> {
     })
 }
 
+/// Whether any amount of money is stored yet, so that the currency may still be chosen.
+pub(super) fn has_money(conn: &Connection) -> Result<bool, StoreError> {
+    let sql = "SELECT EXISTS (SELECT 1 FROM purchase WHERE amount_minor IS NOT NULL)
+                   OR EXISTS (SELECT 1 FROM customer WHERE value_minor <> 0)";
+    Ok(conn.query_row(sql, [], |row| row.get(0))?)
+}
+
 /// The text of a setting that people may change; empty where it was never set.
 pub(super) fn setting(conn: &Connection, setting: Setting) -> Result<String, StoreError> {
     let mut select = conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;

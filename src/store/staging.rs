@@ -1,14 +1,16 @@
 //! The rows of a purchases file, waiting in a temporary table until the whole file is read.
 //!
 //! Which lines make one order, which purchase was a customer's first and how many equal rows came before can
-//! only be told at the end of the file; memory stays bounded however long that is.
+//! only be told at the end of the file; memory stays bounded however long that is. The table is this connection's
+//! own: filling it keeps nobody from writing, however slowly the file comes.
 
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, params};
+use chrono_tz::Tz;
+use rusqlite::{OptionalExtension, Row, Transaction, TransactionBehavior, params};
 
-use super::StoreError;
 use super::rows::Columns;
 use super::writer::Writer;
+use super::{Store, StoreError};
 use crate::domain::moment::{At, day_number};
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
@@ -32,17 +34,28 @@ pub struct StagedPurchase {
     pub nth: u32,
 }
 
-impl Writer<'_> {
-    /// Empties the waiting room.
-    pub fn begin_staging(&mut self) -> Result<(), StoreError> {
-        Ok(self.tx.execute_batch(
+/// The waiting room while it fills.
+pub struct Staging<'a> {
+    tx: Transaction<'a>,
+    zone: Tz,
+}
+
+impl Store {
+    /// Empties the waiting room and opens it.
+    pub fn begin_staging(&mut self) -> Result<Staging<'_>, StoreError> {
+        // Deferred, and on temporary tables only: it locks nothing, and saves a commit for each row.
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Deferred)?;
+        tx.execute_batch(
             "DROP TABLE IF EXISTS temp.staged;
              DROP TABLE IF EXISTS temp.told;
              CREATE TEMP TABLE staged (line INTEGER PRIMARY KEY, customer_key TEXT, name TEXT, at TEXT, day INTEGER,
                                        amount INTEGER, kind TEXT, order_id TEXT) STRICT;",
-        )?)
+        )?;
+        Ok(Staging { tx, zone: self.facts.zone })
     }
+}
 
+impl Staging<'_> {
     pub fn stage(&mut self, row: &StagedRow) -> Result<(), StoreError> {
         let line = i64::try_from(row.line).unwrap_or(i64::MAX);
         self.tx.prepare_cached("INSERT INTO temp.staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?.execute(
@@ -51,7 +64,7 @@ impl Writer<'_> {
                 row.customer_key,
                 row.name,
                 row.at.to_string(),
-                day_number(row.at.day(self.facts.zone)),
+                day_number(row.at.day(self.zone)),
                 row.amount.map(Money::minor),
                 row.kind.key(),
                 row.order,
@@ -61,7 +74,7 @@ impl Writer<'_> {
     }
 
     /// Makes purchases of the rows: the sale lines of an order become one, all else stands for itself.
-    pub fn end_staging(&mut self) -> Result<(), StoreError> {
+    pub fn finish(self) -> Result<(), StoreError> {
         self.tx
             .execute_batch(
                 // With min() as its only aggregate but sum(), SQLite takes the other columns from the first line.
@@ -81,9 +94,12 @@ impl Writer<'_> {
             .map_err(|error| match StoreError::from(error) {
                 StoreError::Sqlite(inner) if inner.to_string().contains("integer overflow") => StoreError::TooLarge,
                 other => other,
-            })
+            })?;
+        Ok(self.tx.commit()?)
     }
+}
 
+impl Writer<'_> {
     /// The purchases behind `line`, in the order of the file.
     pub fn staged_after(&self, line: u64, limit: usize) -> Result<Vec<StagedPurchase>, StoreError> {
         let mut select = self.tx.prepare_cached(
@@ -96,7 +112,7 @@ impl Writer<'_> {
     }
 
     /// When the file's first real purchase of a customer was, of those not before `from`: a sale that was not
-    /// given back whole.
+    /// given back whole, of an order that nobody else has. A refund without an amount gives all of it back.
     pub fn first_staged_sale(
         &self,
         customer_key: &str,
@@ -105,7 +121,10 @@ impl Writer<'_> {
         let mut select = self.tx.prepare_cached(
             "SELECT at FROM temp.told t WHERE customer_key = ?1 AND day >= ?2 AND kind = 'sale' AND NOT EXISTS (
                  SELECT 1 FROM temp.told r WHERE r.order_id = t.order_id AND r.kind = 'refund'
-                 GROUP BY r.order_id HAVING sum(r.amount) >= t.amount)
+                 GROUP BY r.order_id HAVING count(r.amount) < count(*) OR sum(r.amount) >= t.amount)
+               AND NOT EXISTS (
+                 SELECT 1 FROM purchase p JOIN customer c ON c.id = p.customer_id
+                 WHERE p.order_id = t.order_id AND p.kind = 'sale' AND c.external_key <> ?1)
              ORDER BY day, at LIMIT 1",
         )?;
         let at = |row: &Row<'_>| Columns { table: "told", row }.at("at");

@@ -17,8 +17,6 @@ wording! { English:
     hint_no_default_database = "look around with `siklus --demo`, or make your own with `siklus init`";
     error_no_home = "there is no home directory to keep a database in";
     hint_no_home = "name the database with `--db FILE`";
-    error_db(path, detail) = "{path}: {detail}";
-    error_db_missing(path) = "there is no file {path}";
     hint_db_missing = "check the path, or make a new database with `siklus init --db FILE`";
     error_no_folder(path) = "there is no directory for {path}";
     hint_no_folder = "make the directory first, or choose another place";
@@ -33,9 +31,9 @@ wording! { English:
     hint_db_older = "open it once where it may be written to";
     error_db_locked(path) = "{path} is busy: another process is writing to it";
     error_db_readonly(path) = "{path} may only be read; nothing was changed";
-    hint_db_readonly = "check the permissions of the file and of its directory";
     error_db_vanished(path) = "{path} is not there any more, or another file is; nothing was changed";
     hint_db_vanished = "put it back, or leave and open the one you mean";
+    hint_permissions = "check the permissions of the file and of its directory";
     error_db_full(path) = "the disk that holds {path} is full; nothing was changed";
     hint_db_full = "make room, then try again";
     error_db_denied(path) = "{path} cannot be opened";
@@ -80,7 +78,6 @@ wording! { English:
     hint_file_missing = "check the path";
     error_file_denied(path) = "{path} may not be opened";
     error_file_folder(path) = "{path} is a directory, not a file";
-    hint_file_denied = "check the permissions of the file and of its directory";
     error_file(path, detail) = "{path}: {detail}";
     error_unreadable(detail) = "the file broke off while it was read: {detail}; nothing was imported";
     error_no_terminal = "the dashboard needs a terminal, and this is none";
@@ -94,9 +91,8 @@ wording! { English:
     error_bad_clock(option, value) = "{option} {value} is neither a date nor a time";
     hint_bad_clock = "write 2026-11-22, or 2026-11-22T14:05";
     error_at_is_for_reading = "--at shows an earlier day and changes nothing";
-    hint_at_is_for_reading = "leave it out to change something";
+    hint_leave_out = "leave it out to change something";
     error_readonly_asked = "--readonly refuses every change; nothing was done";
-    hint_readonly_asked = "leave it out to change something";
     error_unknown_lang(value) = "there is no language {value}";
     error_unknown_currency(value) = "there is no currency {value}";
     hint_unknown_currency = "take a code of ISO 4217, such as IDR, USD or EUR";
@@ -121,11 +117,8 @@ wording! { English:
 
     // What came of an action
     outcome_moved(name, from, to) = "{name}: {from} > {to}";
-    outcome_already_there(name, stage) = "{name} is on {stage} already; nothing was changed";
     outcome_undone(what) = "undone: {what}";
-    outcome_redone(what) = "done again: {what}";
-    outcome_nothing_to_undo = "nothing of yours to undo";
-    outcome_nothing_to_redo = "nothing to redo";
+    outcome_redone(what) = "redone: {what}";
     count_customers(count) = one "{count} customer", "{count} customers";
     count_purchases(count) = one "{count} purchase", "{count} purchases";
     action_move = "move";
@@ -134,10 +127,6 @@ wording! { English:
     action_configure = "settings";
     action_undo = "undo";
     action_redo = "redo";
-    source_dashboard = "dashboard";
-    source_command_line = "command line";
-    source_import = "import";
-    source_demo = "demo";
 
     // The command line
     done_init(path, currency, zone) = "made {path} (currency {currency}, time zone {zone}); `siklus --db {path}` opens it";
@@ -149,7 +138,6 @@ wording! { English:
     history_empty = "the journal is empty";
     history_damaged(change) = "the journal is damaged at entry {change}";
     demo_day(date) = "this database lives on {date}";
-    clock_day(date) = "as of {date}";
     import_created(count) = "{count} new";
     import_updated(count) = "{count} updated";
     import_unchanged(count) = "{count} unchanged";
@@ -189,7 +177,7 @@ wording! { English:
     help_commands = "Commands";
     help_options = "Options";
     help_arguments = "Arguments";
-    help_globals = "Options of every command";
+    help_globals = "Common options";
     help_default(value) = "{value} unless you say";
     usage_options = "[OPTIONS]";
     value_file = "FILE";
@@ -205,6 +193,7 @@ wording! { English:
     value_map = "FIELD=HEAD";
     value_change = "CHANGE";
     value_pane = "PANE";
+    value_command = "COMMAND";
     about_init = "Make an empty database";
     about_demo = "Write the demo database, the same rows every time";
     about_list = "List the customers that match";
@@ -217,6 +206,7 @@ wording! { English:
     about_redo = "Do again what your newest undo took back";
     about_keys = "List the keys of the dashboard";
     about_print = "Draw a pane of the dashboard once";
+    about_help = "Tell what the program or a command takes";
     help_db = "The database [else SIKLUS_DB, else your own]";
     help_demo = "Work on a private copy of the demo, gone afterwards";
     help_at = "Show everything as of that day or time";
@@ -224,6 +214,7 @@ wording! { English:
     help_readonly = "Refuse every change";
     help_ascii = "Draw with ASCII characters only";
     help_help = "Print this help";
+    help_help_command = "The command to tell about";
     help_version = "Print the version";
     help_json = "Print one JSON object";
     help_limit = "At most this many";
@@ -288,6 +279,8 @@ wording! { English:
     row_too_long(limit) = "longer than {limit} KiB; is a quote left open?";
     row_open_quote = "the file ends inside quotes; close the quote";
     row_order_of_another(customer) = "this order is one of customer {customer} already";
+    row_told_before(line) = "this key stands on line {line} already; keep one of the two";
+    row_negative_value = "below zero; a value is never negative";
     row_unknown_kind =
         "neither sale nor refund; write one of the two, or leave the column out with --map type=";
     row_path_unknown_stage(step, stage) = "step {step} of the path: no such stage: {stage}";
@@ -295,6 +288,7 @@ wording! { English:
         "step {step} of the path: {text} is not a date; write a step like considering 2026-11-22";
 
     file_no_heads = "the file is empty; its first row has to name the columns";
+    file_json = "this is JSON; CSV is read: save the rows as CSV UTF-8";
     file_utf16 = "the file is UTF-16; save it as CSV UTF-8";
     file_not_utf8 = "the first row is not UTF-8 text; save the file as CSV UTF-8";
     file_endless_heads = "the first row has no end; close its quotes, or check that this is a CSV file";
@@ -361,6 +355,7 @@ wording! { English:
 
     pane_board = "Board";
     title_demo(day) = "demo {day}";
+    title_asked(day) = "as of {day}";
     title_readonly = "read-only";
     title_stale = "not up to date";
     loading = "reading the board";
@@ -372,7 +367,7 @@ wording! { English:
     did_move(what, key) = "{what}   {key} undo";
     did_undo(what, key) = "undone: {what}   {key} redo";
     did_redo(what, key) = "redone: {what}   {key} undo";
-    nothing_to_undo = "nothing to undo";
+    nothing_to_undo = "nothing of yours to undo";
     nothing_to_redo = "nothing to redo";
     already_there(name, rung) = "{name} is on {rung} already";
     edge_first(name, column) = "{name} is in {column}, the first column";

@@ -17,8 +17,6 @@ wording! { Indonesian:
     hint_no_default_database = "lihat-lihat dulu dengan `siklus --demo`, atau buat milik Anda dengan `siklus init`";
     error_no_home = "tidak ada direktori rumah untuk menyimpan basis data";
     hint_no_home = "sebutkan basis datanya dengan `--db BERKAS`";
-    error_db(path, detail) = "{path}: {detail}";
-    error_db_missing(path) = "tidak ada berkas {path}";
     hint_db_missing = "periksa lokasinya, atau buat basis data baru dengan `siklus init --db BERKAS`";
     error_no_folder(path) = "tidak ada direktori untuk {path}";
     hint_no_folder = "buat dulu direktorinya, atau pilih tempat lain";
@@ -33,9 +31,9 @@ wording! { Indonesian:
     hint_db_older = "buka sekali di tempat yang boleh ditulisi";
     error_db_locked(path) = "{path} sedang sibuk: proses lain sedang menulis";
     error_db_readonly(path) = "{path} hanya boleh dibaca; tidak ada yang diubah";
-    hint_db_readonly = "periksa izin berkas dan direktorinya";
     error_db_vanished(path) = "{path} sudah tidak ada, atau sudah berkas lain; tidak ada yang diubah";
     hint_db_vanished = "kembalikan berkasnya, atau keluar dan buka yang dimaksud";
+    hint_permissions = "periksa izin berkas dan direktorinya";
     error_db_full(path) = "penyimpanan tempat {path} berada sudah penuh; tidak ada yang diubah";
     hint_db_full = "kosongkan ruang, lalu coba lagi";
     error_db_denied(path) = "{path} tidak bisa dibuka";
@@ -46,11 +44,11 @@ wording! { Indonesian:
     error_changed = "orang lain mengubahnya sementara itu; tidak ada yang dilakukan";
     hint_changed = "lihat lagi dan ulangi yang masih perlu";
     error_refused(batch, blocked, count, by) = "perubahan {batch} tetap: {blocked} dari {count} pelanggan sudah diubah sejak itu, terakhir oleh {by}";
-    hint_refused(batch) = "`siklus undo {batch} --rest` membatalkan sisanya";
+    hint_refused(batch) = "`siklus undo {batch} --rest` mengurungkan sisanya";
     error_refused_one(batch, name, by) = "perubahan {batch} tetap: {name} sudah diubah sejak itu oleh {by}";
-    hint_refused_one = "batalkan sekali lagi untuk yang sebelumnya";
+    hint_refused_one = "urungkan sekali lagi untuk yang sebelumnya";
     error_no_batch(id) = "tidak ada perubahan {id}";
-    error_already_undone(id) = "perubahan {id} sudah dibatalkan";
+    error_already_undone(id) = "perubahan {id} sudah diurungkan";
     hint_history = "`siklus history` menampilkan daftar perubahan";
     error_too_large = "jumlah semua nilai terlalu besar untuk disimpan";
     hint_too_large = "periksa jumlah yang terbesar; tidak ada yang diubah";
@@ -80,7 +78,6 @@ wording! { Indonesian:
     hint_file_missing = "periksa lokasinya";
     error_file_denied(path) = "{path} tidak boleh dibuka";
     error_file_folder(path) = "{path} adalah direktori, bukan berkas";
-    hint_file_denied = "periksa izin berkas dan direktorinya";
     error_file(path, detail) = "{path}: {detail}";
     error_unreadable(detail) = "berkas terputus saat dibaca: {detail}; tidak ada yang diimpor";
     error_no_terminal = "dasbor membutuhkan terminal, dan ini bukan terminal";
@@ -94,9 +91,8 @@ wording! { Indonesian:
     error_bad_clock(option, value) = "{option} {value} bukan tanggal maupun waktu";
     hint_bad_clock = "tulis 2026-11-22, atau 2026-11-22T14:05";
     error_at_is_for_reading = "--at menampilkan hari yang lalu dan tidak mengubah apa pun";
-    hint_at_is_for_reading = "hilangkan opsi itu untuk mengubah sesuatu";
+    hint_leave_out = "hilangkan opsi itu untuk mengubah sesuatu";
     error_readonly_asked = "--readonly menolak semua perubahan; tidak ada yang dilakukan";
-    hint_readonly_asked = "hilangkan opsi itu untuk mengubah sesuatu";
     error_unknown_lang(value) = "tidak ada bahasa {value}";
     error_unknown_currency(value) = "tidak ada mata uang {value}";
     hint_unknown_currency = "pakai kode ISO 4217, seperti IDR, USD, atau EUR";
@@ -121,42 +117,34 @@ wording! { Indonesian:
 
     // What came of an action
     outcome_moved(name, from, to) = "{name}: {from} > {to}";
-    outcome_already_there(name, stage) = "{name} sudah di {stage}; tidak ada yang diubah";
-    outcome_undone(what) = "dibatalkan: {what}";
+    outcome_undone(what) = "diurungkan: {what}";
     outcome_redone(what) = "diulangi: {what}";
-    outcome_nothing_to_undo = "tidak ada perubahan Anda yang bisa dibatalkan";
-    outcome_nothing_to_redo = "tidak ada yang bisa diulangi";
     count_customers(count) = "{count} pelanggan";
     count_purchases(count) = "{count} pembelian";
     action_move = "pindah";
     action_import = "impor";
     action_demo = "data demo";
     action_configure = "pengaturan";
-    action_undo = "batal";
-    action_redo = "ulang";
-    source_dashboard = "dasbor";
-    source_command_line = "baris perintah";
-    source_import = "impor";
-    source_demo = "demo";
+    action_undo = "urungkan";
+    action_redo = "ulangi";
 
     // The command line
     done_init(path, currency, zone) = "{path} dibuat (mata uang {currency}, zona waktu {zone}); `siklus --db {path}` membukanya";
     done_demo(path, customers, purchases) = "{path} dibuat: {customers}, {purchases}";
     done_export(customers, path) = "{customers} ditulis ke {path}";
-    history_undone = "dibatalkan";
+    history_undone = "diurungkan";
     history_undoes(batch) = "dari {batch}";
     history_whole(head) = "jurnal utuh; ujungnya {head}";
     history_empty = "jurnal kosong";
     history_damaged(change) = "jurnal rusak di entri {change}";
     demo_day(date) = "basis data ini hidup di {date}";
-    clock_day(date) = "per {date}";
     import_created(count) = "{count} baru";
     import_updated(count) = "{count} diperbarui";
     import_unchanged(count) = "{count} tidak berubah";
     import_customers_created(customers) = "{customers} baru";
     import_rejected(count) = "{count} ditolak";
     import_dry_run = "tidak ada yang ditulis (--dry-run)";
-    import_undo = "`siklus undo` membatalkan semuanya";
+    import_undo = "`siklus undo` mengurungkan semuanya";
     import_ignored(columns) = "tidak dibaca: {columns}";
     import_line(line, column, value, why) = "baris {line}, {column}: {value}: {why}";
     import_line_only(line, value, why) = "baris {line}: {value}: {why}";
@@ -189,7 +177,7 @@ wording! { Indonesian:
     help_commands = "Perintah";
     help_options = "Opsi";
     help_arguments = "Argumen";
-    help_globals = "Opsi semua perintah";
+    help_globals = "Opsi umum";
     help_default(value) = "{value} bila tidak disebut";
     usage_options = "[OPSI]";
     value_file = "BERKAS";
@@ -205,6 +193,7 @@ wording! { Indonesian:
     value_map = "BIDANG=JUDUL";
     value_change = "PERUBAHAN";
     value_pane = "PANEL";
+    value_command = "PERINTAH";
     about_init = "Membuat basis data kosong";
     about_demo = "Menulis basis data demo, barisnya selalu sama";
     about_list = "Menampilkan pelanggan yang cocok";
@@ -213,10 +202,11 @@ wording! { Indonesian:
     about_import = "Memasukkan pelanggan atau pembelian dari berkas CSV";
     about_export = "Menulis pelanggan atau pembelian sebagai CSV yang bisa diimpor lagi";
     about_history = "Menceritakan siapa mengubah apa, yang terbaru dulu";
-    about_undo = "Membatalkan perubahan terbaru Anda, atau yang Anda sebut";
-    about_redo = "Mengulangi yang terakhir Anda batalkan";
+    about_undo = "Mengurungkan perubahan terbaru Anda, atau yang Anda sebut";
+    about_redo = "Mengulangi yang terakhir Anda urungkan";
     about_keys = "Menampilkan tombol-tombol dasbor";
     about_print = "Menggambar satu panel dasbor";
+    about_help = "Menjelaskan program ini atau satu perintahnya";
     help_db = "Basis data yang dipakai [atau SIKLUS_DB, atau milik Anda]";
     help_demo = "Bekerja pada salinan demo pribadi, hilang setelahnya";
     help_at = "Menampilkan semuanya per hari atau waktu itu";
@@ -224,6 +214,7 @@ wording! { Indonesian:
     help_readonly = "Menolak semua perubahan";
     help_ascii = "Menggambar hanya dengan karakter ASCII";
     help_help = "Menampilkan bantuan ini";
+    help_help_command = "Perintah yang dijelaskan";
     help_version = "Menampilkan versi";
     help_json = "Mencetak satu objek JSON";
     help_limit = "Paling banyak sekian";
@@ -242,7 +233,7 @@ wording! { Indonesian:
     help_import_dry_run = "Menceritakan yang akan terjadi, tanpa menulis";
     help_export_out = "Menulis ke berkas baru ini, bukan ke keluaran standar";
     help_history_verify = "Memeriksa apakah jurnal utuh";
-    help_undo_batch = "Perubahan yang dibatalkan, menurut nomornya di riwayat";
+    help_undo_batch = "Perubahan yang diurungkan, menurut nomornya di riwayat";
     help_undo_rest = "Tanpa pelanggan yang sudah diubah sejak itu";
     help_format = "Bentuk penulisannya";
     help_print_pane = "Panel yang mana";
@@ -263,7 +254,7 @@ wording! { Indonesian:
     date(day, month, year) = "{day} {month} {year}";
     date_time(date, hour, minute) = "{date} {hour}.{minute}";
     days_short(days) = "{days}hr";
-    panic_what(what) = "galat: siklus berhenti karena kesalahan di dalamnya sendiri: {what}";
+    panic_what(what) = "kesalahan: siklus berhenti karena bug di dalamnya sendiri: {what}";
     panic_where(place, thread) = "disebabkan oleh: {place} (utas {thread})";
     panic_safe = "tidak ada yang hilang: semua yang tampil selesai ada di basis data";
     panic_hint = "saran: laporkan baris ini ke pengelola siklus, beserta yang Anda lakukan";
@@ -288,6 +279,8 @@ wording! { Indonesian:
     row_too_long(limit) = "lebih dari {limit} KiB; apakah ada tanda kutip yang belum ditutup?";
     row_open_quote = "berkas berakhir di dalam tanda kutip; tutup tanda kutipnya";
     row_order_of_another(customer) = "pesanan ini sudah milik pelanggan {customer}";
+    row_told_before(line) = "kunci ini sudah ada di baris {line}; pertahankan satu saja";
+    row_negative_value = "di bawah nol; nilai tidak pernah negatif";
     row_unknown_kind =
         "bukan penjualan dan bukan pengembalian; tulis sale atau refund, atau abaikan kolom ini dengan --map type=";
     row_path_unknown_stage(step, stage) = "langkah {step} pada jalur: tahap tidak dikenal: {stage}";
@@ -295,6 +288,7 @@ wording! { Indonesian:
         "langkah {step} pada jalur: {text} bukan tanggal; tulis langkah seperti considering 2026-11-22";
 
     file_no_heads = "berkas kosong; baris pertamanya harus menyebut nama kolom";
+    file_json = "ini JSON, sedangkan yang dibaca CSV: simpan barisnya sebagai CSV UTF-8";
     file_utf16 = "berkas ini UTF-16; simpan sebagai CSV UTF-8";
     file_not_utf8 = "baris pertama bukan teks UTF-8; simpan berkas sebagai CSV UTF-8";
     file_endless_heads =
@@ -362,6 +356,7 @@ wording! { Indonesian:
 
     pane_board = "Papan";
     title_demo(day) = "demo {day}";
+    title_asked(day) = "per {day}";
     title_readonly = "hanya baca";
     title_stale = "belum terbaru";
     loading = "membaca papan";
@@ -373,7 +368,7 @@ wording! { Indonesian:
     did_move(what, key) = "{what}   {key} urungkan";
     did_undo(what, key) = "diurungkan: {what}   {key} ulangi";
     did_redo(what, key) = "diulangi: {what}   {key} urungkan";
-    nothing_to_undo = "tidak ada yang bisa diurungkan";
+    nothing_to_undo = "tidak ada perubahan Anda yang bisa diurungkan";
     nothing_to_redo = "tidak ada yang bisa diulangi";
     already_there(name, rung) = "{name} sudah di tahap {rung}";
     edge_first(name, column) = "{name} ada di {column}, kolom pertama";

@@ -1,7 +1,7 @@
 //! Words for what came of an action: one wording for the status line and the command line.
 
 use super::{Words, figures, words};
-use crate::domain::context::{Action, Source};
+use crate::domain::context::Action;
 use crate::domain::lang::Lang;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{BatchSummary, Outcome};
@@ -14,12 +14,12 @@ pub fn outcome_text(outcome: &Outcome, ladder: &Ladder, lang: Lang) -> String {
             w.outcome_moved(&subject.name, &stage_name(ladder, from, lang), &stage_name(ladder, to, lang))
         }
         Outcome::AlreadyThere { subject, stage } => {
-            w.outcome_already_there(&subject.name, &stage_name(ladder, stage, lang))
+            w.already_there(&subject.name, &stage_name(ladder, stage, lang))
         }
         Outcome::Undone(batch) => w.outcome_undone(&batch_text(batch, ladder, lang)),
         Outcome::Redone(batch) => w.outcome_redone(&batch_text(batch, ladder, lang)),
-        Outcome::NothingToUndo => w.outcome_nothing_to_undo().to_owned(),
-        Outcome::NothingToRedo => w.outcome_nothing_to_redo().to_owned(),
+        Outcome::NothingToUndo => w.nothing_to_undo().to_owned(),
+        Outcome::NothingToRedo => w.nothing_to_redo().to_owned(),
     }
 }
 
@@ -73,14 +73,5 @@ pub fn action_text(w: &dyn Words, action: Action) -> &'static str {
         Action::Configure => w.action_configure(),
         Action::Undo => w.action_undo(),
         Action::Redo => w.action_redo(),
-    }
-}
-
-pub fn source_text(w: &dyn Words, source: Source) -> &'static str {
-    match source {
-        Source::Dashboard => w.source_dashboard(),
-        Source::CommandLine => w.source_command_line(),
-        Source::Import => w.source_import(),
-        Source::Demo => w.source_demo(),
     }
 }

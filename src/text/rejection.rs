@@ -27,6 +27,8 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
         Rejection::RowTooLong { limit_kib } => words.row_too_long(limit_kib),
         Rejection::OpenQuote => words.row_open_quote().to_owned(),
         Rejection::OrderOfAnother { customer } => words.row_order_of_another(customer),
+        Rejection::ToldBefore { line } => words.row_told_before(line),
+        Rejection::NegativeValue => words.row_negative_value().to_owned(),
         Rejection::UnknownKind => words.row_unknown_kind().to_owned(),
         Rejection::BadStagePath { step, why: BadPath::UnknownStage(stage) } => {
             words.row_path_unknown_stage(step, stage)
@@ -40,6 +42,7 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
 pub fn bad_file(words: &dyn Words, bad: &BadFile) -> String {
     match bad {
         BadFile::NoHeads => words.file_no_heads().to_owned(),
+        BadFile::Json => words.file_json().to_owned(),
         BadFile::Utf16 => words.file_utf16().to_owned(),
         BadFile::NotUtf8 => words.file_not_utf8().to_owned(),
         BadFile::EndlessHeads => words.file_endless_heads().to_owned(),

@@ -3,11 +3,15 @@
 //! A name without arguments is a fixed text; one with arguments is a sentence that mentions each of them. The
 //! language files word them with `wording!`.
 
+use crate::domain::lang::Lang;
+
 /// Declares the texts as a trait, and `every`, which words them all for the tests.
 macro_rules! declare_texts {
     ($($name:ident $(($($arg:ident),+))?;)*) => {
         /// Every text of the program. A language implements all of them or does not compile.
         pub trait Words: Sync {
+            /// Which language this is, for names that are data.
+            fn lang(&self) -> Lang;
             $(declare_texts! { @method $name $(($($arg),+))? })*
         }
 
@@ -34,6 +38,8 @@ macro_rules! declare_texts {
 macro_rules! wording {
     ($language:ident: $($name:ident $(($($arg:ident),+))? = $(one $one:literal,)? $text:literal;)*) => {
         impl $crate::text::words::Words for $language {
+            fn lang(&self) -> $crate::domain::lang::Lang { $crate::domain::lang::Lang::$language }
+
             $($crate::text::words::wording! { @method $name $(($($arg),+))? = $(one $one,)? $text })*
         }
     };
@@ -66,8 +72,6 @@ declare_texts! {
     hint_no_default_database;
     error_no_home;
     hint_no_home;
-    error_db(path, detail);
-    error_db_missing(path);
     hint_db_missing;
     error_no_folder(path);
     hint_no_folder;
@@ -82,9 +86,9 @@ declare_texts! {
     hint_db_older;
     error_db_locked(path);
     error_db_readonly(path);
-    hint_db_readonly;
     error_db_vanished(path);
     hint_db_vanished;
+    hint_permissions;
     error_db_full(path);
     hint_db_full;
     error_db_denied(path);
@@ -129,7 +133,6 @@ declare_texts! {
     hint_file_missing;
     error_file_denied(path);
     error_file_folder(path);
-    hint_file_denied;
     error_file(path, detail);
     error_unreadable(detail);
     error_no_terminal;
@@ -143,9 +146,8 @@ declare_texts! {
     error_bad_clock(option, value);
     hint_bad_clock;
     error_at_is_for_reading;
-    hint_at_is_for_reading;
+    hint_leave_out;
     error_readonly_asked;
-    hint_readonly_asked;
     error_unknown_lang(value);
     error_unknown_currency(value);
     hint_unknown_currency;
@@ -170,11 +172,8 @@ declare_texts! {
 
     // What came of an action
     outcome_moved(name, from, to);
-    outcome_already_there(name, stage);
     outcome_undone(what);
     outcome_redone(what);
-    outcome_nothing_to_undo;
-    outcome_nothing_to_redo;
     count_customers(count);
     count_purchases(count);
     action_move;
@@ -183,10 +182,6 @@ declare_texts! {
     action_configure;
     action_undo;
     action_redo;
-    source_dashboard;
-    source_command_line;
-    source_import;
-    source_demo;
 
     // The command line
     done_init(path, currency, zone);
@@ -198,7 +193,6 @@ declare_texts! {
     history_empty;
     history_damaged(change);
     demo_day(date);
-    clock_day(date);
     import_created(count);
     import_updated(count);
     import_unchanged(count);
@@ -254,6 +248,7 @@ declare_texts! {
     value_map;
     value_change;
     value_pane;
+    value_command;
     about_init;
     about_demo;
     about_list;
@@ -266,6 +261,7 @@ declare_texts! {
     about_redo;
     about_keys;
     about_print;
+    about_help;
     help_db;
     help_demo;
     help_at;
@@ -273,6 +269,7 @@ declare_texts! {
     help_readonly;
     help_ascii;
     help_help;
+    help_help_command;
     help_version;
     help_json;
     help_limit;
@@ -335,12 +332,15 @@ declare_texts! {
     row_too_long(limit);
     row_open_quote;
     row_order_of_another(customer);
+    row_told_before(line);
+    row_negative_value;
     row_unknown_kind;
     row_path_unknown_stage(step, stage);
     row_path_not_a_date(step, text);
 
     // Why a file cannot be imported
     file_no_heads;
+    file_json;
     file_utf16;
     file_not_utf8;
     file_endless_heads;
@@ -410,6 +410,7 @@ declare_texts! {
     // Dashboard: title bar and board
     pane_board;
     title_demo(day);
+    title_asked(day);
     title_readonly;
     title_stale;
     loading;
@@ -436,8 +437,9 @@ declare_texts! {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::*;
-    use crate::domain::lang::Lang;
 
     #[test]
     fn every_text_is_there_and_mentions_all_it_is_given() {
@@ -452,5 +454,33 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// The sources apart from those that declare and word the texts.
+    fn sources(folder: &Path) -> String {
+        let mut text = String::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                text.push_str(&sources(&path));
+            } else if !["src/text/words.rs", "src/text/en.rs", "src/text/id.rs"]
+                .iter()
+                .any(|own| path.ends_with(own))
+            {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn every_text_is_used() {
+        let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let used: std::collections::HashSet<_> =
+            sources.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+        let words = crate::text::words(Lang::English);
+        let unused: Vec<_> =
+            every(words).into_iter().map(|text| text.0).filter(|name| !used.contains(name)).collect();
+        assert!(unused.is_empty(), "nobody says {unused:?}: delete them");
     }
 }

@@ -46,7 +46,7 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     ];
     facts.extend(session.told_day.map(|day| match day {
         ToldDay::Demo(day) => (words.title_demo(&day), Role::Muted),
-        ToldDay::Asked(day) => (words.clock_day(&day), Role::Warn),
+        ToldDay::Asked(day) => (words.title_asked(&day), Role::Warn),
     }));
     facts.extend(session.readonly.then(|| (words.title_readonly().to_owned(), Role::Warn)));
     facts.extend(model.board.grid.is_stale().then(|| (words.title_stale().to_owned(), Role::Warn)));

@@ -39,7 +39,7 @@ fn all_orders_come_in_once_and_go_back_as_one() {
     assert_eq!(entities(&home.path(DATABASE)), empty, "the currency is as before, too");
     assert_eq!(home.siklus(&["list", "--json"]).json(0)["total"], 0);
     let redone = home.siklus(&["redo"]).ok();
-    assert_eq!(redone, "done again: import, 2,357 customers, 6,919 purchases\n");
+    assert_eq!(redone, "redone: import, 2,357 customers, 6,919 purchases\n");
     assert_eq!(entities(&home.path(DATABASE)), full);
     assert_eq!(home.siklus(&["export", "purchases"]).ok(), exported);
     home.siklus(&["history", "--verify"]).ok();

@@ -2,6 +2,7 @@
 
 mod broken;
 mod orders;
+mod pipes;
 
 use serde_json::Value;
 
@@ -138,6 +139,41 @@ fn a_dry_run_tells_the_same_and_writes_nothing() {
     assert_eq!(counts(&dry), [2, 0, 0, 1, 1]);
     let said = home.siklus(&["import", "purchases", "file.csv", "--dry-run"]).fails(1);
     assert!(said.ends_with("nothing was written (--dry-run)\n") && !said.contains("undo"), "{said}");
+}
+
+#[test]
+fn a_customer_told_twice_is_taken_once_and_again_changes_nothing() {
+    let home = Home::with_database();
+    let file = "id,name\n1,Acme\n2,Beta\n1,Acme Ltd\n\n3,Gamma\n3,Gamma\n";
+    let report = import(&home, "customers", file, &[], 1);
+    assert_eq!(counts(&report), [3, 0, 0, 0, 2]);
+    assert_eq!(
+        report["rejected"],
+        serde_json::json!([
+            { "line": 4, "column": "id", "value": "1", "why": "this key stands on line 2 already; keep one of the two" },
+            { "line": 7, "column": "id", "value": "3", "why": "this key stands on line 6 already; keep one of the two" },
+        ])
+    );
+    let before = whole(&home.path(DATABASE));
+    assert_eq!(counts(&import(&home, "customers", file, &[], 1)), [0, 0, 3, 0, 2]);
+    assert_eq!(whole(&home.path(DATABASE)), before);
+    let rejected_first = "id,name,since\n1,Alpha,never\n1,Omega,\n";
+    assert_eq!(counts(&import(&home, "customers", rejected_first, &[], 1)), [0, 1, 0, 0, 1]);
+}
+
+#[test]
+fn a_name_nobody_can_see_is_none() {
+    let home = Home::with_database();
+    let file = "id,name,tags\nA,\u{200b},\nB,\u{3164}\u{200d},\u{2800}\n\u{200b},C,\n";
+    assert_eq!(counts(&import(&home, "customers", file, &[], 1)), [2, 0, 0, 0, 1]);
+    let listed = home.siklus(&["list", "--json"]).json(0);
+    assert_eq!(
+        (&listed["customers"][0]["name"], &listed["customers"][1]["name"]),
+        (&"A".into(), &"B".into())
+    );
+    let orders = "customer,name,date\nD,\u{200b},2026-01-01\n";
+    import(&home, "purchases", orders, &["--create-customers"], 0);
+    assert_eq!(home.siklus(&["show", "=D", "--json"]).json(0)["name"], "D");
 }
 
 #[test]

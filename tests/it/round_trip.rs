@@ -67,7 +67,7 @@ fn whatever_stands_in_a_cell() {
     let home = Home::with_database();
     let customers = "customer_id;name;company;city;value;stage;since;tags\n\
          a,b;\"PT \"\"Maju\"\"\nJaya\";=SUM(A1);\u{202e}olos;0.5;retensi;2026-02-03;\"x;y\"\n\
-         7;\u{1b}[31mred\u{7};;'\t';-3;ended;2026-02-03 10:00:30.25;ünïcödé, b c\n\
+         7;\u{1b}[31mred\u{7};;'\t';3;ended;2026-02-03 10:00:30.25;ünïcödé, b c\n\
          \u{1f468}\u{200d}\u{1f469};;@x;;;aware;;\n";
     home.write("hostile.csv", customers);
     let report = home.siklus(&["import", "customers", "hostile.csv", "--json"]).json(0);

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use siklus::domain::bad_file::BadFile;
 use siklus::domain::ids::{BatchId, CustomerId};
-use siklus::domain::lang::Lang;
+use siklus::domain::lang::{Label, Lang};
 use siklus::domain::outcome::Subject;
 use siklus::domain::query::{BadQuery, Mistake};
-use siklus::domain::stage::StageKey;
 use siklus::error::{AppError, Usage};
 use siklus::ops::OpsError;
 use siklus::store::{Refusal, StoreError};
@@ -64,12 +63,13 @@ fn asked() -> Vec<OpsError> {
         },
         OpsError::NoSuchStage { name: "shelf".into(), known: vec!["aware".into(), "ended".into()] },
         OpsError::NoSuchLens { name: "round".into(), known: vec!["clm".into(), "simple".into()] },
-        OpsError::ReasonNeeded(StageKey::new("ended")),
+        OpsError::ReasonNeeded(Label::new("Ended", "Berakhir")),
         mistake(Mistake::UnknownQualifier("owner".into())),
         mistake(Mistake::UnknownStage("shelf".into())),
         mistake(Mistake::EmptyValue("stage".into())),
         mistake(Mistake::OpenQuote),
         file(BadFile::NoHeads),
+        file(BadFile::Json),
         file(BadFile::Utf16),
         file(BadFile::NotUtf8),
         file(BadFile::EndlessHeads),
@@ -157,7 +157,7 @@ fn the_help_in_both_languages() {
     let home = Home::new();
     let commands = [
         "init", "demo", "list", "show", "move", "import", "export", "history", "undo", "redo", "keys",
-        "print",
+        "print", "help",
     ];
     for lang in ["en", "id"] {
         let whole = home.siklus(&["--help", "--lang", lang]).ok();
@@ -174,6 +174,16 @@ fn the_help_in_both_languages() {
         insta::assert_snapshot!(text.join("\n----\n"));
     }
     assert!(Path::new(&home.path(".")).read_dir().unwrap().next().is_none(), "help makes nothing");
+}
+
+#[test]
+fn help_is_a_command_too() {
+    let home = Home::new().with("SIKLUS_LANG", "id");
+    let told = |line: &str| home.siklus(&line.split(' ').collect::<Vec<_>>()).ok();
+    assert_eq!(told("help"), told("--help"));
+    assert_eq!(told("help move"), told("move --help"));
+    assert_eq!(told("help move --lang en"), told("move --help --lang en"));
+    assert_ne!(told("help move --lang en"), told("help move"));
 }
 
 #[test]
@@ -198,6 +208,9 @@ fn mistakes_in_typing() {
         "undo x",
         "undo --rest",
         "--demo --db x.db list",
+        "--demo init",
+        "help lst",
+        "help move show",
         "--at yesterday list",
         "--lang tlh list",
         "--db= list",

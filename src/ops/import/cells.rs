@@ -9,8 +9,9 @@ use crate::domain::customer::FIELD_LIMIT;
 use crate::domain::moment::At;
 use crate::domain::money::{Currency, Money};
 use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::visible::is_visible;
 
-/// A row under its heads. Blanks around a cell mean nothing; an empty cell is none.
+/// A row under its heads. Blanks around a cell mean nothing; one where nothing can be seen is none.
 pub struct Cells<'a, C> {
     row: Row<'a>,
     heads: &'a Heads<C>,
@@ -27,7 +28,7 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
 
     pub(super) fn get(&self, column: C) -> Option<&'a str> {
         let cell = self.row.get(self.heads.place(column)?).trim();
-        (!cell.is_empty()).then_some(cell)
+        is_visible(cell).then_some(cell)
     }
 
     /// The row is rejected for what stands in the column.

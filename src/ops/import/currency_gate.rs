@@ -9,22 +9,23 @@ use crate::domain::rejection::Rejection;
 pub struct CurrencyGate {
     currency: Currency,
     settled: bool,
+    taken: bool,
 }
 
 impl CurrencyGate {
     /// For a database that holds money already.
     pub fn settled(currency: Currency) -> Self {
-        Self { currency, settled: true }
+        Self { currency, settled: true, taken: false }
     }
 
     /// For a database without money: `currency` is meant until a row says otherwise.
     pub fn open(currency: Currency) -> Self {
-        Self { currency, settled: false }
+        Self { currency, settled: false, taken: false }
     }
 
-    /// The currency the amounts are in, as far as is known.
-    pub fn currency(self) -> Currency {
-        self.currency
+    /// The currency of the amounts that came in; `None` before the first.
+    pub fn taken(self) -> Option<Currency> {
+        self.taken.then_some(self.currency)
     }
 
     /// The currency of a row that names `found`, or names none.
@@ -39,6 +40,6 @@ impl CurrencyGate {
 
     /// An amount in this currency comes in.
     pub(super) fn settle(&mut self, currency: Currency) {
-        *self = Self::settled(currency);
+        *self = Self { currency, settled: true, taken: true };
     }
 }

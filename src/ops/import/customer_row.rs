@@ -14,6 +14,7 @@ use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::stage::StageKey;
 use crate::domain::stage_path::{self, PathStep};
 use crate::domain::tag::Tag;
+use crate::domain::visible::is_visible;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerRow {
@@ -56,7 +57,10 @@ impl FromRow for CustomerRow {
             .transpose()
             .map_err(|(step, why)| cells.reject(C::StagePath, Rejection::BadStagePath { step, why }))?;
         let money = cells.money(C::Value, C::Currency, *gate)?;
-        if let Some((_, currency)) = money {
+        if let Some((value, currency)) = money {
+            if value < Money::default() {
+                return Err(cells.reject(C::Value, Rejection::NegativeValue));
+            }
             gate.settle(currency);
         }
         Ok(Self {
@@ -86,7 +90,7 @@ const TAG_LIMIT: usize = 40;
 fn tags(cell: &str) -> Result<Vec<Tag>, Rejection> {
     let separator = if cell.contains(',') { ',' } else { ';' };
     let mut tags = Vec::new();
-    for part in cell.split(separator).map(str::trim).filter(|part| !part.is_empty()) {
+    for part in cell.split(separator).map(str::trim).filter(|part| is_visible(part)) {
         let why = if part.contains(char::is_control) {
             Rejection::ControlCharacters
         } else {
@@ -154,6 +158,7 @@ mod tests {
         assert_eq!(tags("a;b,").unwrap(), ["a;b"]);
         assert_eq!(tags(&"x".repeat(40)).unwrap().len(), 1);
         assert_eq!(tags(&"x".repeat(41)), Err(Rejection::TextTooLong { limit: TAG_LIMIT }));
+        assert_eq!(tags("\u{200b},b").unwrap(), ["b"]);
         assert_eq!(tags("a\tb"), Err(Rejection::ControlCharacters));
     }
 
@@ -162,6 +167,9 @@ mod tests {
         assert_eq!(why("id,name\n ,x\n"), Rejection::MissingValue);
         assert_eq!(why("id,since\n1,22/11/2026\n"), Rejection::NotADate);
         assert_eq!(why("id,value\n1,\"1.250,00\"\n"), Rejection::NotANumber);
+        assert_eq!(why("id,value\n1,-0.01\n"), Rejection::NegativeValue);
+        assert_eq!(why("id,name\n\u{200b},x\n"), Rejection::MissingValue);
+        assert_eq!(rows("id,value,name\n1,-0,\u{3164}\n").remove(0).unwrap().texts, []);
         assert_eq!(why("id,value\n1,0.001\n"), Rejection::TooManyDecimals { decimals: 2 });
         assert_eq!(why("id,value\n1,99999999999999999\n"), Rejection::TooLarge);
         assert_eq!(why("id,value,currency\n1,5,dollars\n"), Rejection::UnknownCurrency);

@@ -2,16 +2,19 @@
 
 use std::io::Read;
 
+use super::customer_columns::CustomerColumn;
 use super::customer_row::CustomerRow;
 use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
 use super::relocation::Relocation;
 use super::report::ImportReport;
 use super::rows::Rows;
+use super::seen::Seen;
 use super::{Options, adopt_currency, gate, opened, reading};
 use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
-use crate::domain::customer::Customer;
+use crate::domain::customer::{Customer, Field};
 use crate::domain::moves::StageMove;
+use crate::domain::rejection::{Rejection, RowError};
 use crate::ops::OpsError;
 use crate::store::{Arrival, Store, Writer};
 
@@ -26,39 +29,57 @@ pub fn customers(
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     options.run(store, ctx, |w| {
         let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
-        let rows =
-            Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
+        let gate = gate(w.facts().currency, w.has_money()?);
+        let rows = Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate);
         let mut rows = rows.map_err(opened)?;
         report.ignored_columns = rows.ignored_columns();
+        let key_head = rows.head(CustomerColumn::Text(Field::ExternalKey)).map(str::to_owned);
+        let mut intake = Intake { seen: Seen::default(), key_head, report };
         while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
             progress(rows.bytes_read());
             match row {
                 Ok(row) => {
                     adopt_currency(w, rows.currency())?;
-                    take(w, &row, ctx, &mut report)?;
+                    intake.take(w, &row, ctx)?;
                 }
-                Err(rejected) => report.reject(rejected),
+                Err(rejected) => intake.report.reject(rejected),
             }
         }
-        Ok(report)
+        Ok(intake.report)
     })
 }
 
-fn take(w: &mut Writer<'_>, row: &CustomerRow, ctx: &Ctx, report: &mut ImportReport) -> Result<(), OpsError> {
-    let Some(existing) = w.customer_by_key(&row.external_key)? else {
-        let new = new_customer(row, w.ladder(), ctx.clock);
-        w.create_customer(Arrival { record: new.record, path: new.path, tags: new.tags })?;
-        report.created += 1;
-        return Ok(());
-    };
-    match customer_changes(&existing, row, w.ladder(), ctx.clock) {
-        Planned::Unchanged => report.unchanged += 1,
-        Planned::Changed(changes) => {
-            change(w, &existing, changes)?;
-            report.updated += 1;
+struct Intake {
+    seen: Seen,
+    key_head: Option<String>,
+    report: ImportReport,
+}
+
+impl Intake {
+    fn take(&mut self, w: &mut Writer<'_>, row: &CustomerRow, ctx: &Ctx) -> Result<(), OpsError> {
+        let Some(existing) = w.customer_by_key(&row.external_key)? else {
+            let new = new_customer(row, w.ladder(), ctx.clock);
+            let id = w.create_customer(Arrival { record: new.record, path: new.path, tags: new.tags })?;
+            self.seen.note(id, row.line);
+            self.report.created += 1;
+            return Ok(());
+        };
+        // Two rows of one customer would overrule each other, and again each time the file is imported.
+        if let Some(line) = self.seen.note(existing.id, row.line) {
+            let head = self.key_head.as_deref();
+            let why = Rejection::ToldBefore { line };
+            self.report.reject(RowError::new(row.line, head, &row.external_key, why));
+            return Ok(());
         }
+        match customer_changes(&existing, row, w.ladder(), ctx.clock) {
+            Planned::Unchanged => self.report.unchanged += 1,
+            Planned::Changed(changes) => {
+                change(w, &existing, changes)?;
+                self.report.updated += 1;
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn change(w: &mut Writer<'_>, existing: &Customer, changes: CustomerChanges) -> Result<(), OpsError> {

@@ -16,6 +16,7 @@ mod records;
 pub mod relocation;
 pub mod report;
 pub mod rows;
+mod seen;
 pub mod source;
 
 mod customers;
@@ -68,17 +69,15 @@ fn reading<'a>(ladder: &'a Ladder, lens: &'a Lens, ctx: &Ctx) -> Reading<'a> {
     Reading { ladder, lens, zone: ctx.clock.zone }
 }
 
-fn gate(w: &Writer<'_>) -> Result<CurrencyGate, OpsError> {
-    let currency = w.facts().currency;
-    Ok(if w.has_money()? { CurrencyGate::settled(currency) } else { CurrencyGate::open(currency) })
+fn gate(currency: Currency, has_money: bool) -> CurrencyGate {
+    if has_money { CurrencyGate::settled(currency) } else { CurrencyGate::open(currency) }
 }
 
-/// A database without money takes over the currency of the first amount.
-fn adopt_currency(w: &mut Writer<'_>, currency: Currency) -> Result<(), OpsError> {
+/// A database without money takes over the currency of the first amount. One that has got money in another
+/// currency since the file was read refuses it whole.
+fn adopt_currency(w: &mut Writer<'_>, currency: Option<Currency>) -> Result<(), OpsError> {
     let before = w.facts().currency;
-    if before == currency {
-        return Ok(());
-    }
+    let Some(currency) = currency.filter(|currency| *currency != before) else { return Ok(()) };
     let (before, after) = (before.code().to_owned(), currency.code().to_owned());
     Ok(w.apply(Change::Set { setting: Setting::Currency, before, after })?)
 }

@@ -1,4 +1,5 @@
-//! Importing purchases: the whole file is staged, then each purchase it tells of is new, changed or known.
+//! Importing purchases: the whole file is staged, then each purchase it tells of is new, changed or known. Only
+//! the second step keeps others from writing.
 //!
 //! A purchase by a prospect moves it to the first rung of a customer, on the day of its first real purchase in
 //! the file, whatever the order of the rows. Nothing else moves by itself.
@@ -19,7 +20,7 @@ use crate::domain::ids::CustomerId;
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::moves::StageMove;
-use crate::domain::purchase::PurchaseKind;
+use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::stage::Role;
 use crate::domain::stage_path::PathStep;
@@ -37,26 +38,27 @@ pub fn purchases(
     options: &Options<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Written<ImportReport>, OpsError> {
+    store.refresh()?;
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
-    options.run(store, ctx, |w| {
-        let rows =
-            Rows::<_, PurchaseRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate(w)?);
-        let mut rows = rows.map_err(opened)?;
-        let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
-        report.ignored_columns = rows.ignored_columns();
-        w.begin_staging()?;
-        while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
-            progress(rows.bytes_read());
-            match row {
-                Ok(row) => w.stage(&staged(row))?,
-                Err(rejected) => report.reject(rejected),
-            }
+    let gate = gate(store.facts().currency, store.has_money()?);
+    let rows = Rows::<_, PurchaseRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate);
+    let mut rows = rows.map_err(opened)?;
+    let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
+    report.ignored_columns = rows.ignored_columns();
+    let mut staging = store.begin_staging()?;
+    while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
+        progress(rows.bytes_read());
+        match row {
+            Ok(row) => staging.stage(&staged(row))?,
+            Err(rejected) => report.reject(rejected),
         }
-        w.end_staging()?;
+    }
+    staging.finish()?;
+    let customer_head = rows.head(PurchaseColumn::Customer).map(str::to_owned);
+    let order_head = rows.head(PurchaseColumn::OrderId).map(str::to_owned);
+    let mut intake = Intake { create: options.create_customers, customer_head, order_head, report };
+    options.run(store, ctx, |w| {
         adopt_currency(w, rows.currency())?;
-        let customer_head = rows.head(PurchaseColumn::Customer).map(str::to_owned);
-        let order_head = rows.head(PurchaseColumn::OrderId).map(str::to_owned);
-        let mut intake = Intake { create: options.create_customers, customer_head, order_head, report };
         let mut line = 0;
         loop {
             let page = w.staged_after(line, PAGE)?;
@@ -76,6 +78,9 @@ fn staged(row: PurchaseRow) -> StagedRow {
     StagedRow { line, customer_key, name, at, amount, kind, order }
 }
 
+/// Stands for a customer that is not there yet: ids begin at 1.
+const NOBODY: CustomerId = CustomerId(0);
+
 struct Intake {
     create: bool,
     customer_head: Option<String>,
@@ -90,49 +95,60 @@ impl Intake {
             self.reject(&row, None, "", Rejection::TooLarge);
             return Ok(());
         }
-        let Some((customer, is_prospect)) = self.customer(w, &row)? else { return Ok(()) };
+        let holder = w.customer_by_key(&row.customer_key)?;
+        if holder.is_none() && !self.create {
+            let head = self.customer_head.clone();
+            self.reject(&row, head.as_deref(), &row.customer_key, Rejection::UnknownCustomer);
+            return Ok(());
+        }
         let (at, kind, amount, order) = (row.at, row.kind, row.amount, row.order.clone());
+        let customer = holder.as_ref().map_or(NOBODY, |holder| holder.id);
         let new = NewPurchase { customer, at, kind, amount, order, nth };
         match w.find_purchase(&new)? {
-            None => {
-                w.create_purchase(new)?;
-                self.report.created += 1;
-                if is_prospect && kind == PurchaseKind::Sale {
-                    first_purchase(w, customer, &row.customer_key)?;
-                }
-            }
+            None => self.create(w, &row, holder, new),
             Some(existing) if existing.customer != customer => {
                 let other = w.customer(existing.customer)?.map(|c| c.record.external_key).unwrap_or_default();
                 let order = row.order.clone().unwrap_or_default();
                 let head = self.order_head.clone();
                 self.reject(&row, head.as_deref(), &order, Rejection::OrderOfAnother { customer: other });
+                Ok(())
             }
-            Some(existing) => match purchase_change(&existing, &as_row(row), w.facts().zone) {
-                Planned::Unchanged => self.report.unchanged += 1,
-                Planned::Changed(after) => {
-                    w.apply(Change::PurchaseEdited { before: existing, after })?;
-                    self.report.updated += 1;
-                }
-            },
+            Some(existing) => self.change(w, existing, row),
+        }
+    }
+
+    fn create(
+        &mut self,
+        w: &mut Writer<'_>,
+        row: &StagedRow,
+        holder: Option<Customer>,
+        new: NewPurchase,
+    ) -> Result<(), OpsError> {
+        self.report.created += 1;
+        let Some(holder) = holder else {
+            let customer = self.create_customer(w, row)?;
+            w.create_purchase(NewPurchase { customer, ..new })?;
+            return Ok(());
+        };
+        let role = w.ladder().get(&holder.standing.stage).map(|stage| stage.role);
+        let is_news = role == Some(Role::Prospect) && new.kind == PurchaseKind::Sale;
+        w.create_purchase(new)?;
+        if is_news { first_purchase(w, holder.id, &row.customer_key) } else { Ok(()) }
+    }
+
+    fn change(&mut self, w: &mut Writer<'_>, before: Purchase, row: StagedRow) -> Result<(), OpsError> {
+        match purchase_change(&before, &as_row(row), w.facts().zone) {
+            Planned::Unchanged => self.report.unchanged += 1,
+            Planned::Changed(after) => {
+                w.apply(Change::PurchaseEdited { before, after })?;
+                self.report.updated += 1;
+            }
         }
         Ok(())
     }
 
-    /// Whose purchase it is, and whether that is a prospect so far; `None` where it was rejected.
-    fn customer(
-        &mut self,
-        w: &mut Writer<'_>,
-        row: &StagedRow,
-    ) -> Result<Option<(CustomerId, bool)>, OpsError> {
-        if let Some(found) = w.customer_by_key(&row.customer_key)? {
-            let role = w.ladder().get(&found.standing.stage).map(|stage| stage.role);
-            return Ok(Some((found.id, role == Some(Role::Prospect))));
-        }
-        if !self.create {
-            let head = self.customer_head.clone();
-            self.reject(row, head.as_deref(), &row.customer_key, Rejection::UnknownCustomer);
-            return Ok(None);
-        }
+    /// Makes the customer of a purchase, standing where its first one led it.
+    fn create_customer(&mut self, w: &mut Writer<'_>, row: &StagedRow) -> Result<CustomerId, OpsError> {
         let first = match w.first_staged_sale(&row.customer_key, None)? {
             None => w.first_staged(&row.customer_key)?,
             first => first,
@@ -140,13 +156,9 @@ impl Intake {
         let stage = w.ladder().first_customer_rung().key.clone();
         let name = row.name.as_deref().unwrap_or(&row.customer_key);
         let path = vec![PathStep { at: first.unwrap_or(row.at), to: stage, reason: None }];
-        let id = w.create_customer(Arrival {
-            record: Record::named(&row.customer_key, name),
-            path,
-            tags: vec![],
-        })?;
         self.report.customers_created += 1;
-        Ok(Some((id, false)))
+        let record = Record::named(&row.customer_key, name);
+        Ok(w.create_customer(Arrival { record, path, tags: vec![] })?)
     }
 
     fn reject(&mut self, row: &StagedRow, column: Option<&str>, value: &str, why: Rejection) {
@@ -188,4 +200,86 @@ fn entered_by(w: &mut Writer<'_>, prospect: &Customer, bought: At) -> Result<At,
     let id = w.current_move(prospect.id)?;
     w.apply(Change::Redated { id, customer: prospect.id, before: since, after: bought })?;
     Ok(bought)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+    use std::path::Path;
+
+    use chrono_tz::Tz;
+
+    use super::super::heads::Mapping;
+    use super::*;
+    use crate::domain::context::{Action, Actor, Source};
+    use crate::domain::moment::Clock;
+    use crate::domain::money::Currency;
+    use crate::store::{Access, Founding, StoreError};
+
+    fn ctx() -> Ctx {
+        let now = chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap();
+        Ctx {
+            clock: Clock { at: At::Instant(now), zone: Tz::Asia__Jakarta },
+            recorded_at: now,
+            actor: Actor { name: "ana".into(), uid: 0 },
+            source: Source::Import,
+        }
+    }
+
+    /// A file that a colleague writes to the database in the middle of.
+    struct Slow {
+        text: &'static [u8],
+        colleague: Option<Box<dyn FnOnce()>>,
+    }
+
+    impl Read for Slow {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if let Some(colleague) = self.colleague.take() {
+                colleague();
+            }
+            self.text.read(buffer)
+        }
+    }
+
+    fn import(
+        text: &'static [u8],
+        colleague: impl FnOnce(&Path) + 'static,
+    ) -> Result<ImportReport, OpsError> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("team.db");
+        let mut store =
+            Store::create(&path, &Founding::new(Currency::IDR, Tz::Asia__Jakarta), [0; 32]).unwrap();
+        let file = Slow { text, colleague: Some(Box::new(move || colleague(&path))) };
+        let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
+        purchases(&mut store, &ctx(), file, &options, &mut |_| {}).map(|written| written.value)
+    }
+
+    fn adopts_euros(path: &Path) {
+        let mut store = Store::open(path, Access::ReadWrite, [1; 32]).unwrap();
+        let file = &b"customer,date,amount,currency\n7,2026-01-01,5,EUR\n"[..];
+        let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
+        purchases(&mut store, &ctx(), file, &options, &mut |_| {}).unwrap();
+    }
+
+    #[test]
+    fn nobody_waits_while_the_file_is_read() {
+        let report = import(b"customer,date\n1,2026-01-01\n", adopts_euros).unwrap();
+        assert_eq!((report.created, report.rejected_total), (1, 0));
+    }
+
+    #[test]
+    fn a_currency_that_came_meanwhile_is_not_mixed_with_another() {
+        let refused = import(b"customer,date,amount\n1,2026-01-01,5\n", adopts_euros);
+        assert!(
+            matches!(refused, Err(OpsError::Store(StoreError::Changed { customer: None }))),
+            "{refused:?}"
+        );
+        let stale = |path: &Path| {
+            let mut store = Store::open(path, Access::ReadWrite, [2; 32]).unwrap();
+            adopts_euros(path);
+            let seen = store.write(&ctx(), Action::Import, |w| Ok::<_, StoreError>(w.facts().currency));
+            assert_eq!(seen.unwrap().value.code(), "EUR");
+        };
+        import(b"customer,date\n1,2026-01-01\n", stale).unwrap();
+    }
 }

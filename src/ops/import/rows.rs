@@ -82,9 +82,9 @@ impl<'a, R: Read, T: FromRow> Rows<'a, R, T> {
         self.source.bytes_read()
     }
 
-    /// The currency of the amounts read so far.
-    pub fn currency(&self) -> Currency {
-        self.gate.currency()
+    /// The currency of the amounts read so far; `None` before the first.
+    pub fn currency(&self) -> Option<Currency> {
+        self.gate.taken()
     }
 
     /// The next row, or why the one there is rejected; `None` at the end.

@@ -143,6 +143,12 @@ fn recognise<R: Read>(records: &mut Records<R>) -> Result<u8, OpenError> {
         bytes if bytes.starts_with(MARK) => records.skip(MARK.len()),
         _ => {}
     }
+    let is_ink = |byte: &&u8| !byte.is_ascii_whitespace();
+    if let Some(b'{' | b'[') =
+        records.peek(|bytes| bytes.iter().any(|byte| is_ink(&byte)))?.iter().find(is_ink)
+    {
+        return Err(OpenError::File(BadFile::Json));
+    }
     let line_end = |&byte: &u8| byte == b'\n' || byte == b'\r';
     let start = records.peek(|bytes| bytes.len() > 4)?;
     if start.len() > 4 && start[..4].eq_ignore_ascii_case(b"sep=") && b",;\t|".contains(&start[4]) {
@@ -259,6 +265,10 @@ mod tests {
         assert_eq!(refused(b""), BadFile::NoHeads);
         assert_eq!(refused(b"\xEF\xBB\xBF\r\n , \n"), BadFile::NoHeads);
         assert_eq!(refused(b"\xFF\xFEa\0"), BadFile::Utf16);
+        for json in ["{\"id\":1}", "[\n{\"id\":1}]", "\u{feff}\r\n  {\"id\": 1,\n", "[id],name\n1,a\n"] {
+            assert_eq!(refused(json.as_bytes()), BadFile::Json, "{json}");
+        }
+        assert_eq!(read(b"\"{id}\",a[]\n").0, ["{id}", "a[]"]);
         assert_eq!(refused(b"a\0,\0b\0"), BadFile::NotUtf8);
         assert_eq!(refused(b"PK\x03\x04\xF0\xF1"), BadFile::NotUtf8);
         assert_eq!(refused(b"a,\"b\n1,2\n"), BadFile::EndlessHeads);

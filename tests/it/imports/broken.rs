@@ -79,6 +79,7 @@ fn what_is_no_table_is_refused_whole() {
     let home = Home::with_database();
     for (file, what) in [
         (&b"\xff\xfei\0d\0"[..], "the file is UTF-16; save it as CSV UTF-8"),
+        (b" [{\"id\": 1}]\n", "this is JSON; CSV is read: save the rows as CSV UTF-8"),
         (b"id,na\xffme\n1,2\n", "the first row is not UTF-8 text; save the file as CSV UTF-8"),
         (b"\x7fELF\0\0\0\n", "the first row is not UTF-8 text; save the file as CSV UTF-8"),
         (b"\"id,name\n1,2\n", "the first row has no end; close its quotes, or check that this is a CSV file"),

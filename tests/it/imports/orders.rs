@@ -89,6 +89,16 @@ fn an_order_given_back_whole_is_no_purchase() {
 }
 
 #[test]
+fn a_refund_without_an_amount_gives_all_of_it_back() {
+    let home = prospects();
+    let file = "customer,date,order,type,amount\n1,2026-06-01,A,,\n1,2026-06-02,A,refund,\n\
+        2,2026-06-01,B,,5\n2,2026-06-02,B,refund,\n2,2026-06-03,B,refund,1\n";
+    assert_eq!(counts(&import(&home, "purchases", file, &[], 0)), [5, 0, 0, 0, 0]);
+    assert_eq!(stands(&home, "1"), ("considering".into(), "2026-05-05".into()));
+    assert_eq!(stands(&home, "2"), ("aware".into(), "2026-05-05".into()));
+}
+
+#[test]
 fn the_lines_of_an_order_are_summed() {
     let home = prospects();
     let file = "order,customer,date,total\nA,1,2026-06-01,5\nB,2,2026-06-01,1\nA,1,2026-06-01,7.25\nA,1,2026-06-01,\n";
@@ -155,4 +165,20 @@ fn an_order_of_another_customer_is_refused_with_its_place() {
     let file = "order,customer,date,amount\nC,1,2026-06-01,5\nC,2,2026-06-01,5\n";
     let report = import(&home, "purchases", file, &[], 1);
     assert_eq!((counts(&report), &report["rejected"][0]["line"]), ([1, 0, 0, 0, 1], &json!(3)));
+}
+
+#[test]
+fn a_rejected_order_makes_no_customer_and_dates_none() {
+    let home = prospects();
+    let refund = "customer,date,order,type\n1,2026-06-01,A,\n1,2026-06-02,A,refund\n";
+    import(&home, "purchases", refund, &[], 0);
+    let stolen = "customer,date,order,type\n9,2026-06-01,A,\n9,2026-06-02,A,refund\n";
+    let before = entities(&home.path(DATABASE));
+    let report = import(&home, "purchases", stolen, &["--create-customers"], 1);
+    assert_eq!(counts(&report), [0, 0, 0, 0, 2]);
+    assert_eq!(entities(&home.path(DATABASE)), before);
+    let late = "customer,date,order\n9,2026-08-01,N\n9,2026-06-01,A\n";
+    let report = import(&home, "purchases", late, &["--create-customers"], 1);
+    assert_eq!(counts(&report), [1, 0, 0, 1, 1]);
+    assert_eq!(stands(&home, "=9"), ("purchased".into(), "2026-08-01".into()));
 }
