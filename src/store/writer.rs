@@ -124,7 +124,9 @@ impl<'a> Writer<'a> {
             }
             Change::Moved { step, follows } => {
                 self.expect_standing(step.customer, *follows)?;
-                self.restanding(step.customer, |w| customers::insert_move(w.tx, w.facts.zone, step))
+                self.restanding(step.customer, |w| customers::insert_move(w.tx, w.facts.zone, step))?;
+                // A step dated before the one it follows would move nothing and could never be taken back.
+                self.expect_standing(step.customer, step.id)
             }
             Change::Unmoved { step, .. } => {
                 self.expect_standing(step.customer, step.id)?;

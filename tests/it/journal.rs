@@ -1,5 +1,6 @@
 //! The one door for writes: what it refuses, what an undo takes back, what the journal keeps.
 
+mod moves;
 mod properties;
 
 use std::path::Path;
@@ -254,21 +255,4 @@ fn a_currency_stays_while_there_is_money_in_it() {
     assert_eq!(store.facts().currency, Currency::IDR);
     ops::undo::redo(&mut store, &ctx("ana")).unwrap();
     assert_eq!(store.facts().currency, Currency::USD);
-}
-
-#[test]
-fn a_move_meant_from_where_nobody_stands_any_more_is_told_and_not_done() {
-    let (_dir, mut store, ids) = three_customers();
-    let (aware, considering) = (StageKey::new("aware"), StageKey::new("considering"));
-    move_to(&mut store, "budi", ids[0], "loyal");
-    let seen = |store: &mut Store, to: &StageKey| {
-        ops::edit::move_seen(store, &ctx("ana"), ids[0], Some(&aware), to, None).map(|written| written.value)
-    };
-    let refused = seen(&mut store, &considering).unwrap_err();
-    assert!(matches!(refused, OpsError::MovedMeanwhile(subject) if subject.id == ids[0]));
-    assert_eq!(stage_of(&store, ids[0]), "loyal");
-    let there = seen(&mut store, &StageKey::new("loyal")).unwrap();
-    assert!(matches!(there, Outcome::AlreadyThere { .. }), "both wanted the same: {there:?}");
-    move_to(&mut store, "budi", ids[0], "aware");
-    assert!(matches!(seen(&mut store, &considering).unwrap(), Outcome::Moved { .. }));
 }
