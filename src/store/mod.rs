@@ -4,6 +4,7 @@
 //! applies changes and journals them in one transaction. Nobody else ever writes.
 
 mod as_of;
+mod blocked;
 mod board;
 mod chain;
 mod codec;
@@ -34,7 +35,7 @@ pub use writer::Writer;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::lens::Lens;
@@ -128,16 +129,7 @@ impl Store {
         keep: bool,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
-        if self.is_readonly() {
-            return Err(StoreError::ReadOnly.into());
-        }
-        // Immediate: a deferred read-then-write fails at once when somebody else writes in between.
-        let tx =
-            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let found = migrate::version(&tx)?;
-        if found != migrate::VERSION {
-            return Err(StoreError::Newer { found, known: migrate::VERSION }.into());
-        }
+        let tx = begin(&mut self.conn)?;
         let mut writer = Writer::new(&tx, ctx, action, self.facts.clone(), &self.ladder, &mut self.salts);
         let value = work(&mut writer)?;
         let batch = writer.finish()?;
@@ -146,4 +138,18 @@ impl Store {
         }
         Ok(Written { batch, value })
     }
+}
+
+/// Begins a transaction that writes: only here, after looking whether this file may be written to at all.
+fn begin(conn: &mut Connection) -> Result<Transaction<'_>, StoreError> {
+    if conn.is_readonly("main").unwrap_or(true) {
+        return Err(StoreError::ReadOnly);
+    }
+    // Immediate: a deferred read-then-write fails at once when somebody else writes in between.
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = migrate::version(&tx)?;
+    if found != migrate::VERSION {
+        return Err(StoreError::Newer { found, known: migrate::VERSION });
+    }
+    Ok(tx)
 }

@@ -24,7 +24,7 @@ pub struct Writer<'a> {
     pub(super) state: State,
     pub(super) created: Created,
     ctx: &'a Ctx,
-    action: Action,
+    pub(super) action: Action,
     /// The batch this one takes back or puts back.
     pub(super) undoes: Option<BatchId>,
     salts: &'a mut Salts,
@@ -94,6 +94,10 @@ impl<'a> Writer<'a> {
     /// Applies the change and journals it.
     pub fn apply(&mut self, change: Change) -> Result<(), StoreError> {
         self.apply_undoing(change, None)
+    }
+
+    pub(super) fn wrote_nothing(&self) -> bool {
+        self.state.batch.is_none()
     }
 
     pub(super) fn apply_undoing(

@@ -43,9 +43,12 @@ wording! { English:
     hint_db_damaged = "nothing was changed; go on with a backup copy";
     error_changed = "somebody changed it meanwhile; nothing was done";
     hint_changed = "look again and repeat what is still needed";
-    error_refused(batch, blocked, count, by) = "change {batch} stays: {blocked} of {count} customers were changed since, last by {by}";
+    error_refused(batch, why) = "change {batch} stays: {why}";
+    error_refused_by(batch, why, by) = "change {batch} stays: {why}, last by {by}";
+    refused_customers(blocked, count) = "{blocked} of {count} customers were changed since";
+    refused_customer(name) = "{name} was changed since";
+    refused_unnamed = "what it did was changed since";
     hint_refused(batch) = "`siklus undo {batch} --rest` takes back the others";
-    error_refused_one(batch, name, by) = "change {batch} stays: {name} was changed since by {by}";
     hint_refused_one = "undo again for the one before it";
     error_no_batch(id) = "there is no change {id}";
     error_already_undone(id) = "change {id} is undone already";
@@ -122,6 +125,7 @@ wording! { English:
     outcome_already_there(name, stage) = "{name} is on {stage} already; nothing was changed";
     outcome_undone(what) = "undone: {what}";
     outcome_redone(what) = "done again: {what}";
+    outcome_left(count) = one "; {count} customer left: changed since", "; {count} customers left: changed since";
     outcome_nothing_to_undo = "nothing of yours to undo";
     outcome_nothing_to_redo = "nothing to redo";
     count_customers(count) = one "{count} customer", "{count} customers";

@@ -43,9 +43,12 @@ wording! { Indonesian:
     hint_db_damaged = "tidak ada yang diubah; lanjutkan dari salinan cadangan";
     error_changed = "orang lain mengubahnya sementara itu; tidak ada yang dilakukan";
     hint_changed = "lihat lagi dan ulangi yang masih perlu";
-    error_refused(batch, blocked, count, by) = "perubahan {batch} tetap: {blocked} dari {count} pelanggan sudah diubah sejak itu, terakhir oleh {by}";
+    error_refused(batch, why) = "perubahan {batch} tetap: {why}";
+    error_refused_by(batch, why, by) = "perubahan {batch} tetap: {why}, terakhir oleh {by}";
+    refused_customers(blocked, count) = "{blocked} dari {count} pelanggan sudah diubah sejak itu";
+    refused_customer(name) = "{name} sudah diubah sejak itu";
+    refused_unnamed = "hasilnya sudah diubah sejak itu";
     hint_refused(batch) = "`siklus undo {batch} --rest` membatalkan sisanya";
-    error_refused_one(batch, name, by) = "perubahan {batch} tetap: {name} sudah diubah sejak itu oleh {by}";
     hint_refused_one = "batalkan sekali lagi untuk yang sebelumnya";
     error_no_batch(id) = "tidak ada perubahan {id}";
     error_already_undone(id) = "perubahan {id} sudah dibatalkan";
@@ -122,6 +125,7 @@ wording! { Indonesian:
     outcome_already_there(name, stage) = "{name} sudah di {stage}; tidak ada yang diubah";
     outcome_undone(what) = "dibatalkan: {what}";
     outcome_redone(what) = "diulangi: {what}";
+    outcome_left(count) = "; {count} pelanggan tetap: sudah diubah sejak itu";
     outcome_nothing_to_undo = "tidak ada perubahan Anda yang bisa dibatalkan";
     outcome_nothing_to_redo = "tidak ada yang bisa diulangi";
     count_customers(count) = "{count} pelanggan";

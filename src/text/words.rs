@@ -92,9 +92,12 @@ declare_texts! {
     hint_db_damaged;
     error_changed;
     hint_changed;
-    error_refused(batch, blocked, count, by);
+    error_refused(batch, why);
+    error_refused_by(batch, why, by);
+    refused_customers(blocked, count);
+    refused_customer(name);
+    refused_unnamed;
     hint_refused(batch);
-    error_refused_one(batch, name, by);
     hint_refused_one;
     error_no_batch(id);
     error_already_undone(id);
@@ -171,6 +174,7 @@ declare_texts! {
     outcome_already_there(name, stage);
     outcome_undone(what);
     outcome_redone(what);
+    outcome_left(count);
     outcome_nothing_to_undo;
     outcome_nothing_to_redo;
     count_customers(count);

@@ -2,6 +2,7 @@
 
 mod moves;
 mod properties;
+mod refused;
 
 use std::path::Path;
 
@@ -233,26 +234,4 @@ fn looking_back_shows_the_stages_owners_and_tags_of_that_day() {
     let before_all = look("2026-09-30");
     assert_eq!(before_all.count_customers(&Default::default()).unwrap(), 0);
     assert!(before_all.totals().unwrap().iter().all(|total| total.customers == 0));
-}
-
-#[test]
-fn a_currency_stays_while_there_is_money_in_it() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut store = new_store(&dir.path().join("t.db"));
-    let import = |store: &mut Store, actor: &str, file: &str| {
-        let mapping = Default::default();
-        let options = ops::import::Options { mapping: &mapping, create_customers: true, dry_run: false };
-        ops::import::purchases(store, &ctx(actor), file.as_bytes(), &options, &mut |_| {}).unwrap()
-    };
-    import(&mut store, "ana", "customer,date,amount,currency\na,2026-01-01,5.50,USD\n");
-    assert_eq!(store.facts().currency, Currency::USD);
-    import(&mut store, "budi", "customer,date,amount,currency\nb,2026-01-02,7.50,USD\n");
-    let refused = ops::undo::undo(&mut store, &ctx("ana")).unwrap_err();
-    assert!(matches!(refused, OpsError::Store(StoreError::Refused(_))), "{refused}");
-    ops::undo::undo(&mut store, &ctx("budi")).unwrap();
-    let ana = store.history(HistoryFilter::default()).unwrap().iter().rfind(|b| b.actor == "ana").unwrap().id;
-    ops::undo::undo_batch(&mut store, &ctx("ana"), ana, false).unwrap();
-    assert_eq!(store.facts().currency, Currency::IDR);
-    ops::undo::redo(&mut store, &ctx("ana")).unwrap();
-    assert_eq!(store.facts().currency, Currency::USD);
 }

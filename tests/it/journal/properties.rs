@@ -181,7 +181,7 @@ proptest! {
         prop_assert!(entries(&path).starts_with(&journal));
         for _ in &standing {
             let outcome = ops::undo::redo(&mut store, &ana).unwrap();
-            prop_assert!(matches!(outcome, Outcome::Redone(_)), "{:?}", outcome);
+            prop_assert!(matches!(outcome, Outcome::Redone { .. }), "{:?}", outcome);
         }
         prop_assert_eq!(&dump(&path), &after);
         prop_assert!(store.verify_history().unwrap().is_ok());
