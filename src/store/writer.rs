@@ -260,6 +260,7 @@ impl<'a> Writer<'a> {
                 Some(id),
                 Some(batch.0),
                 Some(i64::from(self.ctx.actor.uid)),
+                self.undoes.map(|batch| batch.0),
                 first,
                 last,
                 customer,

@@ -22,7 +22,7 @@ use siklus::domain::stage::StageKey;
 use siklus::domain::stage_path::PathStep;
 use siklus::domain::tag::Tag;
 use siklus::ops::{self, OpsError};
-use siklus::store::{Access, Arrival, Founding, HistoryFilter, NewPurchase, Store, StoreError};
+use siklus::store::{Access, Arrival, Founding, NewPurchase, Store, StoreError};
 
 fn ctx(actor: &str) -> Ctx {
     let recorded_at: DateTime<Utc> = "2026-11-22T03:00:00Z".parse().unwrap();
