@@ -235,3 +235,60 @@ fn looking_back_shows_the_stages_owners_and_tags_of_that_day() {
     assert_eq!(before_all.count_customers(&Default::default()).unwrap(), 0);
     assert!(before_all.totals().unwrap().iter().all(|total| total.customers == 0));
 }
+
+#[test]
+fn a_batch_counts_each_customer_once() {
+    let (_dir, mut store, ids) = three_customers();
+    let tagged = |customer, tag: &str| Change::Tagged { customer, tag: Tag::new(tag).unwrap() };
+    let written = store.write(&ctx("ana"), Action::Import, |w| {
+        w.apply(tagged(ids[0], "vip"))?;
+        w.apply(tagged(ids[2], "vip"))?;
+        w.apply(tagged(ids[0], "grosir"))?;
+        let mut new = Vec::new();
+        for key in ["7", "8", "9"] {
+            new.push(w.create_customer(arrival(key, "aware"))?);
+        }
+        new.into_iter().try_for_each(|id| w.apply(tagged(id, "vip")))
+    });
+    let batch = written.unwrap().batch.unwrap();
+    assert_eq!(store.batch(batch).unwrap().unwrap().customers, 5);
+    ops::undo::undo(&mut store, &ctx("ana")).unwrap();
+    assert_eq!(store.batch(BatchId(batch.0 + 1)).unwrap().unwrap().customers, 5);
+}
+
+#[test]
+fn looking_back_sees_one_moment_whatever_is_written_meanwhile() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("t.db");
+    let mut store = new_store(&path);
+    let many: Vec<String> = (0..3_000).map(|n| format!("a{n}")).collect();
+    add_several(&mut store, &ctx("ana"), &many);
+    let done = std::sync::atomic::AtomicBool::new(false);
+    let relaxed = std::sync::atomic::Ordering::Relaxed;
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for n in 0..5_000 {
+                if done.load(relaxed) {
+                    break;
+                }
+                add_several(&mut store, &ctx("budi"), &[format!("b{n}")]);
+            }
+        });
+        let mut torn = Vec::new();
+        for _ in 0..8 {
+            let mut store = Store::open(&path, Access::ReadOnly, [0; 32]).unwrap();
+            store.look_back(ctx("ana").clock).unwrap();
+            let mut late = Vec::new();
+            store
+                .each_customer(&Default::default(), None, |c| {
+                    late.extend((c.id.0 > 3_000).then_some((c.id, c.tags.len())));
+                    Ok::<_, StoreError>(())
+                })
+                .unwrap();
+            let whole = |id| store.purchases(id).unwrap().len() == 1;
+            torn.extend(late.into_iter().filter(|(id, tags)| *tags != 1 || !whole(*id)));
+        }
+        done.store(true, relaxed);
+        assert!(torn.is_empty(), "without their tags or purchases: {torn:?}");
+    });
+}
