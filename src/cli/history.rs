@@ -25,7 +25,9 @@ pub fn run(args: &HistoryArgs, global: &Global, around: &Surroundings) -> Result
     let read = || -> Result<_, OpsError> {
         let customer =
             args.customer.as_deref().map(|typed| ops::find::customer(&desk.store, typed)).transpose()?;
-        Ok(desk.store.history(HistoryFilter { customer, limit: args.limit })?)
+        // Asked for another day, nothing of the days after it.
+        let seen_by = global.at.is_some().then_some(desk.clock);
+        Ok(desk.store.history(HistoryFilter { customer, limit: args.limit, seen_by })?)
     };
     let batches = read().map_err(|error| desk.error(error))?;
     let mut out = Out::new();

@@ -148,6 +148,8 @@ pub struct OutcomeWire<'a> {
     pub change: Option<i64>,
     pub customer: Option<SubjectWire<'a>>,
     pub customers: i64,
+    /// Customers that were changed since and stay as they are.
+    pub left: usize,
     pub from: Option<&'a StageKey>,
     pub to: Option<&'a StageKey>,
 }
@@ -160,6 +162,7 @@ impl<'a> OutcomeWire<'a> {
             change,
             customer: None,
             customers: 0,
+            left: 0,
             from: None,
             to: None,
         };
@@ -174,13 +177,14 @@ impl<'a> OutcomeWire<'a> {
             Outcome::AlreadyThere { subject, stage } => {
                 Self { customer: Some(subject.into()), to: Some(stage), ..nothing("already_there") }
             }
-            Outcome::Undone(batch) | Outcome::Redone(batch) => {
+            Outcome::Undone { batch, left } | Outcome::Redone { batch, left } => {
                 let step = batch.step.as_ref();
-                let name = if matches!(outcome, Outcome::Undone(_)) { "undone" } else { "redone" };
+                let name = if matches!(outcome, Outcome::Undone { .. }) { "undone" } else { "redone" };
                 Self {
                     change: Some(batch.id.0),
                     customer: batch.subject.as_ref().map(Into::into),
                     customers: batch.customers,
+                    left: *left,
                     from: step.map(|(from, _)| from),
                     to: step.map(|(_, to)| to),
                     ..nothing(name)

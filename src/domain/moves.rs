@@ -66,6 +66,14 @@ pub fn order(mv: &StageMove, zone: Tz) -> (NaiveDate, MoveId) {
     (mv.at.day(zone), mv.id)
 }
 
+/// The moment of a move that holds from now on: now, but no earlier than the move it follows.
+///
+/// A customer can stand where it does since a day to come (a date typed ahead, a clock set back since). A move
+/// dated before that day would be a step of the past and move nothing; on the same day it comes after by its id.
+pub fn from_now_on(now: At, last: At, zone: Tz) -> At {
+    if now.day(zone) < last.day(zone) { last } else { now }
+}
+
 /// The move that says where a customer stands: the last of the path.
 pub fn latest(moves: &[StageMove], zone: Tz) -> Option<&StageMove> {
     moves.iter().max_by_key(|mv| order(mv, zone))
@@ -101,6 +109,15 @@ mod tests {
     #[test]
     fn a_move_to_the_same_rung_is_none() {
         assert_eq!(decide(&Ladder::built_in(), &key("ended"), &key("ended"), None), Decision::AlreadyThere);
+    }
+
+    #[test]
+    fn a_move_from_now_on_is_never_dated_before_the_one_it_follows() {
+        let at = |text: &str| At::parse(text, Tz::Asia__Jakarta).unwrap();
+        let dated = |now: &str, last: &str| from_now_on(at(now), at(last), Tz::Asia__Jakarta);
+        assert_eq!(dated("2026-11-22 10:00", "2026-11-21"), at("2026-11-22 10:00"));
+        assert_eq!(dated("2026-11-22 10:00", "2026-11-22 15:00"), at("2026-11-22 10:00"));
+        assert_eq!(dated("2026-11-22 10:00", "2027-05-01"), at("2027-05-01"));
     }
 
     #[test]

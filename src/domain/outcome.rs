@@ -52,8 +52,15 @@ pub enum Outcome {
         subject: Subject,
         stage: StageKey,
     },
-    Undone(BatchSummary),
-    Redone(BatchSummary),
+    /// `left` customers were changed since and stay as they are.
+    Undone {
+        batch: BatchSummary,
+        left: usize,
+    },
+    Redone {
+        batch: BatchSummary,
+        left: usize,
+    },
     NothingToUndo,
     NothingToRedo,
 }
@@ -63,7 +70,9 @@ impl Outcome {
     pub fn subject(&self) -> Option<CustomerId> {
         match self {
             Self::Moved { subject, .. } | Self::AlreadyThere { subject, .. } => Some(subject.id),
-            Self::Undone(batch) | Self::Redone(batch) => batch.subject.as_ref().map(|subject| subject.id),
+            Self::Undone { batch, .. } | Self::Redone { batch, .. } => {
+                batch.subject.as_ref().map(|subject| subject.id)
+            }
             Self::NothingToUndo | Self::NothingToRedo => None,
         }
     }

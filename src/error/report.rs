@@ -127,16 +127,19 @@ fn store(error: &StoreError, w: &dyn Words, path: &Path) -> Report {
 }
 
 fn refused(refusal: &Refusal, w: &dyn Words) -> Report {
-    let name = refusal.example.as_deref().unwrap_or("?");
-    let by = refusal.by.as_deref().unwrap_or("?");
-    let what = if refusal.customers <= 1 {
-        w.error_refused_one(&refusal.batch, &name, &by)
-    } else {
-        w.error_refused(&refusal.batch, &refusal.blocked, &refusal.customers, &by)
+    let Refusal { batch, blocked, customers, .. } = refusal;
+    let why = match (&refusal.example, *blocked) {
+        (_, 1..) if *customers > 1 => w.refused_customers(blocked, customers),
+        (Some(name), _) => w.refused_customer(name),
+        (None, _) => w.refused_unnamed().to_owned(),
     };
-    let hint =
-        if refusal.customers <= 1 { w.hint_refused_one().to_owned() } else { w.hint_refused(&refusal.batch) };
-    Report::new(what, hint)
+    let what = match &refusal.by {
+        Some(by) => w.error_refused_by(batch, &why, by),
+        None => w.error_refused(batch, &why),
+    };
+    // Where all of it stays there are no others.
+    let others = *customers > 1 && blocked < customers;
+    Report::new(what, if others { w.hint_refused(batch) } else { w.hint_refused_one().to_owned() })
 }
 
 /// The text with a mark under the place, and what is wrong there.

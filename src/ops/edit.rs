@@ -5,12 +5,12 @@ use crate::domain::change::Change;
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::ids::CustomerId;
 use crate::domain::lang::Label;
-use crate::domain::moves::{Decision, Reason, StageMove, decide};
+use crate::domain::moves::{Decision, Reason, StageMove, decide, from_now_on};
 use crate::domain::outcome::{Outcome, Subject};
 use crate::domain::stage::StageKey;
 use crate::store::Store;
 
-/// Moves a customer to a rung. Where it stands there already nothing is recorded.
+/// Moves a customer to a rung, from now on. Where it stands there already nothing is recorded.
 pub fn move_stage(
     store: &mut Store,
     ctx: &Ctx,
@@ -47,7 +47,7 @@ pub fn move_seen(
             }
             Decision::Go => {}
         }
-        let at = w.ctx().clock.at;
+        let at = from_now_on(w.ctx().clock.at, customer.standing.since, w.facts().zone);
         let step = StageMove {
             id: w.next_move()?,
             customer: id,

@@ -15,6 +15,13 @@ use crate::domain::moment::{At, Clock, day_number};
 impl Store {
     /// Lets this connection see nothing that `clock` has not. Only for one that does not write.
     pub fn look_back(&mut self, clock: Clock) -> Result<(), StoreError> {
+        // One moment is copied, whatever others write meanwhile.
+        let tx = self.conn.unchecked_transaction()?;
+        self.rebuild(clock)?;
+        Ok(tx.commit()?)
+    }
+
+    fn rebuild(&self, clock: Clock) -> Result<(), StoreError> {
         self.conn.execute_batch(
             "CREATE TEMP TABLE stage_move AS SELECT * FROM main.stage_move WHERE false;
              CREATE TEMP TABLE customer AS SELECT * FROM main.customer WHERE false;

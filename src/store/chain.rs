@@ -35,9 +35,10 @@ pub(super) fn value_hash(salt: &[u8], value: &str) -> Hash {
     Sha256::new().chain_update(salt).chain_update(value).finalize().into()
 }
 
-/// The fields of an entry that its hash covers, values by their hashes.
+/// The fields of an entry and of its batch that its hash covers, values by their hashes. `undone_by` and
+/// `refused` are not among them: those change.
 pub(super) struct Link<'a> {
-    pub numbers: [Option<i64>; 7],
+    pub numbers: [Option<i64>; 8],
     pub texts: [&'a str; 7],
     pub before: Option<&'a [u8]>,
     pub after: Option<&'a [u8]>,

@@ -1,7 +1,5 @@
 //! Reading the journal: the batches in short, and whether the chain of entries is whole.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::chain::{self, GENESIS, Hash, Link};
@@ -12,6 +10,7 @@ use super::{Store, StoreError};
 use crate::domain::change::Change;
 use crate::domain::context::{Action, Source};
 use crate::domain::ids::{BatchId, ChangeId, CustomerId};
+use crate::domain::moment::{At, Clock};
 use crate::domain::moves::StageMove;
 use crate::domain::outcome::{BatchSummary, Subject};
 use crate::domain::stage::StageKey;
@@ -21,6 +20,8 @@ use crate::domain::stage::StageKey;
 pub struct HistoryFilter {
     pub customer: Option<CustomerId>,
     pub limit: Option<usize>,
+    /// Nothing this clock has not seen.
+    pub seen_by: Option<Clock>,
 }
 
 /// Where the journal stops making sense.
@@ -30,33 +31,41 @@ pub struct Damage {
 }
 
 /// An undo answers a batch and a redo answers an undo: what it was about is at most two steps back.
-const BATCH: &str =
-    "b.id, b.at, b.recorded_at, b.actor, b.source, b.action, b.undoes, b.undone_by IS NOT NULL AS undone,
+const BATCH: &str = "b.id, b.at, b.recorded_at, b.actor, b.source, b.action, b.undoes,
+     (SELECT answer.at FROM batch answer WHERE answer.id = b.undone_by) AS undone_at,
      coalesce((SELECT coalesce(first.action, answered.action)
                FROM batch answered LEFT JOIN batch first ON first.id = answered.undoes
                WHERE answered.id = b.undoes), b.action) AS origin";
 
 impl Store {
     pub fn history(&self, filter: HistoryFilter) -> Result<Vec<BatchSummary>, StoreError> {
-        let limit = filter.limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1);
         let mut select = match filter.customer {
-            None => self.conn.prepare_cached(&format!("SELECT {BATCH} FROM batch b ORDER BY b.id DESC LIMIT ?2")),
+            None => self.conn.prepare_cached(&format!("SELECT {BATCH} FROM batch b WHERE ?1 = 0 ORDER BY b.id DESC")),
             Some(_) => self.conn.prepare_cached(&format!(
                 "SELECT {BATCH} FROM batch b WHERE b.id IN (
                      SELECT batch FROM change WHERE customer_id = ?1
                      UNION SELECT batch FROM change
                      WHERE customer_id IS NULL AND entity = 'customer' AND ?1 BETWEEN entity_id AND through_id)
-                 ORDER BY b.id DESC LIMIT ?2"
+                 ORDER BY b.id DESC"
             )),
         }?;
-        let of = filter.customer.map_or(0, |id| id.0);
-        let found = select.query_map([of, limit], read_batch)?.collect::<rusqlite::Result<Vec<_>>>()?;
-        found.into_iter().map(|batch| self.with_content(batch)).collect()
+        let has_seen = |at: At| filter.seen_by.is_none_or(|clock| clock.has_seen(at));
+        let mut found = Vec::new();
+        let mut rows = select.query([filter.customer.map_or(0, |id| id.0)])?;
+        while filter.limit.is_none_or(|limit| found.len() < limit)
+            && let Some(row) = rows.next()?
+        {
+            let batch = read_batch(row, has_seen)?;
+            if has_seen(batch.at) {
+                found.push(self.with_content(batch)?);
+            }
+        }
+        Ok(found)
     }
 
     pub fn batch(&self, id: BatchId) -> Result<Option<BatchSummary>, StoreError> {
         let mut select = self.conn.prepare_cached(&format!("SELECT {BATCH} FROM batch b WHERE b.id = ?1"))?;
-        let found = select.query_row([id.0], read_batch).optional()?;
+        let found = select.query_row([id.0], |row| read_batch(row, |_| true)).optional()?;
         found.map(|batch| self.with_content(batch)).transpose()
     }
 
@@ -108,40 +117,33 @@ impl Store {
     /// Follows the chain from the first entry to the last. `Ok(Ok(head))` is the hash to compare with one kept
     /// elsewhere; `None` stands for an empty journal.
     pub fn verify_history(&self) -> Result<Result<Option<String>, Damage>, StoreError> {
+        // An entry whose batch is gone is read as well: it has no actor any more, and that shows.
         let mut select = self.conn.prepare(
-            "SELECT c.*, b.at, b.recorded_at, b.actor, b.uid, b.source, b.action
-             FROM change c JOIN batch b ON b.id = c.batch ORDER BY c.id",
+            "SELECT c.*, b.at, b.recorded_at, b.actor, b.uid, b.source, b.action, b.undoes AS answers
+             FROM change c LEFT JOIN batch b ON b.id = c.batch ORDER BY c.id",
         )?;
         let mut rows = select.query([])?;
         let mut previous = GENESIS;
         let mut count = 0_u64;
         while let Some(row) = rows.next()? {
             let change = ChangeId(row.get("id")?);
-            match link_hash(row, &previous)? {
-                Some(hash) if hash == row.get::<_, Hash>("hash")? => previous = hash,
+            match link_hash(row, &previous) {
+                Some(hash) if row.get_ref("hash")?.as_blob() == Ok(hash.as_slice()) => previous = hash,
                 _ => return Ok(Err(Damage { change })),
             }
             count += 1;
-        }
-        // An entry whose batch is gone would be passed over by the join.
-        let entries: u64 = self
-            .conn
-            .query_row("SELECT count(*) FROM change", [], |row| row.get::<_, i64>(0))?
-            .unsigned_abs();
-        if entries != count {
-            return Ok(Err(Damage { change: ChangeId(0) }));
         }
         let head = (count > 0).then(|| previous.iter().map(|byte| format!("{byte:02x}")).collect());
         Ok(Ok(head))
     }
 }
 
-/// The hash an entry should have; `None` where a value does not fit its own hash.
-fn link_hash(row: &Row<'_>, previous: &Hash) -> Result<Option<Hash>, StoreError> {
-    let salt: Option<Vec<u8>> = row.get("salt")?;
-    let side = |value: &str, hash: &str| -> Result<Option<Option<Vec<u8>>>, StoreError> {
-        let value: Option<String> = row.get(value)?;
-        let hash: Option<Vec<u8>> = row.get(hash)?;
+/// The hash an entry should have; `None` where a value is not what we write, or does not fit its own hash.
+fn link_hash(row: &Row<'_>, previous: &Hash) -> Option<Hash> {
+    let salt: Option<Vec<u8>> = row.get("salt").ok()?;
+    let side = |value: &str, hash: &str| -> Option<Option<Vec<u8>>> {
+        let value: Option<String> = row.get(value).ok()?;
+        let hash: Option<Vec<u8>> = row.get(hash).ok()?;
         let fits = match (&value, &hash, &salt) {
             (Some(value), Some(hash), Some(salt)) => {
                 chain::value_hash(salt, value).as_slice() == hash.as_slice()
@@ -151,12 +153,10 @@ fn link_hash(row: &Row<'_>, previous: &Hash) -> Result<Option<Hash>, StoreError>
             (None, Some(_), salt) => salt.is_none(),
             (None, None, _) => true,
         };
-        Ok(fits.then_some(hash))
+        fits.then_some(hash)
     };
-    let (Some(before), Some(after)) = (side("before", "before_hash")?, side("after", "after_hash")?) else {
-        return Ok(None);
-    };
-    let text = |column: &'static str| Columns { table: "change", row }.text(column);
+    let (before, after) = (side("before", "before_hash")?, side("after", "after_hash")?);
+    let text = |column: &'static str| Columns { table: "change", row }.text(column).ok();
     let texts = [
         text("at")?,
         text("recorded_at")?,
@@ -166,48 +166,44 @@ fn link_hash(row: &Row<'_>, previous: &Hash) -> Result<Option<Hash>, StoreError>
         text("entity")?,
         text("kind")?,
     ];
-    let mut numbers = [None; 7];
-    for (number, column) in
-        numbers.iter_mut().zip(["id", "batch", "uid", "entity_id", "through_id", "customer_id", "undoes"])
-    {
-        *number = row.get(column)?;
+    let mut numbers = [None; 8];
+    for (number, column) in numbers.iter_mut().zip([
+        "id",
+        "batch",
+        "uid",
+        "answers",
+        "entity_id",
+        "through_id",
+        "customer_id",
+        "undoes",
+    ]) {
+        *number = row.get(column).ok()?;
     }
-    let link = Link {
-        numbers,
-        texts: texts.each_ref().map(String::as_str),
-        before: before.as_deref(),
-        after: after.as_deref(),
-    };
-    Ok(Some(link.hash(previous)))
+    let texts = texts.each_ref().map(String::as_str);
+    let link = Link { numbers, texts, before: before.as_deref(), after: after.as_deref() };
+    Some(link.hash(previous))
 }
 
-/// How many different customers a batch touched.
+/// How many different customers a batch touched: the union of its ranges of ids, in one pass over them in order.
 pub(super) fn customers_in(conn: &Connection, batch: BatchId) -> Result<usize, StoreError> {
     let mut select = conn.prepare_cached(
-        "SELECT entity, customer_id, entity_id, through_id FROM change WHERE batch = ?1 AND entity <> 'setting'",
+        "SELECT coalesce(customer_id, entity_id) AS first, coalesce(customer_id, through_id) AS last FROM change
+         WHERE batch = ?1 AND (customer_id IS NOT NULL OR entity = 'customer') ORDER BY first",
     )?;
     let mut rows = select.query([batch.0])?;
-    let mut single = BTreeSet::new();
-    let mut spans = Vec::new();
+    let (mut count, mut counted_through) = (0, i64::MIN);
     while let Some(row) = rows.next()? {
-        let customer: Option<i64> = row.get("customer_id")?;
-        match customer {
-            Some(id) => {
-                single.insert(id);
-            }
-            None if row.get::<_, String>("entity")? == "customer" => {
-                spans.push((row.get::<_, i64>("entity_id")?, row.get::<_, i64>("through_id")?));
-            }
-            None => {}
+        let (first, last): (i64, i64) = (row.get(0)?, row.get(1)?);
+        if last > counted_through {
+            count += last - first.max(counted_through.saturating_add(1)) + 1;
+            counted_through = last;
         }
     }
-    let in_spans: i64 = spans.iter().map(|(first, last)| last - first + 1).sum();
-    let outside =
-        single.iter().filter(|id| !spans.iter().any(|(first, last)| (first..=last).contains(id))).count();
-    Ok(usize::try_from(in_spans).unwrap_or(0) + outside)
+    Ok(usize::try_from(count).unwrap_or(0))
 }
 
-fn read_batch(row: &Row<'_>) -> rusqlite::Result<BatchSummary> {
+/// Undone is what was taken back by a batch that `has_seen` knows.
+fn read_batch(row: &Row<'_>, has_seen: impl Fn(At) -> bool) -> rusqlite::Result<BatchSummary> {
     let b = Columns { table: "batch", row };
     Ok(BatchSummary {
         id: BatchId(b.integer("id")?),
@@ -218,7 +214,7 @@ fn read_batch(row: &Row<'_>) -> rusqlite::Result<BatchSummary> {
         action: b.keyed("action", Action::from_key)?,
         origin: b.keyed("origin", Action::from_key)?,
         undoes: row.get::<_, Option<i64>>("undoes")?.map(BatchId),
-        undone: b.integer("undone")? != 0,
+        undone: b.optional_at("undone_at")?.is_some_and(has_seen),
         customers: 0,
         purchases: 0,
         subject: None,

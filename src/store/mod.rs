@@ -4,6 +4,7 @@
 //! applies changes and journals them in one transaction. Nobody else ever writes.
 
 mod as_of;
+mod blocked;
 mod board;
 mod chain;
 mod codec;
@@ -34,7 +35,7 @@ pub use writer::Writer;
 
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::lens::Lens;
@@ -135,20 +136,7 @@ impl Store {
         keep: bool,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
-        // SQLite would go on writing into a file that nobody can find any more.
-        if open::identity(&self.path) != self.identity {
-            return Err(StoreError::Vanished.into());
-        }
-        if self.is_readonly() {
-            return Err(StoreError::ReadOnly.into());
-        }
-        // Immediate: a deferred read-then-write fails at once when somebody else writes in between.
-        let tx =
-            self.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let found = migrate::version(&tx)?;
-        if found != migrate::VERSION {
-            return Err(StoreError::Newer { found, known: migrate::VERSION }.into());
-        }
+        let tx = begin(&mut self.conn, &self.path, self.identity)?;
         // Another process may have set them since this one opened the file, the currency among them.
         let facts = settings::facts(&tx)?;
         let mut writer = Writer::new(&tx, ctx, action, facts, &self.ladder, &mut self.salts);
@@ -159,4 +147,26 @@ impl Store {
         }
         Ok(Written { batch, value })
     }
+}
+
+/// Begins a transaction that writes: only here, after looking whether this file may be written to at all.
+fn begin<'a>(
+    conn: &'a mut Connection,
+    path: &Path,
+    opened: Option<(u64, u64)>,
+) -> Result<Transaction<'a>, StoreError> {
+    // SQLite would go on writing into a file that nobody can find any more.
+    if open::identity(path) != opened {
+        return Err(StoreError::Vanished);
+    }
+    if conn.is_readonly("main").unwrap_or(true) {
+        return Err(StoreError::ReadOnly);
+    }
+    // Immediate: a deferred read-then-write fails at once when somebody else writes in between.
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = migrate::version(&tx)?;
+    if found != migrate::VERSION {
+        return Err(StoreError::Newer { found, known: migrate::VERSION });
+    }
+    Ok(tx)
 }

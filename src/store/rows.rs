@@ -49,6 +49,10 @@ impl Columns<'_, '_> {
         self.decode(column, |value| At::parse(value.as_str().ok()?, Tz::UTC).ok())
     }
 
+    pub fn optional_at(&self, column: &'static str) -> rusqlite::Result<Option<At>> {
+        if self.row.get_ref(column)? == ValueRef::Null { Ok(None) } else { self.at(column).map(Some) }
+    }
+
     pub fn stage(&self, column: &'static str) -> rusqlite::Result<StageKey> {
         self.text(column).map(|key| StageKey::new(&key))
     }

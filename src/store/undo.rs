@@ -3,14 +3,14 @@
 //! An inverse applies only where the rows still hold what the change left. A batch goes back whole or, asked
 //! for, without the customers that were changed since. Putting a batch back (redo) is taking back its undo.
 
-use std::collections::BTreeSet;
-
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::blocked::{Blocked, brings_money};
 use super::codec::{self, Entry, Stored};
 use super::writer::Writer;
-use super::{Refusal, Store, StoreError, customers, purchases};
-use crate::domain::change::Change;
+use super::{Store, StoreError, customers, purchases};
+use crate::domain::change::{Change, Setting};
+use crate::domain::context::Action;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, IdSpan};
 
 /// How many rows of a bulk import one journal entry of its undo holds.
@@ -24,47 +24,44 @@ pub struct TakenBack {
     pub left: usize,
 }
 
-/// Who stands in the way, by customer; a setting that was changed counts too.
-#[derive(Default)]
-struct Blocked {
-    customers: BTreeSet<CustomerId>,
-    setting: bool,
-}
-
-impl Blocked {
-    fn len(&self) -> usize {
-        self.customers.len() + usize::from(self.setting)
-    }
-
-    fn holds(&self, customer: Option<CustomerId>) -> bool {
-        customer.map_or(self.setting, |id| self.customers.contains(&id))
-    }
-}
-
 impl Writer<'_> {
     /// Takes `batch` back. Where later changes stand in the way it is refused, unless `rest` asks for what
-    /// can go.
+    /// can go; where nothing can, that is refused too.
     pub fn take_back(&mut self, batch: BatchId, rest: bool) -> Result<TakenBack, StoreError> {
+        self.expect_batch_stands(batch)?;
         self.undoes = Some(batch);
-        let mut blocked = self.blocked_new_customers(batch)?;
-        if blocked.len() > 0 && !rest {
+        let mut blocked = self.blocked_beforehand(batch)?;
+        if !blocked.is_empty() && !rest {
             // The journal tells without trying, which spares taking a million rows back and forth.
             return Err(StoreError::Refused(self.refusal(batch, &blocked)?));
         }
         self.savepoint("SAVEPOINT attempt")?;
         let before = self.state.clone();
         self.invert(batch, &mut blocked)?;
-        if blocked.len() == 0 {
+        if blocked.is_empty() {
             self.savepoint("RELEASE attempt")?;
-            return Ok(TakenBack { batch, left: 0 });
+        } else {
+            self.savepoint("ROLLBACK TO attempt; RELEASE attempt")?;
+            self.state = before;
+            if !rest {
+                return Err(StoreError::Refused(self.refusal(batch, &blocked)?));
+            }
+            self.invert(batch, &mut blocked)?;
         }
-        self.savepoint("ROLLBACK TO attempt; RELEASE attempt")?;
-        self.state = before;
-        if !rest {
+        if self.wrote_nothing() {
             return Err(StoreError::Refused(self.refusal(batch, &blocked)?));
         }
-        self.invert(batch, &mut blocked)?;
-        Ok(TakenBack { batch, left: blocked.len() })
+        Ok(TakenBack { batch, left: blocked.customers.len() })
+    }
+
+    /// Asked again under the lock: somebody else may have been first.
+    fn expect_batch_stands(&self, batch: BatchId) -> Result<(), StoreError> {
+        let mut select = self.tx.prepare_cached("SELECT undone_by IS NOT NULL FROM batch WHERE id = ?1")?;
+        match select.query_row([batch.0], |row| row.get(0)).optional()? {
+            Some(false) => Ok(()),
+            Some(true) => Err(StoreError::AlreadyUndone(batch)),
+            None => Err(StoreError::NoSuchBatch(batch)),
+        }
     }
 
     fn savepoint(&self, sql: &str) -> Result<(), StoreError> {
@@ -80,7 +77,7 @@ impl Writer<'_> {
         while let Some((id, entry)) = self.entry_before(batch, at)? {
             at = id.0;
             match entry {
-                // A currency goes back only when the money in it is gone, and the bulk goes last.
+                // A currency goes back only when the money in it is gone, and the bulk goes late.
                 Entry::Change(change @ Change::Set { .. }) if !bulk.is_empty() => settings.push((id, change)),
                 Entry::Change(change) => self.invert_one(change.inverse(), Some(id), blocked)?,
                 Entry::CreatedPurchases(span) => bulk.insert(0, (id, span, true)),
@@ -94,6 +91,13 @@ impl Writer<'_> {
             self.invert_one(change.inverse(), Some(id), blocked)?;
         }
         Ok(())
+    }
+
+    /// A currency taken over by an import stays while there is money of others in it. That is nobody's loss:
+    /// the rest goes back, and nothing is said. Put back, it must come before its money or not at all.
+    fn currency_is_needed(&self, change: &Change) -> Result<bool, StoreError> {
+        let currency = matches!(change, Change::Set { setting: Setting::Currency, .. });
+        Ok(currency && self.action == Action::Undo && self.has_money()?)
     }
 
     fn entry_before(&self, batch: BatchId, id: i64) -> Result<Option<(ChangeId, Entry)>, StoreError> {
@@ -138,6 +142,13 @@ impl Writer<'_> {
         undoes: Option<ChangeId>,
         blocked: &mut Blocked,
     ) -> Result<(), StoreError> {
+        if self.currency_is_needed(&change)? {
+            return Ok(());
+        }
+        if blocked.other_currency && brings_money(&change) {
+            blocked.setting = Some(Setting::Currency);
+            return Ok(());
+        }
         loop {
             match &mut change {
                 Change::Added(list) | Change::Removed(list) => {
@@ -146,7 +157,7 @@ impl Writer<'_> {
                 Change::Bought(list) | Change::Unbought(list) => {
                     list.retain(|p| !blocked.customers.contains(&p.customer));
                 }
-                other if blocked.holds(other.customer()) => return Ok(()),
+                other if blocked.holds(other) => return Ok(()),
                 _ => {}
             }
             if is_empty(&change) {
@@ -173,7 +184,9 @@ impl Writer<'_> {
                             }
                         }
                         None => {
-                            blocked.setting = true;
+                            if let Change::Set { setting, .. } = change {
+                                blocked.setting = Some(setting);
+                            }
                             return Ok(());
                         }
                     }
@@ -181,46 +194,6 @@ impl Writer<'_> {
                 Err(other) => return Err(other),
             }
         }
-    }
-
-    /// The customers a bulk import created that somebody changed since. Their rows alone do not tell.
-    fn blocked_new_customers(&self, batch: BatchId) -> Result<Blocked, StoreError> {
-        let mut select = self.tx.prepare_cached(
-            "SELECT DISTINCT later.customer_id
-             FROM change created
-             JOIN change later ON later.id > created.id AND later.batch <> created.batch
-                  AND later.customer_id BETWEEN created.entity_id AND created.through_id
-             JOIN batch b ON b.id = later.batch AND b.undoes IS NULL AND b.undone_by IS NULL
-             WHERE created.batch = ?1 AND created.kind = 'created' AND created.entity = 'customer'
-             UNION
-             SELECT DISTINCT later.customer_id
-             FROM change created
-             JOIN change later ON later.id > created.id AND later.batch <> created.batch AND later.entity = 'purchase'
-                  AND later.customer_id IS NOT NULL
-                  AND later.entity_id BETWEEN created.entity_id AND created.through_id
-             JOIN batch b ON b.id = later.batch AND b.undoes IS NULL AND b.undone_by IS NULL
-             WHERE created.batch = ?1 AND created.kind = 'created' AND created.entity = 'purchase'",
-        )?;
-        let customers = select.query_map([batch.0], |row| row.get(0).map(CustomerId))?;
-        Ok(Blocked { customers: customers.collect::<rusqlite::Result<_>>()?, setting: false })
-    }
-
-    fn refusal(&self, batch: BatchId, blocked: &Blocked) -> Result<Refusal, StoreError> {
-        let first = blocked.customers.first();
-        let example = match first {
-            Some(id) => self.customer(*id)?.map(|customer| customer.record.name),
-            None => None,
-        };
-        let mut last_actor = self.tx.prepare_cached(
-            "SELECT b.actor FROM change c JOIN batch b ON b.id = c.batch
-             WHERE c.customer_id = ?1 AND c.batch > ?2 ORDER BY c.id DESC LIMIT 1",
-        )?;
-        let by = match first {
-            Some(id) => last_actor.query_row([id.0, batch.0], |row| row.get(0)).optional()?,
-            None => None,
-        };
-        let customers = super::history::customers_in(self.tx, batch)?;
-        Ok(Refusal { batch, blocked: blocked.len(), customers, by, example })
     }
 }
 
@@ -263,7 +236,7 @@ pub(super) fn read_stored(row: &rusqlite::Row<'_>) -> rusqlite::Result<Stored> {
 pub(super) fn link(conn: &Connection, batch: BatchId, undoes: BatchId) -> Result<(), StoreError> {
     conn.execute("UPDATE batch SET undone_by = ?2, refused = 0 WHERE id = ?1", params![undoes.0, batch.0])?;
     conn.execute(
-        "UPDATE batch SET undone_by = NULL WHERE id = (SELECT undoes FROM batch WHERE id = ?1)",
+        "UPDATE batch SET undone_by = NULL, refused = 0 WHERE id = (SELECT undoes FROM batch WHERE id = ?1)",
         [undoes.0],
     )?;
     Ok(())
@@ -294,9 +267,13 @@ impl Store {
         Ok(select.query_row([actor], |row| row.get(0).map(BatchId)).optional()?)
     }
 
-    /// Remembers that a batch could not be taken back, so that the next undo passes it by.
-    pub fn mark_refused(&mut self, batch: BatchId) -> Result<(), StoreError> {
-        self.conn.execute("UPDATE batch SET refused = 1 WHERE id = ?1", [batch.0])?;
-        Ok(())
+    /// Remembers that a batch of this actor could not be taken back, so that the next undo passes it by.
+    pub fn mark_refused(&mut self, batch: BatchId, actor: &str) -> Result<(), StoreError> {
+        let tx = super::begin(&mut self.conn, &self.path, self.identity)?;
+        tx.execute(
+            "UPDATE batch SET refused = 1 WHERE id = ?1 AND actor = ?2 AND undone_by IS NULL",
+            params![batch.0, actor],
+        )?;
+        Ok(tx.commit()?)
     }
 }

@@ -24,7 +24,7 @@ pub struct Writer<'a> {
     pub(super) state: State,
     pub(super) created: Created,
     ctx: &'a Ctx,
-    action: Action,
+    pub(super) action: Action,
     /// The batch this one takes back or puts back.
     pub(super) undoes: Option<BatchId>,
     salts: &'a mut Salts,
@@ -96,6 +96,10 @@ impl<'a> Writer<'a> {
         self.apply_undoing(change, None)
     }
 
+    pub(super) fn wrote_nothing(&self) -> bool {
+        self.state.batch.is_none()
+    }
+
     pub(super) fn apply_undoing(
         &mut self,
         change: Change,
@@ -124,7 +128,9 @@ impl<'a> Writer<'a> {
             }
             Change::Moved { step, follows } => {
                 self.expect_standing(step.customer, *follows)?;
-                self.restanding(step.customer, |w| customers::insert_move(w.tx, w.facts.zone, step))
+                self.restanding(step.customer, |w| customers::insert_move(w.tx, w.facts.zone, step))?;
+                // A step dated before the one it follows would move nothing and could never be taken back.
+                self.expect_standing(step.customer, step.id)
             }
             Change::Unmoved { step, .. } => {
                 self.expect_standing(step.customer, step.id)?;
@@ -254,6 +260,7 @@ impl<'a> Writer<'a> {
                 Some(id),
                 Some(batch.0),
                 Some(i64::from(self.ctx.actor.uid)),
+                self.undoes.map(|batch| batch.0),
                 first,
                 last,
                 customer,

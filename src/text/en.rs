@@ -43,9 +43,12 @@ wording! { English:
     hint_db_damaged = "nothing was changed; go on with a backup copy";
     error_changed = "somebody changed it meanwhile; nothing was done";
     hint_changed = "look again and repeat what is still needed";
-    error_refused(batch, blocked, count, by) = "change {batch} stays: {blocked} of {count} customers were changed since, last by {by}";
+    error_refused(batch, why) = "change {batch} stays: {why}";
+    error_refused_by(batch, why, by) = "change {batch} stays: {why}, last by {by}";
+    refused_customers(blocked, count) = "{blocked} of {count} customers were changed since";
+    refused_customer(name) = "{name} was changed since";
+    refused_unnamed = "what it did was changed since";
     hint_refused(batch) = "`siklus undo {batch} --rest` takes back the others";
-    error_refused_one(batch, name, by) = "change {batch} stays: {name} was changed since by {by}";
     hint_refused_one = "undo again for the one before it";
     error_no_batch(id) = "there is no change {id}";
     error_already_undone(id) = "change {id} is undone already";
@@ -119,6 +122,7 @@ wording! { English:
     outcome_moved(name, from, to) = "{name}: {from} > {to}";
     outcome_undone(what) = "undone: {what}";
     outcome_redone(what) = "redone: {what}";
+    outcome_left(count) = one "; {count} customer left: changed since", "; {count} customers left: changed since";
     count_customers(count) = one "{count} customer", "{count} customers";
     count_purchases(count) = one "{count} purchase", "{count} purchases";
     action_move = "move";
@@ -137,7 +141,6 @@ wording! { English:
     history_whole(head) = "the journal is whole; its head is {head}";
     history_empty = "the journal is empty";
     history_damaged(change) = "the journal is damaged at entry {change}";
-    demo_day(date) = "this database lives on {date}";
     import_created(count) = "{count} new";
     import_updated(count) = "{count} updated";
     import_unchanged(count) = "{count} unchanged";

@@ -43,10 +43,13 @@ wording! { Indonesian:
     hint_db_damaged = "tidak ada yang diubah; lanjutkan dari salinan cadangan";
     error_changed = "orang lain mengubahnya sementara itu; tidak ada yang dilakukan";
     hint_changed = "lihat lagi dan ulangi yang masih perlu";
-    error_refused(batch, blocked, count, by) = "perubahan {batch} tetap: {blocked} dari {count} pelanggan sudah diubah sejak itu, terakhir oleh {by}";
     hint_refused(batch) = "`siklus undo {batch} --rest` mengurungkan sisanya";
-    error_refused_one(batch, name, by) = "perubahan {batch} tetap: {name} sudah diubah sejak itu oleh {by}";
     hint_refused_one = "urungkan sekali lagi untuk yang sebelumnya";
+    error_refused(batch, why) = "perubahan {batch} tetap: {why}";
+    error_refused_by(batch, why, by) = "perubahan {batch} tetap: {why}, terakhir oleh {by}";
+    refused_customers(blocked, count) = "{blocked} dari {count} pelanggan sudah diubah sejak itu";
+    refused_customer(name) = "{name} sudah diubah sejak itu";
+    refused_unnamed = "hasilnya sudah diubah sejak itu";
     error_no_batch(id) = "tidak ada perubahan {id}";
     error_already_undone(id) = "perubahan {id} sudah diurungkan";
     hint_history = "`siklus history` menampilkan daftar perubahan";
@@ -119,6 +122,7 @@ wording! { Indonesian:
     outcome_moved(name, from, to) = "{name}: {from} > {to}";
     outcome_undone(what) = "diurungkan: {what}";
     outcome_redone(what) = "diulangi: {what}";
+    outcome_left(count) = "; {count} pelanggan tetap: sudah diubah sejak itu";
     count_customers(count) = "{count} pelanggan";
     count_purchases(count) = "{count} pembelian";
     action_move = "pindah";
@@ -137,7 +141,6 @@ wording! { Indonesian:
     history_whole(head) = "jurnal utuh; ujungnya {head}";
     history_empty = "jurnal kosong";
     history_damaged(change) = "jurnal rusak di entri {change}";
-    demo_day(date) = "basis data ini hidup di {date}";
     import_created(count) = "{count} baru";
     import_updated(count) = "{count} diperbarui";
     import_unchanged(count) = "{count} tidak berubah";

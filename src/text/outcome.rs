@@ -16,11 +16,21 @@ pub fn outcome_text(outcome: &Outcome, ladder: &Ladder, lang: Lang) -> String {
         Outcome::AlreadyThere { subject, stage } => {
             w.already_there(&subject.name, &stage_name(ladder, stage, lang))
         }
-        Outcome::Undone(batch) => w.outcome_undone(&batch_text(batch, ladder, lang)),
-        Outcome::Redone(batch) => w.outcome_redone(&batch_text(batch, ladder, lang)),
+        Outcome::Undone { batch, left } => {
+            w.outcome_undone(&batch_text(batch, ladder, lang)) + &left_text(*left, lang)
+        }
+        Outcome::Redone { batch, left } => {
+            w.outcome_redone(&batch_text(batch, ladder, lang)) + &left_text(*left, lang)
+        }
         Outcome::NothingToUndo => w.nothing_to_undo().to_owned(),
         Outcome::NothingToRedo => w.nothing_to_redo().to_owned(),
     }
+}
+
+/// What an undo left as it is; empty where that is nothing.
+fn left_text(left: usize, lang: Lang) -> String {
+    let count = i64::try_from(left).unwrap_or(i64::MAX);
+    if left == 0 { String::new() } else { words(lang).outcome_left(&figures(lang).count(count)) }
 }
 
 /// What a batch did, in one line.

@@ -98,9 +98,12 @@ declare_texts! {
     hint_db_damaged;
     error_changed;
     hint_changed;
-    error_refused(batch, blocked, count, by);
+    error_refused(batch, why);
+    error_refused_by(batch, why, by);
+    refused_customers(blocked, count);
+    refused_customer(name);
+    refused_unnamed;
     hint_refused(batch);
-    error_refused_one(batch, name, by);
     hint_refused_one;
     error_no_batch(id);
     error_already_undone(id);
@@ -174,6 +177,7 @@ declare_texts! {
     outcome_moved(name, from, to);
     outcome_undone(what);
     outcome_redone(what);
+    outcome_left(count);
     count_customers(count);
     count_purchases(count);
     action_move;
@@ -192,7 +196,6 @@ declare_texts! {
     history_whole(head);
     history_empty;
     history_damaged(change);
-    demo_day(date);
     import_created(count);
     import_updated(count);
     import_unchanged(count);

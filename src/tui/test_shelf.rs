@@ -157,7 +157,7 @@ impl Shelf {
                         self.place(done.card, done.from.clone());
                         let summary = self.summary(done.card, &done.to.stage, &done.from.stage);
                         self.undone.push(done);
-                        Outcome::Undone(summary)
+                        Outcome::Undone { batch: summary, left: 0 }
                     }
                 };
                 (request, outcome, board)
@@ -169,7 +169,7 @@ impl Shelf {
                         self.place(done.card, done.to.clone());
                         let summary = self.summary(done.card, &done.from.stage, &done.to.stage);
                         self.done.push(done);
-                        Outcome::Redone(summary)
+                        Outcome::Redone { batch: summary, left: 0 }
                     }
                 };
                 (request, outcome, board)

@@ -62,7 +62,7 @@ fn a_move_to_the_end_asks_why() {
         moved,
         serde_json::json!({
             "schema": 1, "outcome": "moved", "change": 2, "customer": {"id": 1, "name": "PT Sinar Jaya"},
-            "customers": 1, "from": "considering", "to": "ended",
+            "customers": 1, "left": 0, "from": "considering", "to": "ended",
         })
     );
     let step = &home.siklus(&["show", "1", "--json"]).json(0)["moves"][1];
@@ -108,9 +108,22 @@ fn an_undo_of_what_others_built_on_says_how_to_take_back_the_rest() {
         "error: change 1 stays: 1 of 3 customers were changed since, last by budi\n\
          hint: `siklus undo 1 --rest` takes back the others\n"
     );
-    assert_eq!(ana.siklus(&["undo", "1", "--rest"]).ok(), "undone: import, 2 customers\n");
+    assert_eq!(
+        ana.siklus(&["undo", "1", "--rest"]).ok(),
+        "undone: import, 2 customers; 1 customer left: changed since\n"
+    );
     assert_eq!(ana.siklus(&["list", "--json"]).json(0)["total"], 1);
     assert_eq!(ana.siklus(&["history", "toko"]).ok().lines().count(), 2, "not the undo, which left it alone");
+    let wire = ana.siklus(&["redo", "--json"]).json(0);
+    assert_eq!(
+        (&wire["outcome"], &wire["customers"], &wire["left"]),
+        (&"redone".into(), &2.into(), &0.into())
+    );
+    let wire = ana.siklus(&["undo", "1", "--rest", "--json"]).json(0);
+    assert_eq!(
+        (&wire["outcome"], &wire["customers"], &wire["left"]),
+        (&"undone".into(), &2.into(), &1.into())
+    );
     assert_eq!(ana.siklus(&["undo", "99"]).fails(2).lines().next(), Some("error: there is no change 99"));
     assert_eq!(ana.siklus(&["undo", "1"]).fails(2).lines().next(), Some("error: change 1 is undone already"));
 }

@@ -1,6 +1,8 @@
 //! The one door for writes: what it refuses, what an undo takes back, what the journal keeps.
 
+mod moves;
 mod properties;
+mod refused;
 
 use std::path::Path;
 
@@ -20,7 +22,7 @@ use siklus::domain::stage::StageKey;
 use siklus::domain::stage_path::PathStep;
 use siklus::domain::tag::Tag;
 use siklus::ops::{self, OpsError};
-use siklus::store::{Access, Arrival, Founding, HistoryFilter, NewPurchase, Store, StoreError};
+use siklus::store::{Access, Arrival, Founding, NewPurchase, Store, StoreError};
 
 fn ctx(actor: &str) -> Ctx {
     let recorded_at: DateTime<Utc> = "2026-11-22T03:00:00Z".parse().unwrap();
@@ -235,40 +237,58 @@ fn looking_back_shows_the_stages_owners_and_tags_of_that_day() {
 }
 
 #[test]
-fn a_currency_stays_while_there_is_money_in_it() {
-    let dir = tempfile::tempdir().unwrap();
-    let mut store = new_store(&dir.path().join("t.db"));
-    let import = |store: &mut Store, actor: &str, file: &str| {
-        let mapping = Default::default();
-        let options = ops::import::Options { mapping: &mapping, create_customers: true, dry_run: false };
-        ops::import::purchases(store, &ctx(actor), file.as_bytes(), &options, &mut |_| {}).unwrap()
-    };
-    import(&mut store, "ana", "customer,date,amount,currency\na,2026-01-01,5.50,USD\n");
-    assert_eq!(store.facts().currency, Currency::USD);
-    import(&mut store, "budi", "customer,date,amount,currency\nb,2026-01-02,7.50,USD\n");
-    let refused = ops::undo::undo(&mut store, &ctx("ana")).unwrap_err();
-    assert!(matches!(refused, OpsError::Store(StoreError::Refused(_))), "{refused}");
-    ops::undo::undo(&mut store, &ctx("budi")).unwrap();
-    let ana = store.history(HistoryFilter::default()).unwrap().iter().rfind(|b| b.actor == "ana").unwrap().id;
-    ops::undo::undo_batch(&mut store, &ctx("ana"), ana, false).unwrap();
-    assert_eq!(store.facts().currency, Currency::IDR);
-    ops::undo::redo(&mut store, &ctx("ana")).unwrap();
-    assert_eq!(store.facts().currency, Currency::USD);
+fn a_batch_counts_each_customer_once() {
+    let (_dir, mut store, ids) = three_customers();
+    let tagged = |customer, tag: &str| Change::Tagged { customer, tag: Tag::new(tag).unwrap() };
+    let written = store.write(&ctx("ana"), Action::Import, |w| {
+        w.apply(tagged(ids[0], "vip"))?;
+        w.apply(tagged(ids[2], "vip"))?;
+        w.apply(tagged(ids[0], "grosir"))?;
+        let mut new = Vec::new();
+        for key in ["7", "8", "9"] {
+            new.push(w.create_customer(arrival(key, "aware"))?);
+        }
+        new.into_iter().try_for_each(|id| w.apply(tagged(id, "vip")))
+    });
+    let batch = written.unwrap().batch.unwrap();
+    assert_eq!(store.batch(batch).unwrap().unwrap().customers, 5);
+    ops::undo::undo(&mut store, &ctx("ana")).unwrap();
+    assert_eq!(store.batch(BatchId(batch.0 + 1)).unwrap().unwrap().customers, 5);
 }
 
 #[test]
-fn a_move_meant_from_where_nobody_stands_any_more_is_told_and_not_done() {
-    let (_dir, mut store, ids) = three_customers();
-    let (aware, considering) = (StageKey::new("aware"), StageKey::new("considering"));
-    move_to(&mut store, "budi", ids[0], "loyal");
-    let seen = |store: &mut Store, to: &StageKey| {
-        ops::edit::move_seen(store, &ctx("ana"), ids[0], Some(&aware), to, None).map(|written| written.value)
-    };
-    let refused = seen(&mut store, &considering).unwrap_err();
-    assert!(matches!(refused, OpsError::MovedMeanwhile(subject) if subject.id == ids[0]));
-    assert_eq!(stage_of(&store, ids[0]), "loyal");
-    let there = seen(&mut store, &StageKey::new("loyal")).unwrap();
-    assert!(matches!(there, Outcome::AlreadyThere { .. }), "both wanted the same: {there:?}");
-    move_to(&mut store, "budi", ids[0], "aware");
-    assert!(matches!(seen(&mut store, &considering).unwrap(), Outcome::Moved { .. }));
+fn looking_back_sees_one_moment_whatever_is_written_meanwhile() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("t.db");
+    let mut store = new_store(&path);
+    let many: Vec<String> = (0..3_000).map(|n| format!("a{n}")).collect();
+    add_several(&mut store, &ctx("ana"), &many);
+    let done = std::sync::atomic::AtomicBool::new(false);
+    let relaxed = std::sync::atomic::Ordering::Relaxed;
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for n in 0..5_000 {
+                if done.load(relaxed) {
+                    break;
+                }
+                add_several(&mut store, &ctx("budi"), &[format!("b{n}")]);
+            }
+        });
+        let mut torn = Vec::new();
+        for _ in 0..8 {
+            let mut store = Store::open(&path, Access::ReadOnly, [0; 32]).unwrap();
+            store.look_back(ctx("ana").clock).unwrap();
+            let mut late = Vec::new();
+            store
+                .each_customer(&Default::default(), None, |c| {
+                    late.extend((c.id.0 > 3_000).then_some((c.id, c.tags.len())));
+                    Ok::<_, StoreError>(())
+                })
+                .unwrap();
+            let whole = |id| store.purchases(id).unwrap().len() == 1;
+            torn.extend(late.into_iter().filter(|(id, tags)| *tags != 1 || !whole(*id)));
+        }
+        done.store(true, relaxed);
+        assert!(torn.is_empty(), "without their tags or purchases: {torn:?}");
+    });
 }

@@ -40,6 +40,8 @@ fn stored() -> Vec<StoreError> {
         StoreError::Changed { customer: Some(CustomerId(1)) },
         StoreError::Refused(refusal(500)),
         StoreError::Refused(refusal(1)),
+        StoreError::Refused(Refusal { by: None, ..refusal(2) }),
+        StoreError::Refused(Refusal { blocked: 0, by: None, example: None, ..refusal(1) }),
         StoreError::NoSuchBatch(BatchId(7)),
         StoreError::AlreadyUndone(BatchId(7)),
         StoreError::TooLarge,

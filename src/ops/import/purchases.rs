@@ -19,7 +19,7 @@ use crate::domain::customer::{Customer, Record};
 use crate::domain::ids::CustomerId;
 use crate::domain::moment::At;
 use crate::domain::money::Money;
-use crate::domain::moves::StageMove;
+use crate::domain::moves::{StageMove, from_now_on};
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::stage::Role;
@@ -178,7 +178,10 @@ fn first_purchase(w: &mut Writer<'_>, id: CustomerId, key: &str) -> Result<(), O
     let (Some(bought), Some(prospect)) = (w.first_staged_sale(key, news)?, w.customer(id)?) else {
         return Ok(());
     };
-    let at = entered_by(w, &prospect, bought)?;
+    let entered = entered_by(w, &prospect, bought)?;
+    // A date put right may have uncovered a later step of the path.
+    let Some(prospect) = w.customer(id)? else { return Ok(()) };
+    let at = from_now_on(entered, prospect.standing.since, w.facts().zone);
     let to = w.ladder().first_customer_rung().key.clone();
     let follows = w.current_move(id)?;
     let from = Some(prospect.standing.stage);

@@ -9,7 +9,7 @@ use chrono_tz::Tz;
 use super::customer_row::CustomerRow;
 use crate::domain::customer::Customer;
 use crate::domain::moment::{At, Clock, plus_days};
-use crate::domain::moves::{StageMove, order};
+use crate::domain::moves::{StageMove, from_now_on, order};
 use crate::domain::stage::{Ladder, Role, StageKey};
 use crate::domain::stage_path::PathStep;
 
@@ -51,7 +51,7 @@ pub(super) fn step_to(stage: &StageKey, row: &CustomerRow, last: At, clock: Cloc
     let later = |since: &At| since.day(zone) >= last.day(zone) && *since != last;
     let told = row.path.as_deref().and_then(|path| standing(path, zone)).filter(|step| step.to == *stage);
     PathStep {
-        at: row.since.filter(later).unwrap_or(clock.at),
+        at: row.since.filter(later).unwrap_or_else(|| from_now_on(clock.at, last, zone)),
         to: stage.clone(),
         reason: told.and_then(|step| step.reason),
     }
@@ -96,6 +96,9 @@ mod tests {
             [moved(None), moved(Some("2026-01-10")), moved(Some("2025-01-01"))],
             [now.clone(), now.clone(), now]
         );
+        let mut awaited = customer();
+        awaited.standing.since = at("2027-05-01");
+        assert_eq!(relocated(&awaited, &staged("purchased", None)), to("2027-05-01"));
     }
 
     #[test]

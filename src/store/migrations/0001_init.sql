@@ -155,6 +155,8 @@ CREATE TABLE change (
 ) STRICT;
 
 CREATE INDEX change_batch ON change (batch);
+-- Whether a change was taken back, and that taken back in turn.
+CREATE INDEX change_undoes ON change (undoes) WHERE undoes IS NOT NULL;
 CREATE INDEX change_customer ON change (customer_id, id) WHERE customer_id IS NOT NULL;
 
 CREATE TRIGGER change_is_final BEFORE UPDATE ON change BEGIN

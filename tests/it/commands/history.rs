@@ -45,7 +45,11 @@ fn tampering_shows() {
         ),
         ("DROP TRIGGER change_is_final; UPDATE change SET hash = zeroblob(32) WHERE id = 1", 1),
         ("DROP TRIGGER change_is_kept; DELETE FROM change WHERE id = 1", 2),
-        ("DELETE FROM batch WHERE id = 2", 0),
+        ("DELETE FROM batch WHERE id = 2", 2),
+        ("UPDATE batch SET undoes = 1 WHERE id = 2", 2),
+        ("UPDATE batch SET actor = cast(x'ff' AS TEXT) WHERE id = 2", 2),
+        ("DROP TRIGGER change_is_final; UPDATE change SET hash = x'00' WHERE id = 2", 2),
+        ("DROP TRIGGER change_is_final; UPDATE change SET after = cast(x'ff' AS TEXT) WHERE id = 2", 2),
     ] {
         let home = three();
         home.siklus(&["move", "1", "loyal"]).ok();
@@ -58,4 +62,22 @@ fn tampering_shows() {
         let json = home.siklus(&["history", "--verify", "--json"]).json(1);
         assert_eq!((&json["whole"], &json["damaged_at"]), (&false.into(), &at.into()), "{tampering}");
     }
+}
+
+#[test]
+fn of_another_day_it_tells_what_was_done_by_then() {
+    let home = three();
+    home.siklus(&["move", "1", "loyal"]).ok();
+    let home = home.with("SIKLUS_NOW", "2026-11-24T09:00:00Z");
+    home.siklus(&["undo"]).ok();
+    let told = |at: &str| {
+        let json = home.siklus(&["history", "--json", "--at", at]).json(0);
+        let told = |c: &serde_json::Value| (c["change"].as_i64().unwrap(), c["undone"].as_bool().unwrap());
+        json["changes"].as_array().unwrap().iter().map(told).collect::<Vec<_>>()
+    };
+    assert_eq!(told("2026-11-24"), [(3, false), (2, true), (1, false)]);
+    assert_eq!(told("2026-11-23"), [(2, false), (1, false)]);
+    assert_eq!(told("2026-11-21"), []);
+    let newest = home.siklus(&["history", "--json", "--at", "2026-11-23", "--limit", "1"]).json(0);
+    assert_eq!(newest["changes"][0]["change"], 2);
 }

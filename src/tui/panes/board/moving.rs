@@ -167,8 +167,8 @@ fn tell(model: &Model, outcome: &Outcome) -> (Tone, String) {
         Outcome::AlreadyThere { subject, stage } => {
             (Tone::Note, words.already_there(&plain(&subject.name), &session.rung_name(stage)))
         }
-        Outcome::Undone(batch) => (Tone::Done, words.did_undo(&batch_text(session, batch), &redo())),
-        Outcome::Redone(batch) => (Tone::Done, words.did_redo(&batch_text(session, batch), &undo())),
+        Outcome::Undone { batch, .. } => (Tone::Done, words.did_undo(&batch_text(session, batch), &redo())),
+        Outcome::Redone { batch, .. } => (Tone::Done, words.did_redo(&batch_text(session, batch), &undo())),
         Outcome::NothingToUndo => (Tone::Note, words.nothing_to_undo().to_owned()),
         Outcome::NothingToRedo => (Tone::Note, words.nothing_to_redo().to_owned()),
     }
