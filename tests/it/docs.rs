@@ -10,7 +10,7 @@ fn blocks() -> [(&'static str, String); 2] {
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo.db");
     let board = home.siklus(&["--db", demo.to_str().unwrap(), "print", "board"]).ok();
     let keys = home.siklus(&["keys", "--format", "markdown"]).ok();
-    [("board", format!("```text\n{}```\n", board)), ("keys", keys)]
+    [("board", format!("```text\n{board}```\n")), ("keys", keys)]
 }
 
 #[test]
