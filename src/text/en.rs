@@ -1,6 +1,6 @@
 //! English.
 
-use super::words::wording;
+use super::table::wording;
 
 pub(super) struct English;
 

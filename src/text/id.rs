@@ -1,6 +1,6 @@
 //! Bahasa Indonesia. The terms are those of the source articles.
 
-use super::words::wording;
+use super::table::wording;
 
 pub(super) struct Indonesian;
 

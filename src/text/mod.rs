@@ -9,6 +9,7 @@ mod id;
 pub mod outcome;
 pub mod plain;
 pub mod rejection;
+mod table;
 pub mod words;
 
 pub use figures::{Figures, figures};
