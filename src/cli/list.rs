@@ -45,7 +45,7 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
         }
         rows += 1;
         let stage = &customer.standing.stage;
-        let stage = desk.store.ladder().get(stage).map_or(stage.as_str(), |stage| stage.label.get(desk.lang));
+        let stage = desk.store.ladder().name(stage, desk.lang);
         let days = desk.clock.days_since(customer.standing.since.day(desk.clock.zone));
         let value = f.money_compact(customer.record.value, desk.store.facts().currency);
         let name = cell(&customer.record.name, NAME);

@@ -53,9 +53,6 @@ fn wire<'a>(
 fn lines(desk: &Desk, customer: &Customer, moves: &[StageMove], purchases: &[Purchase]) -> Vec<String> {
     let (w, f, currency) = (desk.words(), desk.figures(), desk.store.facts().currency);
     let ladder = desk.store.ladder();
-    let name = |key: &crate::domain::stage::StageKey| {
-        ladder.get(key).map_or_else(|| key.to_string(), |stage| stage.label.get(desk.lang).to_owned())
-    };
     let labelled = |label: &str, text: &str| format!("  {} {text}", fitted(label, LABEL, ".."));
     let record = &customer.record;
     let standing = &customer.standing;
@@ -68,7 +65,10 @@ fn lines(desk: &Desk, customer: &Customer, moves: &[StageMove], purchases: &[Pur
         String::new()
     };
     let stands = w.show_since(&f.date(since), &f.days(desk.clock.days_since(since)));
-    lines.push(labelled(w.show_stage(), &format!("{} {stands}{rotting}", name(&standing.stage))));
+    lines.push(labelled(
+        w.show_stage(),
+        &format!("{} {stands}{rotting}", ladder.name(&standing.stage, desk.lang)),
+    ));
     lines.push(labelled(w.show_value(), &f.money(record.value, currency)));
     let place = [record.city.as_deref(), record.country.as_deref()]
         .into_iter()
@@ -95,7 +95,7 @@ fn lines(desk: &Desk, customer: &Customer, moves: &[StageMove], purchases: &[Pur
         lines.push(format!(
             "  {}  {}{reason}",
             fitted(&f.date_time(step.at, desk.clock.zone), 18, ".."),
-            name(&step.to)
+            ladder.name(&step.to, desk.lang)
         ));
     }
     lines.push(format!("{} ({})", w.show_purchases(), f.count(purchases.len() as i64)));

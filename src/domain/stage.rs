@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::keyed::keyed_enum;
-use super::lang::Label;
+use super::lang::{Label, Lang};
 
 /// The stable key of a rung, such as `considering`. Renaming a stage changes its label, never this.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +107,11 @@ impl Ladder {
 
     pub fn get(&self, key: &StageKey) -> Option<&Stage> {
         self.0.iter().find(|stage| stage.key == *key)
+    }
+
+    /// A rung's name in a language; its key where the ladder does not know it any more.
+    pub fn name<'a>(&'a self, key: &'a StageKey, lang: Lang) -> &'a str {
+        self.get(key).map_or(key.as_str(), |stage| stage.label.get(lang))
     }
 
     pub fn first(&self) -> &Stage {

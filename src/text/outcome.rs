@@ -5,17 +5,15 @@ use crate::domain::context::Action;
 use crate::domain::lang::Lang;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{BatchSummary, Outcome};
-use crate::domain::stage::{Ladder, StageKey};
+use crate::domain::stage::Ladder;
 
 pub fn outcome_text(outcome: &Outcome, ladder: &Ladder, lang: Lang) -> String {
     let w = words(lang);
     match outcome {
         Outcome::Moved { subject, from, to } => {
-            w.outcome_moved(&subject.name, &stage_name(ladder, from, lang), &stage_name(ladder, to, lang))
+            w.outcome_moved(&subject.name, &ladder.name(from, lang), &ladder.name(to, lang))
         }
-        Outcome::AlreadyThere { subject, stage } => {
-            w.already_there(&subject.name, &stage_name(ladder, stage, lang))
-        }
+        Outcome::AlreadyThere { subject, stage } => w.already_there(&subject.name, &ladder.name(stage, lang)),
         Outcome::Undone { batch, left } => {
             w.outcome_undone(&batch_text(batch, ladder, lang)) + &left_text(*left, lang)
         }
@@ -35,23 +33,12 @@ fn left_text(left: usize, lang: Lang) -> String {
 
 /// What a batch did, in one line.
 pub fn batch_text(batch: &BatchSummary, ladder: &Ladder, lang: Lang) -> String {
-    let (w, f) = (words(lang), figures(lang));
+    let w = words(lang);
     let what = match (&batch.subject, &batch.step) {
         (Some(subject), Some((from, to))) => {
-            w.outcome_moved(&subject.name, &stage_name(ladder, from, lang), &stage_name(ladder, to, lang))
+            w.outcome_moved(&subject.name, &ladder.name(from, lang), &ladder.name(to, lang))
         }
-        _ => {
-            let mut parts = vec![action_text(w, batch.origin).to_owned()];
-            if let (1, Some(subject)) = (batch.customers, &batch.subject) {
-                parts.push(subject.name.clone());
-            } else if batch.customers > 0 {
-                parts.push(w.count_customers(&f.count(batch.customers)));
-            }
-            if batch.purchases > 0 {
-                parts.push(w.count_purchases(&f.count(batch.purchases)));
-            }
-            parts.join(", ")
-        }
+        _ => extent_text(batch, lang),
     };
     match batch.reason {
         Some(reason) => format!("{what} ({})", reason_text(w, reason)),
@@ -59,9 +46,19 @@ pub fn batch_text(batch: &BatchSummary, ladder: &Ladder, lang: Lang) -> String {
     }
 }
 
-/// A rung's name in the reader's language; its key where the ladder does not know it any more.
-pub fn stage_name(ladder: &Ladder, key: &StageKey, lang: Lang) -> String {
-    ladder.get(key).map_or_else(|| key.to_string(), |stage| stage.label.get(lang).to_owned())
+/// What kind of thing a batch did, and to how many.
+pub fn extent_text(batch: &BatchSummary, lang: Lang) -> String {
+    let (w, f) = (words(lang), figures(lang));
+    let mut parts = vec![action_text(w, batch.origin).to_owned()];
+    if let (1, Some(subject)) = (batch.customers, &batch.subject) {
+        parts.push(subject.name.clone());
+    } else if batch.customers > 0 {
+        parts.push(w.count_customers(&f.count(batch.customers)));
+    }
+    if batch.purchases > 0 {
+        parts.push(w.count_purchases(&f.count(batch.purchases)));
+    }
+    parts.join(", ")
 }
 
 pub fn reason_text(w: &dyn Words, reason: Reason) -> &'static str {

@@ -54,7 +54,7 @@ impl Session {
 
     /// A rung's name in the language of the screen.
     pub fn rung_name<'a>(&'a self, rung: &'a StageKey) -> &'a str {
-        self.ladder.get(rung).map_or(rung.as_str(), |stage| stage.label.get(self.lang))
+        self.ladder.name(rung, self.lang)
     }
 }
 

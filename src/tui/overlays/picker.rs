@@ -4,7 +4,7 @@ use crate::domain::board::Card;
 use crate::domain::ids::CustomerId;
 use crate::domain::moves::Reason;
 use crate::domain::stage::StageKey;
-use crate::text::Words;
+use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
 use crate::tui::model::Session;
 
@@ -69,7 +69,7 @@ impl Picker {
     pub fn reasons(session: &Session, name: &str, wish: &Wish) -> Self {
         let words = session.words();
         let items = Reason::ALL.iter().map(|&reason| Item {
-            label: reason_name(words, reason).to_owned(),
+            label: reason_text(words, reason).to_owned(),
             note: String::new(),
             current: false,
             choice: Choice::Move(Wish { reason: Some(reason), ..wish.clone() }),
@@ -120,16 +120,5 @@ impl Picker {
             9 => Some('0'),
             _ => None,
         }
-    }
-}
-
-fn reason_name(words: &dyn Words, reason: Reason) -> &'static str {
-    match reason {
-        Reason::Quality => words.reason_quality(),
-        Reason::Price => words.reason_price(),
-        Reason::Trust => words.reason_trust(),
-        Reason::NoNeed => words.reason_no_need(),
-        Reason::Competitor => words.reason_competitor(),
-        Reason::Other => words.reason_other(),
     }
 }

@@ -10,7 +10,7 @@ use crate::domain::lens::{Direction, Step};
 use crate::domain::moves::{Decision, decide};
 use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::domain::stage::StageKey;
-use crate::text::figures;
+use crate::text::outcome::extent_text;
 use crate::text::plain::plain;
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
@@ -187,17 +187,8 @@ fn step_text(session: &Session, name: &str, from: &StageKey, to: &StageKey) -> S
 }
 
 fn batch_text(session: &Session, batch: &BatchSummary) -> String {
-    let words = session.words();
     match (&batch.subject, &batch.step) {
         (Some(subject), Some((from, to))) => step_text(session, &subject.name, from, to),
-        (Some(subject), None) => plain(&subject.name).into_owned(),
-        (None, _) if batch.purchases == 0 => {
-            words.count_customers(&figures(session.lang).count(batch.customers))
-        }
-        (None, _) => format!(
-            "{}, {}",
-            words.count_customers(&figures(session.lang).count(batch.customers)),
-            words.count_purchases(&figures(session.lang).count(batch.purchases))
-        ),
+        _ => plain(&extent_text(batch, session.lang)).into_owned(),
     }
 }
