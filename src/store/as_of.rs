@@ -26,7 +26,8 @@ impl Store {
             "CREATE TEMP TABLE stage_move AS SELECT * FROM main.stage_move WHERE false;
              CREATE TEMP TABLE customer AS SELECT * FROM main.customer WHERE false;
              CREATE TEMP TABLE purchase AS SELECT * FROM main.purchase WHERE false;
-             CREATE TEMP TABLE tag AS SELECT * FROM main.tag;",
+             CREATE TEMP TABLE tag AS SELECT * FROM main.tag;
+             CREATE TEMP TABLE custom_field AS SELECT * FROM main.custom_field;",
         )?;
         let today = day_number(clock.today());
         // An instant of today may still be to come; a date of today has been.
@@ -48,6 +49,7 @@ impl Store {
              CREATE UNIQUE INDEX temp.old_customer ON customer (id);
              CREATE INDEX temp.old_key ON customer (external_key);
              CREATE INDEX temp.old_purchase ON purchase (customer_id, day, id);
+             CREATE INDEX temp.old_custom ON custom_field (customer_id, name);
              CREATE INDEX temp.old_tag ON tag (customer_id, tag);",
         )?;
         self.settle_all()?;

@@ -27,6 +27,9 @@ pub(super) struct Written {
 }
 
 const VALUE: &str = "value";
+const REFERRED_BY: &str = "referred_by";
+/// Before the name a team gave to a field.
+const CUSTOM: &str = "custom.";
 
 pub(super) fn write(entry: &Entry) -> Written {
     let (kind, span, before, after) = match entry {
@@ -159,13 +162,16 @@ fn edit_key(edit: &Edit) -> String {
     match edit {
         Edit::Text { field, .. } => field.key().to_owned(),
         Edit::Value { .. } => VALUE.to_owned(),
+        Edit::Referrer { .. } => REFERRED_BY.to_owned(),
+        Edit::Custom { name, .. } => format!("{CUSTOM}{name}"),
     }
 }
 
 fn edit_before(edit: &Edit) -> Value {
     match edit {
-        Edit::Text { before, .. } => json!(before),
+        Edit::Text { before, .. } | Edit::Custom { before, .. } => json!(before),
         Edit::Value { before, .. } => json!(before),
+        Edit::Referrer { before, .. } => json!(before),
     }
 }
 
@@ -181,6 +187,13 @@ fn edits(before: &Map<String, Value>, after: &Map<String, Value>) -> Option<Vec<
             return Some(Edit::Value { before, after });
         }
         let text = |value: &Value| value.as_str().map(str::to_owned);
+        if key == REFERRED_BY {
+            let customer = |value: &Value| value.as_i64().map(CustomerId);
+            return Some(Edit::Referrer { before: customer(old), after: customer(new) });
+        }
+        if let Some(name) = key.strip_prefix(CUSTOM) {
+            return Some(Edit::Custom { name: name.to_owned(), before: text(old), after: text(new) });
+        }
         Some(Edit::Text { field: Field::from_key(key)?, before: text(old), after: text(new) })
     };
     before.iter().map(edit).collect()

@@ -16,7 +16,8 @@ use crate::domain::tag::Tag;
 /// The columns [`read_customer`] reads, of `customer` as `c`.
 pub(super) const CUSTOMER: &str =
     "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
-    c.owner, c.value_minor, c.stage, c.came_from, c.since,
+    c.owner, c.value_minor, c.referred_by, c.stage, c.came_from, c.since,
+    (SELECT json_group_object(f.name, f.value) FROM custom_field f WHERE f.customer_id = c.id) AS custom,
     (SELECT group_concat(t.tag, ',' ORDER BY t.tag) FROM tag t WHERE t.customer_id = c.id) AS tags";
 
 pub(super) fn read_customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
@@ -60,6 +61,8 @@ fn read_record(c: &Columns<'_, '_>) -> rusqlite::Result<Record> {
         source: c.optional_text("source")?,
         owner: c.optional_text("owner")?,
         value: c.money("value_minor")?,
+        referred_by: c.row.get::<_, Option<i64>>("referred_by")?.map(CustomerId),
+        custom: c.decode("custom", |json| serde_json::from_str(json.as_str().ok()?).ok())?,
     })
 }
 
@@ -125,8 +128,8 @@ pub(super) fn insert_dossier(
     let record = &dossier.record;
     conn.prepare_cached(
         "INSERT INTO customer (id, external_key, name, company, email, phone, city, country, source, owner, value_minor,
-                               stage, came_from, move_id, since, since_day, rots_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                               referred_by, stage, came_from, move_id, since, since_day, rots_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
     )?
     .execute(params![
         dossier.id.0,
@@ -140,6 +143,7 @@ pub(super) fn insert_dossier(
         record.source,
         record.owner,
         record.value.minor(),
+        record.referred_by.map(|id| id.0),
         stands.to.as_str(),
         stands.from.as_ref().map(StageKey::as_str),
         stands.id.0,
@@ -153,10 +157,24 @@ pub(super) fn insert_dossier(
     for tag in &dossier.tags {
         insert_tag(conn, dossier.id, tag)?;
     }
+    insert_custom(conn, dossier.id, record)
+}
+
+fn insert_custom(conn: &Connection, id: CustomerId, record: &Record) -> Result<(), StoreError> {
+    for (name, value) in &record.custom {
+        conn.prepare_cached("INSERT INTO custom_field (customer_id, name, value) VALUES (?1, ?2, ?3)")?
+            .execute(params![id.0, name, value])?;
+    }
+    Ok(())
+}
+
+fn delete_custom(conn: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM custom_field WHERE customer_id = ?1")?.execute([id.0])?;
     Ok(())
 }
 
 pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    delete_custom(conn, id)?;
     conn.prepare_cached("DELETE FROM tag WHERE customer_id = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM stage_move WHERE customer_id = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM customer WHERE id = ?1")?.execute([id.0])?;
@@ -166,7 +184,7 @@ pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), St
 pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) -> Result<(), StoreError> {
     conn.prepare_cached(
         "UPDATE customer SET external_key = ?2, name = ?3, company = ?4, email = ?5, phone = ?6, city = ?7, country = ?8,
-                source = ?9, owner = ?10, value_minor = ?11 WHERE id = ?1",
+                source = ?9, owner = ?10, value_minor = ?11, referred_by = ?12 WHERE id = ?1",
     )?
     .execute(params![
         id.0,
@@ -180,8 +198,10 @@ pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) 
         record.source,
         record.owner,
         record.value.minor(),
+        record.referred_by.map(|id| id.0),
     ])?;
-    Ok(())
+    delete_custom(conn, id)?;
+    insert_custom(conn, id, record)
 }
 
 pub(super) fn insert_move(conn: &Connection, zone: Tz, step: &StageMove) -> Result<(), StoreError> {

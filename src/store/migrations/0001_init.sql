@@ -64,6 +64,7 @@ CREATE TABLE customer (
     source       TEXT,
     owner        TEXT,
     value_minor  INTEGER NOT NULL DEFAULT 0,
+    referred_by  INTEGER REFERENCES customer (id),
     stage        TEXT NOT NULL REFERENCES stage (key),
     came_from    TEXT,
     move_id      INTEGER NOT NULL,
@@ -74,6 +75,16 @@ CREATE TABLE customer (
 
 -- A column of the board in its order, from any place in it.
 CREATE INDEX customer_board ON customer (stage, rots_at, id);
+
+CREATE INDEX customer_referrer ON customer (referred_by) WHERE referred_by IS NOT NULL;
+
+-- What a team keeps of a customer beyond the columns above.
+CREATE TABLE custom_field (
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    value       TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
+    PRIMARY KEY (customer_id, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stage_move (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
