@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::details::other_keys;
 use super::rows::Columns;
 use super::{Store, StoreError};
 use crate::domain::board::{rank, rots_at};
@@ -70,8 +71,12 @@ pub(super) fn customer(conn: &Connection, id: CustomerId) -> Result<Option<Custo
     one_customer(conn, "c.id = ?1", &id.0)
 }
 
+/// By its own key or by that of a double merged into it.
 pub(super) fn customer_by_key(conn: &Connection, key: &str) -> Result<Option<Customer>, StoreError> {
-    one_customer(conn, "c.external_key = ?1", &key)
+    match one_customer(conn, "c.external_key = ?1", &key)? {
+        None => other_keys::owner_of(conn, key)?.map_or(Ok(None), |id| customer(conn, id)),
+        found => Ok(found),
+    }
 }
 
 fn one_customer(
@@ -81,6 +86,13 @@ fn one_customer(
 ) -> Result<Option<Customer>, StoreError> {
     let mut select = conn.prepare_cached(&format!("SELECT {CUSTOMER} FROM customer c WHERE {condition}"))?;
     Ok(select.query_row([value], read_customer).optional()?)
+}
+
+/// The customers that this one brought, in order of ids.
+pub(super) fn referred_by(conn: &Connection, id: CustomerId) -> Result<Vec<CustomerId>, StoreError> {
+    let mut select = conn.prepare_cached("SELECT id FROM customer WHERE referred_by = ?1 ORDER BY id")?;
+    let found = select.query_map([id.0], |row| row.get(0).map(CustomerId))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The move that says where the customer stands; `None` for nobody of that id.

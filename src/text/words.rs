@@ -384,6 +384,77 @@ declare_texts! {
     no_ending;
     refused_readonly;
     refused_no_customer;
+
+    // What a deed came to
+    action_add;
+    action_edit;
+    action_tag;
+    action_task;
+    action_buy;
+    action_survey;
+    action_contact;
+    action_flag;
+    action_spend;
+    action_merge;
+    done_line(who, what);
+    done_added(stage);
+    done_edited(count);
+    done_handed(owner);
+    done_tagged(tags);
+    done_untagged(tags);
+    done_planned(task);
+    done_promised(task);
+    done_replanned(task);
+    done_finished(task);
+    done_again(day);
+    done_task_dropped(task);
+    task_due(task, day);
+    done_bought(amount);
+    done_refunded(amount);
+    done_became(stage);
+    done_answered(survey, score);
+    done_introduced(name);
+    done_reintroduced(name);
+    done_contact_dropped(name);
+    done_raised(flag);
+    done_lowered(flag);
+    done_spent(amount, channel);
+    spent_on_all;
+    done_merged(name);
+    amount_unknown;
+    unchanged(who);
+    unchanged_all;
+    flag_champion_left;
+    flag_unpaid;
+    flag_complaint;
+    role_champion;
+    role_economic_buyer;
+    role_decision_maker;
+    role_influencer;
+    role_user;
+    role_billing;
+    role_other;
+    // Errors about deeds
+    error_edited_meanwhile(name, field);
+    error_name_missing;
+    hint_name_missing;
+    error_text_missing;
+    hint_text_missing;
+    error_text_too_long(start, limit);
+    hint_text_too_long;
+    error_key_taken(key, name);
+    hint_key_taken;
+    error_order_taken(order, name);
+    hint_order_taken;
+    error_referred_by_itself;
+    hint_referred_by_itself;
+    error_merged_with_itself(name);
+    hint_merged_with_itself;
+    error_off_the_scale(survey, score);
+    hint_off_the_scale(low, high);
+    error_no_task(id);
+    error_no_contact(id);
+    hint_no_detail;
 }
 
 #[cfg(test)]
