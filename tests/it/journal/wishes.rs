@@ -65,7 +65,7 @@ pub fn wish(store: &Store, kind: usize, who: CustomerId, other: CustomerId, numb
             customers,
             puts: vec![
                 Put::Text(Field::Owner, Some(format!("owner{number}"))),
-                Put::Custom("floor".into(), (number % 2 == 0).then(|| number.to_string())),
+                Put::Custom("floor".into(), number.is_multiple_of(2).then(|| number.to_string())),
                 Put::Value(Money::from_minor(i64::from(number))),
             ],
         },
@@ -87,7 +87,7 @@ pub fn wish(store: &Store, kind: usize, who: CustomerId, other: CustomerId, numb
             answer: Answer { at: day("2026-11-02"), kind: SurveyKind::Nps, score: 9, comment: None },
         },
         11 => Deed::Introduce { customer: who, person: person("Sari") },
-        12 if number % 2 == 0 => Deed::Raise { customers, kind: FlagKind::Unpaid, note: None },
+        12 if number.is_multiple_of(2) => Deed::Raise { customers, kind: FlagKind::Unpaid, note: None },
         12 => Deed::Lower { customers, kind: FlagKind::Unpaid },
         13 => Deed::Spend(Outlay {
             at: day("2026-10-31"),
