@@ -8,6 +8,7 @@ mod keyed;
 pub(crate) use keyed::keyed_enum;
 
 pub mod account;
+pub mod amount;
 pub mod bad_file;
 pub mod board;
 pub mod change;

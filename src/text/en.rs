@@ -451,4 +451,8 @@ wording! { English:
     error_no_task(id) = "there is no task {id}";
     error_no_contact(id) = "there is no contact {id}";
     hint_no_detail = "`siklus show CUSTOMER` lists them with their numbers";
+    // Amounts and dates as people and files write them.
+    amount_ambiguous(whole, fraction) = "reads in two ways; write {whole} or {fraction}";
+    amount_in_currency(found) =
+        "in {found}, which is not the currency meant; write the amount without it, or convert it";
 }

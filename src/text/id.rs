@@ -452,4 +452,8 @@ wording! { Indonesian:
     error_no_task(id) = "tidak ada tugas {id}";
     error_no_contact(id) = "tidak ada kontak {id}";
     hint_no_detail = "`siklus show PELANGGAN` menampilkannya dengan nomornya";
+    // Amounts and dates as people and files write them.
+    amount_ambiguous(whole, fraction) = "bisa dibaca dua cara; tulis {whole} atau {fraction}";
+    amount_in_currency(found) =
+        "dalam {found}, bukan mata uang yang dimaksud; tulis tanpa mata uang itu, atau konversikan";
 }

@@ -455,6 +455,9 @@ declare_texts! {
     error_no_task(id);
     error_no_contact(id);
     hint_no_detail;
+    // Amounts and dates as people and files write them.
+    amount_ambiguous(whole, fraction);
+    amount_in_currency(found);
 }
 
 #[cfg(test)]
