@@ -18,6 +18,7 @@ pub mod customer;
 pub mod deed;
 pub mod detail;
 pub mod flag;
+pub mod day_word;
 pub mod ids;
 pub mod lang;
 pub mod lens;
