@@ -4,6 +4,7 @@ mod report;
 
 use std::path::PathBuf;
 
+use crate::domain::money::BadAmount;
 use crate::ops::OpsError;
 use crate::store::StoreError;
 
@@ -81,6 +82,30 @@ pub enum Usage {
         second: String,
     },
     TooManyArguments(String),
+    BadAmount {
+        option: &'static str,
+        value: String,
+        why: BadAmount,
+    },
+    NegativeAmount {
+        option: &'static str,
+        value: String,
+    },
+    BadDay {
+        option: &'static str,
+        value: String,
+    },
+    BadTag {
+        option: &'static str,
+        value: String,
+    },
+    BadRhythm {
+        value: String,
+    },
+    /// `--set` without a field or without `=`.
+    SetForm(String),
+    NothingToChange,
+    NobodyMatches,
     Other(String),
 }
 

@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::verbs::args::{
+    AddArgs, BuyArgs, ContactArgs, EditArgs, FlagArgs, MergeArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
+};
+
 #[derive(Debug, Parser)]
 #[command(name = "siklus", version, disable_help_subcommand = true)]
 pub struct Cli {
@@ -35,7 +39,17 @@ pub enum Command {
     Demo(DemoArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Add(AddArgs),
+    Edit(EditArgs),
     Move(MoveArgs),
+    Tag(TagArgs),
+    Task(TaskArgs),
+    Buy(BuyArgs),
+    Survey(SurveyArgs),
+    Contact(ContactArgs),
+    Flag(FlagArgs),
+    Spend(SpendArgs),
+    Merge(MergeArgs),
     Import(ImportArgs),
     Export(ExportArgs),
     History(HistoryArgs),

@@ -22,6 +22,7 @@ mod progress;
 mod show;
 mod undo;
 mod usage;
+mod verbs;
 mod wire;
 
 use std::ffi::OsString;
@@ -71,6 +72,16 @@ fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
         Some(Command::List(args)) => list::run(&args, &global, around),
         Some(Command::Show(args)) => show::run(&args, &global, around),
         Some(Command::Move(args)) => moving::run(&args, &global, around),
+        Some(Command::Add(args)) => verbs::add(&args, &global, around),
+        Some(Command::Edit(args)) => verbs::edit(&args, &global, around),
+        Some(Command::Tag(args)) => verbs::tag(&args, &global, around),
+        Some(Command::Task(args)) => verbs::task(&args, &global, around),
+        Some(Command::Buy(args)) => verbs::buy(&args, &global, around),
+        Some(Command::Survey(args)) => verbs::survey(&args, &global, around),
+        Some(Command::Contact(args)) => verbs::contact(&args, &global, around),
+        Some(Command::Flag(args)) => verbs::flag(&args, &global, around),
+        Some(Command::Spend(args)) => verbs::spend(&args, &global, around),
+        Some(Command::Merge(args)) => verbs::merge(&args, &global, around),
         Some(Command::Import(args)) => return import::run(&args, &global, around).map(Next::Exit),
         Some(Command::Export(args)) => export::run(&args, &global, around),
         Some(Command::History(args)) => return history::run(&args, &global, around).map(Next::Exit),

@@ -11,6 +11,7 @@ use super::money::Money;
 use super::moves::StageMove;
 use super::stage::StageKey;
 use super::tag::Tag;
+use super::task::NextTask;
 
 keyed_enum! {
     /// A text of the record. The value is money and has its own place.
@@ -187,6 +188,8 @@ pub struct Customer {
     pub record: Record,
     pub standing: Standing,
     pub tags: Vec<Tag>,
+    /// The open task that is due first.
+    pub next_task: Option<NextTask>,
 }
 
 /// A customer whole, as it is added and taken back: record, tags and every move.

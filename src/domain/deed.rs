@@ -25,6 +25,8 @@ pub enum Deed {
     Put {
         customers: Vec<CustomerId>,
         puts: Vec<Put>,
+        tag: Vec<Tag>,
+        untag: Vec<Tag>,
     },
     Tag {
         customers: Vec<CustomerId>,

@@ -44,6 +44,15 @@ impl Plan {
     }
 }
 
+/// An open task in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NextTask {
+    pub id: TaskId,
+    pub what: String,
+    pub due: Option<NaiveDate>,
+    pub promise: bool,
+}
+
 /// How urgent an open task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {
@@ -126,7 +135,7 @@ impl FromStr for Repeat {
         };
         let unit = match unit {
             "d" | "h" => Unit::Day,
-            "w" => Unit::Week,
+            "w" | "mg" => Unit::Week,
             "m" | "b" => Unit::Month,
             "y" | "t" => Unit::Year,
             _ => return Err(BadRepeat),

@@ -8,8 +8,8 @@ use crate::domain::query::{BadQuery, Mistake};
 use crate::ops::OpsError;
 use crate::store::{Refusal, StoreError};
 use crate::text::Words;
-use crate::text::bad_file;
 use crate::text::done::survey_text;
+use crate::text::{bad_file, rejection};
 
 /// An error as a person reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -225,6 +225,18 @@ impl Usage {
             Self::MissingCommand => Report::new(w.error_missing_command(), w.hint_usage_of_siklus()),
             Self::Clash { first, second } => Report::new(w.error_clash(first, second), w.hint_usage()),
             Self::TooManyArguments(value) => Report::new(w.error_too_many_arguments(value), w.hint_usage()),
+            Self::BadAmount { option, value, why } => {
+                Report::new(w.error_bad_value(option, value), rejection(w, &why.clone().into()))
+            }
+            Self::NegativeAmount { option, value } => {
+                Report::new(w.error_bad_value(option, value), w.hint_negative_amount())
+            }
+            Self::BadDay { option, value } => Report::new(w.error_bad_value(option, value), w.hint_day()),
+            Self::BadTag { option, value } => Report::new(w.error_bad_value(option, value), w.hint_tag()),
+            Self::BadRhythm { value } => Report::new(w.error_bad_value(&"--repeat", value), w.hint_rhythm()),
+            Self::SetForm(value) => Report::new(w.error_bad_value(&"--set", value), w.hint_set_form()),
+            Self::NothingToChange => Report::new(w.error_nothing_to_change(), w.hint_usage()),
+            Self::NobodyMatches => Report::new(w.nothing_found(), w.hint_nobody_matches()),
             Self::Other(text) => Report::new(text.clone(), w.hint_usage()),
         }
     }

@@ -1,6 +1,7 @@
 //! Customers with their moves and tags: reading them, and the row-level writes of the writer.
 
 use chrono_tz::Tz;
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::details::other_keys;
@@ -8,16 +9,22 @@ use super::rows::Columns;
 use super::{Store, StoreError};
 use crate::domain::board::{rank, rots_at};
 use crate::domain::customer::{Customer, Dossier, Record, Standing};
-use crate::domain::ids::{CustomerId, MoveId};
-use crate::domain::moment::day_number;
+use crate::domain::ids::{CustomerId, MoveId, TaskId};
+use crate::domain::moment::{day_from_number, day_number};
 use crate::domain::moves::{Reason, StageMove, latest};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
+use crate::domain::task::NextTask;
 
 /// The columns [`read_customer`] reads, of `customer` as `c`.
+/// (A task without a day is due on `tasks::NO_DAY`.)
 pub(super) const CUSTOMER: &str =
     "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
     c.owner, c.value_minor, c.referred_by, c.stage, c.came_from, c.since,
+    CASE WHEN c.next_due IS NOT NULL THEN (
+        SELECT json_array(t.id, t.what, t.due_day, t.promise) FROM task t
+        WHERE t.customer_id = c.id AND t.done_at IS NULL AND coalesce(t.due_day, 1000000000) = c.next_due
+        ORDER BY t.id LIMIT 1) END AS next_task,
     (SELECT json_group_object(f.name, f.value) FROM custom_field f WHERE f.customer_id = c.id) AS custom,
     (SELECT group_concat(t.tag, ',' ORDER BY t.tag) FROM tag t WHERE t.customer_id = c.id) AS tags";
 
@@ -33,7 +40,16 @@ pub(super) fn read_customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
             before: c.optional_stage("came_from")?,
         },
         tags: tags.iter().flat_map(|tags| tags.split(',')).filter_map(Tag::new).collect(),
+        next_task: c.decode("next_task", |json| match json {
+            ValueRef::Null => Some(None),
+            json => next_task(json.as_str().ok()?).map(Some),
+        })?,
     })
+}
+
+fn next_task(json: &str) -> Option<NextTask> {
+    let (id, what, due, promise): (i64, String, Option<i64>, i64) = serde_json::from_str(json).ok()?;
+    Some(NextTask { id: TaskId(id), what, due: due.and_then(day_from_number), promise: promise != 0 })
 }
 
 impl Customer {

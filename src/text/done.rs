@@ -11,7 +11,7 @@ use crate::domain::purchase::PurchaseKind;
 use crate::domain::stage::Ladder;
 use crate::domain::survey::SurveyKind;
 use crate::domain::tag::Tag;
-use crate::domain::task::Plan;
+use crate::domain::task::{Plan, Repeat, Unit};
 
 /// What values of the domain are worded with.
 #[derive(Clone, Copy)]
@@ -93,6 +93,16 @@ pub fn plan_text(plan: &Plan, telling: Telling<'_>) -> String {
     match plan.due {
         Some(day) => telling.words().task_due(&plan.what, &telling.figures().date(day)),
         None => plan.what.clone(),
+    }
+}
+
+pub fn repeat_text(w: &dyn Words, repeat: Repeat) -> String {
+    let every = repeat.every;
+    match repeat.unit {
+        Unit::Day => w.repeat_days(&every),
+        Unit::Week => w.repeat_weeks(&every),
+        Unit::Month => w.repeat_months(&every),
+        Unit::Year => w.repeat_years(&every),
     }
 }
 

@@ -22,5 +22,6 @@ mod neighbours;
 mod round_trip;
 mod support;
 mod terminal;
+mod verbs;
 mod windows;
 mod wording;

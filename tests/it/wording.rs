@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use siklus::domain::bad_file::BadFile;
 use siklus::domain::ids::{BatchId, ContactId, CustomerId, TaskId};
 use siklus::domain::lang::{Label, Lang};
+use siklus::domain::money::BadAmount;
 use siklus::domain::outcome::Subject;
 use siklus::domain::query::{BadQuery, Mistake};
 use siklus::domain::survey::SurveyKind;
@@ -124,6 +125,18 @@ fn used() -> Vec<Usage> {
         Usage::MissingCommand,
         Usage::Clash { first: "--demo".into(), second: "--db".into() },
         Usage::TooManyArguments("b".into()),
+        Usage::BadAmount {
+            option: "AMOUNT",
+            value: "1.500".into(),
+            why: BadAmount::Ambiguous { whole: "1500".into(), fraction: "1.5".into() },
+        },
+        Usage::NegativeAmount { option: "AMOUNT", value: "-5".into() },
+        Usage::BadDay { option: "--due", value: "someday".into() },
+        Usage::BadTag { option: "--tag", value: "a,b".into() },
+        Usage::BadRhythm { value: "often".into() },
+        Usage::SetForm("floor".into()),
+        Usage::NothingToChange,
+        Usage::NobodyMatches,
     ]
 }
 
@@ -159,7 +172,9 @@ fn every_error_in_both_languages() {
             let hint = report.hint.expect("every error says what to do next");
             for line in [&report.what, &hint] {
                 let first = line.chars().next().unwrap();
-                let lower = !first.is_uppercase() || line.starts_with("PT Sinar Jaya");
+                // Names and what stands for a value keep their case.
+                let lower = !first.is_uppercase()
+                    || ["PT Sinar Jaya", "AMOUNT"].iter().any(|name| line.starts_with(name));
                 assert!(lower && !line.ends_with('.') && !line.contains('\n'), "{line}");
             }
             text.push_str(&format!("{}\n  {hint}\n", report.what));
@@ -173,8 +188,8 @@ fn every_error_in_both_languages() {
 fn the_help_in_both_languages() {
     let home = Home::new();
     let commands = [
-        "init", "demo", "list", "show", "move", "import", "export", "history", "undo", "redo", "keys",
-        "print", "help",
+        "init", "demo", "list", "show", "add", "edit", "move", "tag", "task", "buy", "survey", "contact",
+        "flag", "spend", "merge", "import", "export", "history", "undo", "redo", "keys", "print", "help",
     ];
     for lang in ["en", "id"] {
         let whole = home.siklus(&["--help", "--lang", lang]).ok();

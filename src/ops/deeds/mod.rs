@@ -22,7 +22,7 @@ pub fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed) -> Result<Written<Outc
     store.write(ctx, action(deed), |w| match deed {
         Deed::Add(newcomer) => records::add(w, newcomer),
         Deed::Revise(revision) => records::revise(w, revision),
-        Deed::Put { customers, puts } => records::put(w, customers, puts),
+        Deed::Put { customers, puts, tag, untag } => records::put(w, customers, puts, tag, untag),
         Deed::Tag { customers, tag, untag } => records::tag(w, customers, tag, untag),
         Deed::Plan { customers, plan } => tasks::plan(w, customers, plan),
         Deed::Replan { task, seen, plan } => tasks::replan(w, *task, seen, plan),

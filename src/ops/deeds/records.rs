@@ -96,20 +96,28 @@ fn field_of(edit: &Edit) -> String {
     }
 }
 
-pub(super) fn put(w: &mut Writer<'_>, customers: &[CustomerId], puts: &[Put]) -> Result<Outcome, OpsError> {
+pub(super) fn put(
+    w: &mut Writer<'_>,
+    customers: &[CustomerId],
+    puts: &[Put],
+    tag: &[Tag],
+    untag: &[Tag],
+) -> Result<Outcome, OpsError> {
     let (mut touched, mut fields) = (Vec::new(), 0);
     for &id in customers {
         let Some(customer) = w.customer(id)? else { return Err(OpsError::NoSuchCustomer(id.to_string())) };
         let mut after = customer.record.clone();
         puts.iter().for_each(|put| put.apply(&mut after));
-        let changed = rewrite(w, id, &customer.record, &after)?;
+        let changed = rewrite(w, id, &customer.record, &after)? + usize::from(retag(w, id, tag, untag)?);
         if changed > 0 {
             touched.push(id);
             fields += changed;
         }
     }
     let what = match puts {
-        [Put::Text(Field::Owner, Some(owner))] => Done::HandedTo(owner.clone()),
+        [Put::Text(Field::Owner, Some(owner))] if tag.is_empty() && untag.is_empty() => {
+            Done::HandedTo(owner.clone())
+        }
         _ => Done::Edited(fields),
     };
     done_to_several(w, customers, &touched, what)

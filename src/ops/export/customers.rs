@@ -136,7 +136,16 @@ pub(crate) mod tests {
             let end = latest(&moves, ZONE).unwrap();
             let before = (moves.len() > 1).then(|| ladder.first().key.clone());
             let standing = Standing { stage: end.to.clone(), since: end.at, before };
-            (Customer { id: CustomerId(1), record, standing, tags: tags.into_iter().collect() }, moves)
+            (
+                Customer {
+                    id: CustomerId(1),
+                    record,
+                    standing,
+                    tags: tags.into_iter().collect(),
+                    next_task: None,
+                },
+                moves,
+            )
         })
     }
 
@@ -169,6 +178,7 @@ pub(crate) mod tests {
     #[test]
     fn a_file_is_heads_and_rows() {
         let mut customer = Customer {
+            next_task: None,
             id: CustomerId(1),
             record: Record::named("0001", "PT \"Jaya\", Tbk"),
             standing: Standing {

@@ -146,7 +146,13 @@ pub(super) mod tests {
             since: at("2026-01-10"),
             before: Some(StageKey::new("aware")),
         };
-        Customer { id: CustomerId(1), record, standing, tags: vec![Tag::new("vip").unwrap()] }
+        Customer {
+            id: CustomerId(1),
+            record,
+            standing,
+            tags: vec![Tag::new("vip").unwrap()],
+            next_task: None,
+        }
     }
 
     fn changes(existing: &Customer, row: &CustomerRow) -> Planned<CustomerChanges> {

@@ -51,6 +51,10 @@ impl Store {
     pub fn contacts(&self, customer: CustomerId) -> Result<Vec<Contact>, StoreError> {
         super::all_of(&self.conn, Entity::Contact, customer, picked)
     }
+
+    pub fn contact(&self, id: ContactId) -> Result<Option<Contact>, StoreError> {
+        Ok(super::find(&self.conn, Entity::Contact, id.0)?.and_then(picked))
+    }
 }
 
 fn picked(detail: Detail) -> Option<Contact> {

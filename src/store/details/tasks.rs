@@ -12,7 +12,7 @@ use crate::domain::moment::{At, day_from_number, day_number};
 use crate::domain::task::{Plan, Task};
 
 /// Behind every day a calendar holds.
-const NO_DAY: i64 = 1_000_000_000;
+pub(super) const NO_DAY: i64 = 1_000_000_000;
 
 pub(super) const TABLE: Table = Table {
     name: "task",

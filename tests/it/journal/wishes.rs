@@ -68,10 +68,15 @@ pub fn wish(store: &Store, kind: usize, who: CustomerId, other: CustomerId, numb
                 Put::Custom("floor".into(), number.is_multiple_of(2).then(|| number.to_string())),
                 Put::Value(Money::from_minor(i64::from(number))),
             ],
+            tag: vec![tag()],
+            untag: vec![],
         },
-        2 => {
-            Deed::Put { customers: vec![who], puts: vec![Put::Referrer(Some(other).filter(|id| *id != who))] }
-        }
+        2 => Deed::Put {
+            customers: vec![who],
+            puts: vec![Put::Referrer(Some(other).filter(|id| *id != who))],
+            tag: vec![],
+            untag: vec![],
+        },
         3 => Deed::Tag { customers, tag: vec![tag()], untag: vec![Tag::new("new").unwrap()] },
         4 => Deed::Plan { customers, plan: plan("call", None) },
         5 => Deed::Plan { customers: vec![who], plan: plan("visit", Some("1w")) },
@@ -172,7 +177,7 @@ fn a_double_is_merged_and_its_key_leads_to_the_one_kept() {
         did(&mut store, &deed);
     }
     let city = vec![Put::Text(Field::City, Some("Bandung".into()))];
-    did(&mut store, &Deed::Put { customers: vec![gone], puts: city });
+    did(&mut store, &Deed::Put { customers: vec![gone], puts: city, tag: vec![], untag: vec![] });
     did(&mut store, &Deed::Merge { kept, gone });
     let account = store.account(kept).unwrap().unwrap();
     assert_eq!(account.purchases.len(), 3);
@@ -200,10 +205,11 @@ fn what_cannot_be_meant_is_refused_and_writes_nothing() {
     assert!(matches!(refused(&mut store, &named("k", " \u{200b} ")), OpsError::NameMissing));
     assert!(matches!(refused(&mut store, &named("y", "Y")), OpsError::KeyTaken { .. }));
     assert!(matches!(refused(&mut store, &named("", &"x".repeat(501))), OpsError::TextTooLong { .. }));
-    let itself = Deed::Put { customers: vec![who], puts: vec![Put::Referrer(Some(who))] };
+    let itself =
+        Deed::Put { customers: vec![who], puts: vec![Put::Referrer(Some(who))], tag: vec![], untag: vec![] };
     assert!(matches!(refused(&mut store, &itself), OpsError::ReferredByItself));
     let taken = vec![Put::Text(Field::ExternalKey, Some("y".into()))];
-    let taken = Deed::Put { customers: vec![who], puts: taken };
+    let taken = Deed::Put { customers: vec![who], puts: taken, tag: vec![], untag: vec![] };
     assert!(matches!(refused(&mut store, &taken), OpsError::KeyTaken { .. }));
     let score = Answer { at: day("2026-11-02"), kind: SurveyKind::Csat, score: 9, comment: None };
     let score = Deed::Answer { customer: who, answer: score };
@@ -212,6 +218,8 @@ fn what_cannot_be_meant_is_refused_and_writes_nothing() {
     let half = Deed::Put {
         customers: vec![other, CustomerId(99)],
         puts: vec![Put::Text(Field::Owner, Some("ana".into()))],
+        tag: vec![],
+        untag: vec![],
     };
     assert!(matches!(refused(&mut store, &half), OpsError::NoSuchCustomer(_)));
     assert_eq!(dump(&path), before);

@@ -2,6 +2,9 @@
 //!
 //! They never depend on the language. What is unknown is null.
 
+mod account;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::board::rots_at;
@@ -14,6 +17,9 @@ use crate::domain::outcome::{BatchSummary, Done, Outcome, Subject};
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
+use crate::domain::task::NextTask;
+
+pub use account::ShowWire;
 
 pub const SCHEMA: u32 = 1;
 
@@ -47,7 +53,7 @@ pub struct CustomerWire<'a> {
     pub since: At,
     pub days_in_stage: i64,
     pub rotting: bool,
-    pub next_task: Option<&'a str>,
+    pub next_task: Option<NextTaskWire<'a>>,
     pub tags: &'a [Tag],
 }
 
@@ -77,9 +83,24 @@ impl<'a> CustomerWire<'a> {
             since: customer.standing.since,
             days_in_stage: view.clock.days_since(entered),
             rotting: rots.is_some_and(|day| day <= view.clock.today()),
-            next_task: None,
+            next_task: customer.next_task.as_ref().map(Into::into),
             tags: &customer.tags,
         }
+    }
+}
+
+/// The open task that is due first.
+#[derive(Serialize)]
+pub struct NextTaskWire<'a> {
+    pub id: i64,
+    pub what: &'a str,
+    pub due: Option<NaiveDate>,
+    pub promise: bool,
+}
+
+impl<'a> From<&'a NextTask> for NextTaskWire<'a> {
+    fn from(task: &'a NextTask) -> Self {
+        Self { id: task.id.0, what: &task.what, due: task.due, promise: task.promise }
     }
 }
 
@@ -105,6 +126,8 @@ pub struct PurchaseWire<'a> {
     pub kind: PurchaseKind,
     pub amount_minor: Option<i64>,
     pub order_id: Option<&'a str>,
+    /// Whether what was promised was kept; null where nobody said.
+    pub kept: Option<bool>,
 }
 
 impl<'a> From<&'a Purchase> for PurchaseWire<'a> {
@@ -115,17 +138,9 @@ impl<'a> From<&'a Purchase> for PurchaseWire<'a> {
             kind: purchase.kind,
             amount_minor: purchase.amount.map(Money::minor),
             order_id: purchase.order.as_deref(),
+            kept: purchase.kept,
         }
     }
-}
-
-#[derive(Serialize)]
-pub struct ShowWire<'a> {
-    pub schema: u32,
-    #[serde(flatten)]
-    pub customer: CustomerWire<'a>,
-    pub moves: Vec<MoveWire<'a>>,
-    pub purchases: Vec<PurchaseWire<'a>>,
 }
 
 #[derive(Serialize)]
