@@ -384,6 +384,17 @@ declare_texts! {
     no_ending;
     refused_readonly;
     refused_no_customer;
+
+    // The palette and sequences of keys
+    scope_palette;
+    cmd_palette;
+    cmd_palette_run;
+    hint_palette;
+    hint_run;
+    hint_cancel;
+    palette_title;
+    palette_nothing;
+    no_such_sequence(keys);
 }
 
 #[cfg(test)]
