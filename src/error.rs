@@ -1,9 +1,11 @@
 //! What a person is told when something does not work: what, and what to do next. And the exit code for it.
 
+mod config;
 mod report;
 
 use std::path::PathBuf;
 
+use crate::config::file::{BadConfig, Unread};
 use crate::ops::OpsError;
 use crate::store::StoreError;
 
@@ -30,6 +32,8 @@ pub enum AppError {
     },
     /// The arguments do not fit the command.
     Usage(Usage),
+    /// The configuration file.
+    Config(BadConfig),
     /// The dashboard was asked for where there is no terminal.
     NoTerminal,
     /// The terminal went away or does not answer.
@@ -101,5 +105,14 @@ impl AppError {
 impl From<Usage> for AppError {
     fn from(usage: Usage) -> Self {
         Self::Usage(usage)
+    }
+}
+
+impl From<Unread> for AppError {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::File { path, error } => Self::File { path, error },
+            Unread::Bad(bad) => Self::Config(bad),
+        }
     }
 }

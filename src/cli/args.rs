@@ -42,6 +42,7 @@ pub enum Command {
     Undo(UndoArgs),
     Redo(RedoArgs),
     Keys(KeysArgs),
+    Config(ConfigArgs),
     Print(PrintArgs),
     Help(HelpArgs),
 }
@@ -161,6 +162,12 @@ pub enum KeysFormat {
 pub struct KeysArgs {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: KeysFormat,
+}
+
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    #[arg(long)]
+    pub path: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -71,10 +71,13 @@ fn with_arguments(mut command: Command, name: &str, globals: &[String], w: &'sta
 fn is_idle(command: &str, option: &str) -> bool {
     match option {
         "ascii" => command != "print",
-        "db" => matches!(command, "demo" | "keys" | "help"),
-        "demo" => matches!(command, "init" | "demo" | "keys" | "help"),
+        "db" => matches!(command, "demo" | "keys" | "config" | "help"),
+        "demo" => matches!(command, "init" | "demo" | "keys" | "config" | "help"),
         "at" | "readonly" => {
-            matches!(command, "init" | "demo" | "move" | "import" | "undo" | "redo" | "keys" | "help")
+            matches!(
+                command,
+                "init" | "demo" | "move" | "import" | "undo" | "redo" | "keys" | "config" | "help"
+            )
         }
         _ => false,
     }
@@ -134,6 +137,7 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "undo" => w.about_undo(),
         "redo" => w.about_redo(),
         "keys" => w.about_keys(),
+        "config" => w.about_config(),
         "print" => w.about_print(),
         "help" => w.about_help(),
         _ => return None,
@@ -169,6 +173,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("undo", "batch") => w.help_undo_batch(),
         ("undo", "rest") => w.help_undo_rest(),
         ("keys" | "print", "format") => w.help_format(),
+        ("config", "path") => w.help_config_path(),
         ("help", "command") => w.help_help_command(),
         ("print", "pane") => w.help_print_pane(),
         ("print", "width") => w.help_print_width(),
@@ -226,7 +231,7 @@ mod tests {
         assert_eq!(offered("print"), "--db --demo --at --lang --readonly --ascii");
         assert_eq!(offered("import"), "--db --demo --lang");
         assert_eq!(offered("init"), "--db --lang");
-        for name in ["keys", "demo", "help"] {
+        for name in ["keys", "config", "demo", "help"] {
             assert_eq!(offered(name), "--lang", "{name}");
         }
         let whole = command.render_help().to_string();

@@ -5,6 +5,8 @@
 
 mod args;
 mod clock;
+mod config;
+mod configured;
 mod demo;
 mod export;
 mod help;
@@ -26,7 +28,7 @@ mod wire;
 
 use std::ffi::OsString;
 
-use crate::config::Surroundings;
+use crate::config::{Surroundings, file};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 use crate::text::words;
@@ -44,10 +46,20 @@ pub enum Next {
 
 /// Does what the arguments ask for.
 pub fn run(arguments: Vec<OsString>, around: &Surroundings) -> Next {
+    // Even a configuration that is refused later is refused in the language it could be read in.
+    let read = file::read(around);
+    let around = &around.configured(read.as_ref().cloned().unwrap_or_default());
     let lang = usage::early_lang(&arguments, around);
     let outcome = usage::parse(arguments, lang).and_then(|parsed| match parsed {
         usage::Parsed::Told(text) => out::Out::new().text(&text).map(|()| Next::Exit(0)),
-        usage::Parsed::Arguments(cli) => dispatch(*cli, around),
+        usage::Parsed::Arguments(cli) => {
+            // The one command that helps where the file is wrong.
+            if !matches!(cli.command, Some(Command::Config(_))) {
+                read?;
+                configured::keymap(around)?;
+            }
+            dispatch(*cli, around)
+        }
     });
     outcome.unwrap_or_else(|error| Next::Exit(fail(&error, lang)))
 }
@@ -77,6 +89,7 @@ fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
         Some(Command::Undo(args)) => undo::undo(&args, &global, around),
         Some(Command::Redo(args)) => undo::redo(&args, &global, around),
         Some(Command::Keys(args)) => keys::run(&args, &global, around),
+        Some(Command::Config(args)) => config::run(&args, &global, around),
         Some(Command::Print(args)) => print::run(&args, &global, around),
         // Told while the arguments were parsed.
         Some(Command::Help(_)) => Ok(()),

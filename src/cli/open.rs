@@ -6,6 +6,7 @@ use tempfile::NamedTempFile;
 
 use super::args::Global;
 use super::clock;
+use super::configured;
 use super::wire::View;
 use crate::config::Surroundings;
 use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
@@ -17,6 +18,7 @@ use crate::store::{Access, Store, StoreError};
 use crate::text::{Figures, Words, figures, words};
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::model::{Session, ToldDay};
+use crate::tui::resolve::KeyMap;
 
 /// An open database with all that a command needs to work on it.
 pub struct Desk {
@@ -34,6 +36,7 @@ pub struct Desk {
 pub struct Dashboard {
     pub store: Store,
     pub session: Session,
+    pub keymap: KeyMap,
     pub actor: Actor,
     pub keeping: Timekeeping,
     pub database: PathBuf,
@@ -107,10 +110,20 @@ pub fn dashboard(global: &Global, around: &Surroundings) -> Result<Dashboard, Ap
     }
     let readonly = global.readonly || global.at.is_some();
     let access = if readonly { Access::ReadOnly } else { Access::ReadWrite };
+    let keymap = configured::keymap(around)?;
     let desk = open(global, around, access, Source::Dashboard)?;
     let session = session(&desk, global, around, readonly || desk.store.is_readonly());
     let Desk { store, ctx, keeping, path: database, demo, .. } = desk;
-    Ok(Dashboard { store, session, actor: ctx.actor, keeping, database, no_color: around.no_color, demo })
+    Ok(Dashboard {
+        store,
+        session,
+        keymap,
+        actor: ctx.actor,
+        keeping,
+        database,
+        no_color: around.no_color,
+        demo,
+    })
 }
 
 /// What the dashboard is told of the database and of whoever looks at it.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use serde_json::json;
 
 use super::args::{Global, PaneName, PrintArgs, PrintFormat};
+use super::configured;
 use super::open::{Desk, Purpose, desk, session};
 use super::out::Out;
 use super::wire::{CustomerWire, SCHEMA, View};
@@ -15,7 +16,6 @@ use crate::ops;
 use crate::tui::execute::execute;
 use crate::tui::model::{Model, Size};
 use crate::tui::picture;
-use crate::tui::resolve::KeyMap;
 use crate::tui::theme::Theme;
 use crate::tui::update::update;
 use crate::tui::view::view;
@@ -36,7 +36,7 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
     let theme =
         if args.format == PrintFormat::Svg || !around.no_color { Theme::dark() } else { Theme::mono() };
     let (mut model, mut effects) =
-        Model::start(session, KeyMap::default(), Size { width: args.width, height: args.height });
+        Model::start(session, configured::keymap(around)?, Size { width: args.width, height: args.height });
     while let Some(effect) = effects.pop() {
         let answer = execute(&mut desk.store, &desk.ctx, desk.lang, effect);
         effects.extend(answer.map(|msg| update(&mut model, msg)).unwrap_or_default());

@@ -46,6 +46,7 @@ impl AppError {
                 _ => Report::new(w.error_file(&path.display(), error), w.hint_try_again()),
             },
             Self::Usage(usage) => usage.report(w),
+            Self::Config(bad) => bad.report(w),
             Self::NoTerminal => Report::new(w.error_no_terminal(), w.hint_no_terminal()),
             Self::Terminal(error) => Report::new(w.error_terminal(error), w.hint_try_again()),
             Self::ClosedPipe => Report::new("", ""),

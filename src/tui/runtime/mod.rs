@@ -48,22 +48,33 @@ enum Event {
 }
 
 /// Runs the dashboard until it is left; returns the exit code.
-pub fn run(store: Store, acting: Acting, session: Session, theme: Theme) -> Result<u8, AppError> {
-    match show(store, acting, session, theme) {
+pub fn run(
+    store: Store,
+    acting: Acting,
+    session: Session,
+    keymap: KeyMap,
+    theme: Theme,
+) -> Result<u8, AppError> {
+    match show(store, acting, session, keymap, theme) {
         Err(AppError::Terminal(error)) if terminal::is_gone(&error) => Ok(HUNG_UP),
         ended => ended,
     }
 }
 
-fn show(mut store: Store, acting: Acting, session: Session, theme: Theme) -> Result<u8, AppError> {
+fn show(
+    mut store: Store,
+    acting: Acting,
+    session: Session,
+    keymap: KeyMap,
+    theme: Theme,
+) -> Result<u8, AppError> {
     let (words, database) = (session.words(), store.path().to_owned());
     panics::install(words);
     let (events, inbox) = mpsc::channel();
     signals::start(hand_on(&events, Event::Signal)).map_err(AppError::Terminal)?;
     // The first board is read before the screen is entered: the first frame is a whole one.
     let area = terminal::size().map_err(AppError::Terminal)?;
-    let (mut model, effects) =
-        Model::start(session, KeyMap::default(), Size { width: area.width, height: area.height });
+    let (mut model, effects) = Model::start(session, keymap, Size { width: area.width, height: area.height });
     #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
     let ctx = acting.keeping.ctx(Utc::now(), &acting.actor, Source::Dashboard);
     let mut asked = Vec::new();
