@@ -14,6 +14,9 @@ use etcetera::BaseStrategy;
 use crate::domain::context::Actor;
 use crate::domain::lang::Lang;
 
+/// A shell that asks for completions says so, and which it is, in this variable.
+pub const COMPLETING: &str = "SIKLUS_COMPLETE";
+
 #[derive(Debug, Clone)]
 pub struct Surroundings {
     pub system_now: DateTime<Utc>,
@@ -32,6 +35,8 @@ pub struct Surroundings {
     pub told_config: bool,
     /// The keys of the configuration file.
     pub keys: Vec<file::KeysOf>,
+    /// The shell that asks what may come next, if one does.
+    pub completing: Option<String>,
     pub actor: Actor,
     /// `NO_COLOR` is set to something.
     pub no_color: bool,
@@ -62,6 +67,7 @@ impl Surroundings {
             config_file: variable("SIKLUS_CONFIG").map(PathBuf::from).or_else(default_config),
             told_config: variable("SIKLUS_CONFIG").is_some(),
             keys: Vec::new(),
+            completing: text(COMPLETING),
             actor: actor(),
             no_color: variable("NO_COLOR").is_some(),
             unicode: charset.contains("utf-8") || charset.contains("utf8"),

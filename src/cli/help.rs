@@ -71,12 +71,22 @@ fn with_arguments(mut command: Command, name: &str, globals: &[String], w: &'sta
 fn is_idle(command: &str, option: &str) -> bool {
     match option {
         "ascii" => command != "print",
-        "db" => matches!(command, "demo" | "keys" | "config" | "help"),
-        "demo" => matches!(command, "init" | "demo" | "keys" | "config" | "help"),
+        "db" => matches!(command, "demo" | "keys" | "config" | "completions" | "man" | "help"),
+        "demo" => matches!(command, "init" | "demo" | "keys" | "config" | "completions" | "man" | "help"),
         "at" | "readonly" => {
             matches!(
                 command,
-                "init" | "demo" | "move" | "import" | "undo" | "redo" | "keys" | "config" | "help"
+                "init"
+                    | "demo"
+                    | "move"
+                    | "import"
+                    | "undo"
+                    | "redo"
+                    | "keys"
+                    | "config"
+                    | "completions"
+                    | "man"
+                    | "help"
             )
         }
         _ => false,
@@ -117,6 +127,7 @@ fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "CHANGE" => w.value_change(),
         "PANE" => w.value_pane(),
         "COMMAND" => w.value_command(),
+        "SHELL" => "SHELL",
         "FORMAT" => "FORMAT",
         "N" => "N",
         "en|id" => "en|id",
@@ -138,6 +149,8 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "redo" => w.about_redo(),
         "keys" => w.about_keys(),
         "config" => w.about_config(),
+        "completions" => w.about_completions(),
+        "man" => w.about_man(),
         "print" => w.about_print(),
         "help" => w.about_help(),
         _ => return None,
@@ -173,6 +186,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("undo", "batch") => w.help_undo_batch(),
         ("undo", "rest") => w.help_undo_rest(),
         ("keys" | "print", "format") => w.help_format(),
+        ("completions", "shell") => w.help_completions_shell(),
         ("config", "path") => w.help_config_path(),
         ("help", "command") => w.help_help_command(),
         ("print", "pane") => w.help_print_pane(),
@@ -231,7 +245,7 @@ mod tests {
         assert_eq!(offered("print"), "--db --demo --at --lang --readonly --ascii");
         assert_eq!(offered("import"), "--db --demo --lang");
         assert_eq!(offered("init"), "--db --lang");
-        for name in ["keys", "config", "demo", "help"] {
+        for name in ["keys", "config", "completions", "man", "demo", "help"] {
             assert_eq!(offered(name), "--lang", "{name}");
         }
         let whole = command.render_help().to_string();

@@ -4,7 +4,9 @@
 //! does not depend on the language.
 
 mod args;
+mod candidates;
 mod clock;
+mod completions;
 mod config;
 mod configured;
 mod demo;
@@ -16,6 +18,7 @@ mod init;
 mod json;
 mod keys;
 mod list;
+mod man;
 mod moving;
 mod open;
 mod out;
@@ -50,6 +53,12 @@ pub fn run(arguments: Vec<OsString>, around: &Surroundings) -> Next {
     let read = file::read(around);
     let around = &around.configured(read.as_ref().cloned().unwrap_or_default());
     let lang = usage::early_lang(&arguments, around);
+    if around.completing.is_some() {
+        // What is completed comes behind the first `--`.
+        let line = arguments.iter().position(|argument| argument == "--").map_or(0, |at| at + 1);
+        completions::answer(&arguments, &arguments[line..], around);
+        return Next::Exit(0);
+    }
     let outcome = usage::parse(arguments, lang).and_then(|parsed| match parsed {
         usage::Parsed::Told(text) => out::Out::new().text(&text).map(|()| Next::Exit(0)),
         usage::Parsed::Arguments(cli) => {
@@ -90,6 +99,8 @@ fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
         Some(Command::Redo(args)) => undo::redo(&args, &global, around),
         Some(Command::Keys(args)) => keys::run(&args, &global, around),
         Some(Command::Config(args)) => config::run(&args, &global, around),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(_)) => man::run(&global, around),
         Some(Command::Print(args)) => print::run(&args, &global, around),
         // Told while the arguments were parsed.
         Some(Command::Help(_)) => Ok(()),

@@ -413,6 +413,15 @@ wording! { English:
     config_about_ascii = "Draw with plain ASCII only (as --ascii).";
     config_about_log = "Append what was done to this file (as --log). Unsaid: nothing is logged.";
     config_about_keys = "Keys, by the place where they work. Several in brackets; the first is the one shown. Keys pressed\none after the other are written with a blank between: \"g g\". [] leaves a command to the palette.";
-    about_config = "print the default configuration, with comments";
-    help_config_path = "tell where the configuration is read";
+    about_config = "Print the default configuration, with comments";
+    help_config_path = "Tell where the configuration is read";
+
+    about_completions = "Print the script for completions in a shell";
+    help_completions_shell = "The shell";
+    about_man = "Print the manual page";
+    man_name = "NAME";
+    man_synopsis = "SYNOPSIS";
+    man_description = "DESCRIPTION";
+    man_environment = "FILES AND ENVIRONMENT";
+    man_environment_text = "SIKLUS_DB: the database, where --db says nothing\nSIKLUS_LANG: the language, where --lang says nothing\nSIKLUS_CONFIG: the configuration file; else ~/.config/siklus/config.toml\nSIKLUS_LOG: the file to append a log to, where --log says nothing\nSIKLUS_NOW: what time it is meant to be\nSIKLUS_ACTOR: who does it; else the login\nNO_COLOR: no colours, whatever it is set to";
 }

@@ -414,6 +414,15 @@ wording! { Indonesian:
     config_about_ascii = "Menggambar dengan ASCII saja (seperti --ascii).";
     config_about_log = "Tambahkan catatan kerja ke berkas ini (seperti --log). Kosong: tidak ada yang dicatat.";
     config_about_keys = "Tombol, menurut tempatnya berlaku. Beberapa dalam kurung; yang pertama ditampilkan. Tombol yang\nditekan berurutan ditulis dengan spasi: \"g g\". [] menyisakan perintah itu untuk palet saja.";
-    about_config = "cetak konfigurasi bawaan, dengan keterangan";
-    help_config_path = "beri tahu dari mana konfigurasi dibaca";
+    about_config = "Mencetak konfigurasi bawaan, dengan keterangan";
+    help_config_path = "Memberi tahu dari mana konfigurasi dibaca";
+
+    about_completions = "Mencetak skrip pelengkap untuk shell";
+    help_completions_shell = "Shell yang dipakai";
+    about_man = "Mencetak halaman manual";
+    man_name = "NAMA";
+    man_synopsis = "RINGKASAN";
+    man_description = "KETERANGAN";
+    man_environment = "BERKAS DAN LINGKUNGAN";
+    man_environment_text = "SIKLUS_DB: basis data, bila --db tidak ditulis\nSIKLUS_LANG: bahasa, bila --lang tidak ditulis\nSIKLUS_CONFIG: berkas konfigurasi; jika tidak, ~/.config/siklus/config.toml\nSIKLUS_LOG: berkas catatan kerja, bila --log tidak ditulis\nSIKLUS_NOW: waktu yang dianggap sekarang\nSIKLUS_ACTOR: siapa pelakunya; jika tidak, nama login\nNO_COLOR: tanpa warna, apa pun isinya";
 }

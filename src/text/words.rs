@@ -421,6 +421,16 @@ declare_texts! {
     config_about_keys;
     about_config;
     help_config_path;
+
+    // Completions and the manual
+    about_completions;
+    help_completions_shell;
+    about_man;
+    man_name;
+    man_synopsis;
+    man_description;
+    man_environment;
+    man_environment_text;
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@
 
 mod cdnow;
 mod commands;
+mod completions;
 mod configured;
 mod dashboard;
 mod demo;
