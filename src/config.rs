@@ -3,6 +3,7 @@
 //! Everything below gets it as a value, so that tests can set it.
 
 pub mod file;
+pub mod log;
 
 use std::ffi::OsString;
 use std::io::IsTerminal;
@@ -35,6 +36,8 @@ pub struct Surroundings {
     pub told_config: bool,
     /// The keys of the configuration file.
     pub keys: Vec<file::KeysOf>,
+    /// `SIKLUS_LOG`, else the log of the configuration file.
+    pub told_log: Option<PathBuf>,
     /// The shell that asks what may come next, if one does.
     pub completing: Option<String>,
     pub actor: Actor,
@@ -67,6 +70,7 @@ impl Surroundings {
             config_file: variable("SIKLUS_CONFIG").map(PathBuf::from).or_else(default_config),
             told_config: variable("SIKLUS_CONFIG").is_some(),
             keys: Vec::new(),
+            told_log: variable("SIKLUS_LOG").map(PathBuf::from),
             completing: text(COMPLETING),
             actor: actor(),
             no_color: variable("NO_COLOR").is_some(),
@@ -87,6 +91,7 @@ impl Surroundings {
         Self {
             told_lang: self.told_lang.clone().or(told_lang),
             told_database: self.told_database.clone().or(settings.db),
+            told_log: self.told_log.clone().or(settings.log),
             unicode: self.unicode && !settings.ascii,
             keys: settings.keys,
             ..self.clone()

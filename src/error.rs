@@ -1,6 +1,7 @@
 //! What a person is told when something does not work: what, and what to do next. And the exit code for it.
 
 mod config;
+pub mod kind;
 mod report;
 
 use std::path::PathBuf;
@@ -34,6 +35,11 @@ pub enum AppError {
     Usage(Usage),
     /// The configuration file.
     Config(BadConfig),
+    /// The log that was asked for cannot be opened.
+    Log {
+        path: PathBuf,
+        error: std::io::Error,
+    },
     /// The dashboard was asked for where there is no terminal.
     NoTerminal,
     /// The terminal went away or does not answer.

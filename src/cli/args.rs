@@ -27,6 +27,8 @@ pub struct Global {
     pub readonly: bool,
     #[arg(long, global = true)]
     pub ascii: bool,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub log: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -71,6 +71,8 @@ fn with_arguments(mut command: Command, name: &str, globals: &[String], w: &'sta
 fn is_idle(command: &str, option: &str) -> bool {
     match option {
         "ascii" => command != "print",
+        // Understood by every command, told with the others.
+        "log" => true,
         "db" => matches!(command, "demo" | "keys" | "config" | "completions" | "man" | "help"),
         "demo" => matches!(command, "init" | "demo" | "keys" | "config" | "completions" | "man" | "help"),
         "at" | "readonly" => {
@@ -164,6 +166,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         (_, "lang") => w.help_lang(),
         (_, "readonly") => w.help_readonly(),
         (_, "ascii") => w.help_ascii(),
+        (_, "log") => w.help_log(),
         (_, "help") => w.help_help(),
         (_, "version") => w.help_version(),
         (_, "json") => w.help_json(),

@@ -30,10 +30,13 @@ mod usage;
 mod wire;
 
 use std::ffi::OsString;
+use std::time::Instant;
 
+use crate::config::log::Log;
 use crate::config::{Surroundings, file};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
+use crate::error::kind::variant;
 use crate::text::words;
 use args::Command;
 
@@ -67,10 +70,32 @@ pub fn run(arguments: Vec<OsString>, around: &Surroundings) -> Next {
                 read?;
                 configured::keymap(around)?;
             }
-            dispatch(*cli, around)
+            logged(*cli, around)
         }
     });
     outcome.unwrap_or_else(|error| Next::Exit(fail(&error, lang)))
+}
+
+/// Does what the arguments ask for, and logs it where somebody asked for a log.
+fn logged(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
+    let Some(path) = cli.global.log.clone().or_else(|| around.told_log.clone()) else {
+        return dispatch(cli, around, &Log::default());
+    };
+    let log = Log::open(&path).map_err(|error| AppError::Log { path, error })?;
+    let name = cli
+        .command
+        .as_ref()
+        .map_or_else(|| "dashboard".to_owned(), |command| variant(command).to_lowercase());
+    let began = Instant::now();
+    let outcome = dispatch(cli, around, &log);
+    let ending = match &outcome {
+        Ok(Next::Exit(code)) => format!("exit={code}"),
+        Ok(Next::Dashboard(_)) => "opened".to_owned(),
+        Err(error) => format!("exit={} error={}", error.exit_code(), error.kind()),
+    };
+    let (uid, ms) = (around.actor.uid, began.elapsed().as_millis());
+    log.line(around.system_now, format_args!("uid={uid} command={name} ms={ms} {ending}"));
+    outcome
 }
 
 /// Says what went wrong; returns the exit code.
@@ -81,11 +106,12 @@ pub fn fail(error: &AppError, lang: Lang) -> u8 {
     error.exit_code()
 }
 
-fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
+fn dispatch(cli: args::Cli, around: &Surroundings, log: &Log) -> Result<Next, AppError> {
     let global = cli.global;
     let done = match cli.command {
         None => {
-            return open::dashboard(&global, around).map(|dashboard| Next::Dashboard(Box::new(dashboard)));
+            return open::dashboard(&global, around, log)
+                .map(|dashboard| Next::Dashboard(Box::new(dashboard)));
         }
         Some(Command::Init(args)) => init::run(&args, &global, around),
         Some(Command::Demo(args)) => demo::run(&args, &global, around),

@@ -9,6 +9,7 @@ use super::clock;
 use super::configured;
 use super::wire::View;
 use crate::config::Surroundings;
+use crate::config::log::Log;
 use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Clock;
@@ -37,6 +38,7 @@ pub struct Dashboard {
     pub store: Store,
     pub session: Session,
     pub keymap: KeyMap,
+    pub log: Log,
     pub actor: Actor,
     pub keeping: Timekeeping,
     pub database: PathBuf,
@@ -104,7 +106,7 @@ pub fn refuse_to_write(global: &Global) -> Result<(), Usage> {
 }
 
 /// Opens the database for the dashboard.
-pub fn dashboard(global: &Global, around: &Surroundings) -> Result<Dashboard, AppError> {
+pub fn dashboard(global: &Global, around: &Surroundings, log: &Log) -> Result<Dashboard, AppError> {
     if !around.terminal {
         return Err(AppError::NoTerminal);
     }
@@ -118,6 +120,7 @@ pub fn dashboard(global: &Global, around: &Surroundings) -> Result<Dashboard, Ap
         store,
         session,
         keymap,
+        log: log.clone(),
         actor: ctx.actor,
         keeping,
         database,

@@ -416,6 +416,9 @@ wording! { English:
     about_config = "Print the default configuration, with comments";
     help_config_path = "Tell where the configuration is read";
 
+    error_log(path, detail) = "the log {path} cannot be written: {detail}";
+    hint_log = "name another file with `--log`, or leave it out";
+    help_log = "Append what was done to this file [else SIKLUS_LOG]";
     about_completions = "Print the script for completions in a shell";
     help_completions_shell = "The shell";
     about_man = "Print the manual page";

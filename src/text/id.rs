@@ -417,6 +417,9 @@ wording! { Indonesian:
     about_config = "Mencetak konfigurasi bawaan, dengan keterangan";
     help_config_path = "Memberi tahu dari mana konfigurasi dibaca";
 
+    error_log(path, detail) = "catatan {path} tidak bisa ditulis: {detail}";
+    hint_log = "sebut berkas lain dengan `--log`, atau hapus opsi itu";
+    help_log = "Menambahkan catatan kerja ke berkas ini [atau SIKLUS_LOG]";
     about_completions = "Mencetak skrip pelengkap untuk shell";
     help_completions_shell = "Shell yang dipakai";
     about_man = "Mencetak halaman manual";

@@ -423,6 +423,9 @@ declare_texts! {
     help_config_path;
 
     // Completions and the manual
+    error_log(path, detail);
+    hint_log;
+    help_log;
     about_completions;
     help_completions_shell;
     about_man;

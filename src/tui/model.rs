@@ -162,7 +162,7 @@ impl Model {
     }
 
     pub fn say_failure(&mut self, failure: &Failure) {
-        let Failure { what: text, hint } = failure.clone();
+        let Failure { what: text, hint, .. } = failure.clone();
         self.status = Some(Status { tone: Tone::Trouble, text, hint });
     }
 }

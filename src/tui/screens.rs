@@ -102,6 +102,7 @@ fn loading() {
 
 fn failure() -> Failure {
     Failure {
+        kind: "Damaged".into(),
         what: "cannot read sales.db: the file is damaged (page 17)".into(),
         hint: Some("run `siklus doctor sales.db`".into()),
     }

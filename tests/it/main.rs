@@ -20,6 +20,7 @@ mod harness;
 mod imports;
 mod journal;
 mod layers;
+mod log;
 mod neighbours;
 mod round_trip;
 mod support;

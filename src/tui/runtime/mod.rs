@@ -4,6 +4,7 @@
 //! and shows the picture it is given.
 
 pub mod input;
+mod logged;
 pub mod painter;
 pub mod panics;
 mod rehearsal;
@@ -19,14 +20,12 @@ use std::time::Duration;
 use chrono::Utc;
 use ratatui::buffer::Buffer;
 
-use super::execute::execute;
 use super::message::{Effect, Failure, Msg, RequestId};
 use super::model::{Model, Session, Size};
 use super::resolve::KeyMap;
 use super::theme::Theme;
 use super::update::update;
 use super::view::view;
-use crate::domain::context::Source;
 use crate::error::{AppError, Report};
 use crate::store::Store;
 use crate::text::Words;
@@ -75,11 +74,9 @@ fn show(
     // The first board is read before the screen is entered: the first frame is a whole one.
     let area = terminal::size().map_err(AppError::Terminal)?;
     let (mut model, effects) = Model::start(session, keymap, Size { width: area.width, height: area.height });
-    #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
-    let ctx = acting.keeping.ctx(Utc::now(), &acting.actor, Source::Dashboard);
     let mut asked = Vec::new();
     for effect in effects {
-        if let Some(msg) = execute(&mut store, &ctx, acting.lang, effect) {
+        if let Some(msg) = worker::carry_out(&mut store, &acting, effect) {
             asked.extend(update(&mut model, msg));
         }
     }
@@ -117,7 +114,9 @@ fn last_words(words: &dyn Words, database: &Path, written: bool, inbox: &Receive
         return Some(Report { what, hint: Some(words.hint_left_writing().to_owned()) });
     }
     inbox.try_iter().find_map(|event| match event {
-        Event::Msg(Msg::Written { outcome: Err(Failure { what, hint }), .. }) => Some(Report { what, hint }),
+        Event::Msg(Msg::Written { outcome: Err(Failure { what, hint, .. }), .. }) => {
+            Some(Report { what, hint })
+        }
         _ => None,
     })
 }

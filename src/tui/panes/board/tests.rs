@@ -15,7 +15,7 @@ fn many(count: usize) -> Vec<Given> {
 }
 
 fn refused() -> Failure {
-    Failure { what: "the database is read-only".into(), hint: None }
+    Failure { kind: "ReadOnly".into(), what: "the database is read-only".into(), hint: None }
 }
 
 #[test]
