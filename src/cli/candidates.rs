@@ -11,6 +11,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use crate::domain::lang::Lang;
 use crate::domain::moves::Reason;
 use crate::store::{Access, Store};
+use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
 use crate::text::words;
@@ -119,10 +120,14 @@ impl Source {
     }
 
     fn lenses(&self, _: &str) -> Option<Vec<Offer>> {
-        let columns = |lens: &crate::domain::lens::Lens| {
-            lens.columns().iter().map(|column| column.label.get(self.lang)).collect::<Vec<_>>().join(", ")
-        };
-        Some(self.store()?.lenses().iter().map(|lens| (lens.key().to_owned(), columns(lens))).collect())
+        let w = words(self.lang);
+        Some(
+            self.store()?
+                .lenses()
+                .iter()
+                .map(|lens| (lens.key().to_owned(), lens_name(w, lens.key()).to_owned()))
+                .collect(),
+        )
     }
 
     #[allow(clippy::unnecessary_wraps, reason = "one of several ways to offer words")]

@@ -73,3 +73,30 @@ fn markdown(w: &dyn Words, keymap: &KeyMap) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+
+    #[test]
+    fn every_command_is_listed_with_its_keys_in_both_languages() {
+        let keymap = KeyMap::default();
+        for &lang in Lang::ALL {
+            let w = words(lang);
+            let (text, markdown) = (text(w, &keymap), markdown(w, &keymap));
+            for (row, line) in TABLE.iter().zip(text.lines()) {
+                let keys = keys(&keymap, row.command).join(" ");
+                let wanted = [keys.as_str(), (row.title)(w), place(w, row.scope), row.name];
+                assert!(wanted.iter().all(|part| line.contains(part)), "{wanted:?} in {line}");
+            }
+            for (row, line) in TABLE.iter().zip(markdown.lines().skip(2)) {
+                assert!(
+                    line.contains(&format!("| {} | {} |", (row.title)(w), place(w, row.scope))),
+                    "{line}"
+                );
+            }
+            assert_eq!((text.lines().count(), markdown.lines().count()), (TABLE.len(), TABLE.len() + 2));
+        }
+    }
+}

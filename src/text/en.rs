@@ -419,6 +419,14 @@ wording! { English:
     error_log(path, detail) = "the log {path} cannot be written: {detail}";
     hint_log = "name another file with `--log`, or leave it out";
     help_log = "Append what was done to this file [else SIKLUS_LOG]";
+    lens_clm = "Lifecycle";
+    lens_growth = "Growth";
+    lens_referral = "Referral";
+    lens_reactivation = "Reactivation";
+    lens_loyalty = "Loyalty";
+    lens_relationship = "Relationship";
+    lens_simple = "Simple";
+    lens_ladder = "Ladder";
     about_completions = "Print the script for completions in a shell";
     help_completions_shell = "The shell";
     about_man = "Print the manual page";

@@ -420,6 +420,14 @@ wording! { Indonesian:
     error_log(path, detail) = "catatan {path} tidak bisa ditulis: {detail}";
     hint_log = "sebut berkas lain dengan `--log`, atau hapus opsi itu";
     help_log = "Menambahkan catatan kerja ke berkas ini [atau SIKLUS_LOG]";
+    lens_clm = "Siklus hidup";
+    lens_growth = "Pertumbuhan";
+    lens_referral = "Rujukan";
+    lens_reactivation = "Reaktivasi";
+    lens_loyalty = "Loyalitas";
+    lens_relationship = "Relasi";
+    lens_simple = "Sederhana";
+    lens_ladder = "Tangga";
     about_completions = "Mencetak skrip pelengkap untuk shell";
     help_completions_shell = "Shell yang dipakai";
     about_man = "Mencetak halaman manual";

@@ -6,6 +6,7 @@
 mod en;
 pub mod figures;
 mod id;
+pub mod lenses;
 pub mod outcome;
 pub mod plain;
 pub mod rejection;

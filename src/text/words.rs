@@ -427,6 +427,14 @@ declare_texts! {
     hint_log;
     help_log;
     about_completions;
+    lens_clm;
+    lens_growth;
+    lens_referral;
+    lens_reactivation;
+    lens_loyalty;
+    lens_relationship;
+    lens_simple;
+    lens_ladder;
     help_completions_shell;
     about_man;
     man_name;

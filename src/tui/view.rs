@@ -12,6 +12,7 @@ use super::panes::{self, Pane};
 use super::theme::{Role, Theme};
 use super::widgets::{cells, faces, put};
 use super::{keys, which_key};
+use crate::text::lenses::lens_name;
 use crate::text::plain::{shorten, width};
 
 /// Draws the whole dashboard into an empty buffer.
@@ -42,7 +43,7 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let session = &model.session;
     let mut facts = vec![
         (session.database.clone(), Role::Muted),
-        (session.lens().key().to_owned(), Role::Muted),
+        (lens_name(words, session.lens().key()).to_owned(), Role::Muted),
         (session.actor.clone(), Role::Muted),
     ];
     facts.extend(session.told_day.map(|day| match day {

@@ -117,3 +117,36 @@ pub fn furthest(model: &Model) -> usize {
         _ => 0,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::tui::model::Session;
+    use crate::tui::overlays::palette::Palette;
+    use crate::tui::test_harness::{Harness, given, session};
+
+    #[test]
+    fn every_command_is_reachable_and_in_the_help_of_its_place_in_both_languages() {
+        for &lang in Lang::ALL {
+            let model = Harness::in_session(Session { lang, ..session() }, [given("Acme", "aware")]).model;
+            for row in TABLE {
+                let scopes = [row.scope, Scope::Global];
+                let by_key = model.keymap.usable_keys(row.command, row.scope.takes_text()).next().is_some();
+                let offered = Palette::over(scopes).hits(&model).iter().any(|hit| hit.row.name == row.name);
+                assert!(by_key || offered, "{} cannot be reached", row.name);
+                let title = (row.title)(model.session.words());
+                let page = Help { scopes, top: 0 }.page(&model);
+                let told = |line: &Line| matches!(line, Line::Row { title: told, .. } if told == title);
+                assert!(page.iter().any(|column| column.lines.iter().any(told)), "{} is not told", row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn beside_a_line_to_type_in_only_keys_that_do_not_write_are_told() {
+        let screen = Harness::with([given("Acme", "aware")]).keys(": F1").screen();
+        assert!(screen.contains(" F1 ") && screen.contains("Ctrl-p "), "{screen}");
+        assert!(!screen.contains("? F1") && !screen.contains(": Ctrl-p"), "{screen}");
+    }
+}

@@ -70,10 +70,11 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
         while let Some(effect) = waiting.pop_front() {
             waiting.extend(effects.try_iter());
             rehearsal::bug();
-            if !is_outdated(&effect, &waiting) {
-                if let Some(msg) = carry_out(store, acting, effect) {
-                    hand_on(msg);
-                }
+            if is_outdated(&effect, &waiting) {
+                continue;
+            }
+            if let Some(msg) = carry_out(store, acting, effect) {
+                hand_on(msg);
             }
         }
         let now = store.data_version().ok();
