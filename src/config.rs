@@ -2,6 +2,9 @@
 //!
 //! Everything below gets it as a value, so that tests can set it.
 
+pub mod file;
+pub mod log;
+
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::path::PathBuf;
@@ -11,6 +14,9 @@ use etcetera::BaseStrategy;
 
 use crate::domain::context::Actor;
 use crate::domain::lang::Lang;
+
+/// A shell that asks for completions says so, and which it is, in this variable.
+pub const COMPLETING: &str = "SIKLUS_COMPLETE";
 
 #[derive(Debug, Clone)]
 pub struct Surroundings {
@@ -24,6 +30,16 @@ pub struct Surroundings {
     pub told_database: Option<PathBuf>,
     /// Where the database is when nobody says.
     pub default_database: Option<PathBuf>,
+    /// The configuration file: `SIKLUS_CONFIG`, else the usual place.
+    pub config_file: Option<PathBuf>,
+    /// Whether `SIKLUS_CONFIG` names it: then it must be there.
+    pub told_config: bool,
+    /// The keys of the configuration file.
+    pub keys: Vec<file::KeysOf>,
+    /// `SIKLUS_LOG`, else the log of the configuration file.
+    pub told_log: Option<PathBuf>,
+    /// The shell that asks what may come next, if one does.
+    pub completing: Option<String>,
     pub actor: Actor,
     /// `NO_COLOR` is set to something.
     pub no_color: bool,
@@ -51,6 +67,11 @@ impl Surroundings {
             locale_lang: lang_of_locale(&locale),
             told_database: variable("SIKLUS_DB").map(PathBuf::from),
             default_database: default_database(),
+            config_file: variable("SIKLUS_CONFIG").map(PathBuf::from).or_else(default_config),
+            told_config: variable("SIKLUS_CONFIG").is_some(),
+            keys: Vec::new(),
+            told_log: variable("SIKLUS_LOG").map(PathBuf::from),
+            completing: text(COMPLETING),
             actor: actor(),
             no_color: variable("NO_COLOR").is_some(),
             unicode: charset.contains("utf-8") || charset.contains("utf8"),
@@ -61,6 +82,19 @@ impl Surroundings {
                 .filter(|zone| zone.parse::<chrono_tz::Tz>().is_ok())
                 .or_else(|| iana_time_zone::get_timezone().ok()),
             seed,
+        }
+    }
+
+    /// With what the configuration file says where the environment says nothing.
+    pub fn configured(&self, settings: file::Settings) -> Self {
+        let told_lang = settings.lang.map(|lang| lang.key().to_owned());
+        Self {
+            told_lang: self.told_lang.clone().or(told_lang),
+            told_database: self.told_database.clone().or(settings.db),
+            told_log: self.told_log.clone().or(settings.log),
+            unicode: self.unicode && !settings.ascii,
+            keys: settings.keys,
+            ..self.clone()
         }
     }
 }
@@ -80,6 +114,11 @@ fn lang_of_locale(locale: &str) -> Lang {
 fn default_database() -> Option<PathBuf> {
     let base = etcetera::choose_base_strategy().ok()?;
     Some(base.data_dir().join("siklus").join("siklus.db"))
+}
+
+fn default_config() -> Option<PathBuf> {
+    let base = etcetera::choose_base_strategy().ok()?;
+    Some(base.config_dir().join("siklus").join("config.toml"))
 }
 
 /// `SIKLUS_ACTOR`, else the login; the account beside it is what the system says.

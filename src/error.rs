@@ -1,9 +1,12 @@
 //! What a person is told when something does not work: what, and what to do next. And the exit code for it.
 
+mod config;
+pub mod kind;
 mod report;
 
 use std::path::PathBuf;
 
+use crate::config::file::{BadConfig, Unread};
 use crate::domain::money::BadAmount;
 use crate::ops::OpsError;
 use crate::store::StoreError;
@@ -31,6 +34,13 @@ pub enum AppError {
     },
     /// The arguments do not fit the command.
     Usage(Usage),
+    /// The configuration file.
+    Config(BadConfig),
+    /// The log that was asked for cannot be opened.
+    Log {
+        path: PathBuf,
+        error: std::io::Error,
+    },
     /// The dashboard was asked for where there is no terminal.
     NoTerminal,
     /// The terminal went away or does not answer.
@@ -126,5 +136,14 @@ impl AppError {
 impl From<Usage> for AppError {
     fn from(usage: Usage) -> Self {
         Self::Usage(usage)
+    }
+}
+
+impl From<Unread> for AppError {
+    fn from(unread: Unread) -> Self {
+        match unread {
+            Unread::File { path, error } => Self::File { path, error },
+            Unread::Bad(bad) => Self::Config(bad),
+        }
     }
 }

@@ -17,10 +17,11 @@ fn main() -> ExitCode {
     let code = match cli::run(std::env::args_os().collect(), &around) {
         Next::Exit(code) => code,
         Next::Dashboard(dashboard) => {
-            let cli::Dashboard { store, session, actor, keeping, no_color, demo, .. } = *dashboard;
+            let cli::Dashboard { store, session, keymap, log, actor, keeping, no_color, demo, .. } =
+                *dashboard;
             let lang = session.lang;
             let theme = if no_color { Theme::mono() } else { Theme::dark() };
-            let ended = runtime::run(store, Acting { actor, keeping, lang }, session, theme);
+            let ended = runtime::run(store, Acting { actor, keeping, lang, log }, session, keymap, theme);
             drop(demo);
             ended.unwrap_or_else(|error| cli::fail(&error, lang))
         }

@@ -31,6 +31,8 @@ pub struct Global {
     pub readonly: bool,
     #[arg(long, global = true)]
     pub ascii: bool,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub log: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -56,6 +58,9 @@ pub enum Command {
     Undo(UndoArgs),
     Redo(RedoArgs),
     Keys(KeysArgs),
+    Config(ConfigArgs),
+    Completions(CompletionsArgs),
+    Man(ManArgs),
     Print(PrintArgs),
     Help(HelpArgs),
 }
@@ -176,6 +181,30 @@ pub struct KeysArgs {
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub format: KeysFormat,
 }
+
+#[derive(Debug, Args)]
+pub struct ConfigArgs {
+    #[arg(long)]
+    pub path: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Elvish,
+    Powershell,
+}
+
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    #[arg(value_name = "SHELL")]
+    pub shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub struct ManArgs {}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PaneName {

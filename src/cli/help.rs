@@ -71,21 +71,16 @@ fn with_arguments(mut command: Command, name: &str, globals: &[String], w: &'sta
 fn is_idle(command: &str, option: &str) -> bool {
     match option {
         "ascii" => command != "print",
-        "db" => matches!(command, "demo" | "keys" | "help"),
-        "demo" => matches!(command, "init" | "demo" | "keys" | "help"),
+        // Understood by every command, told with the others.
+        "log" => true,
+        "db" => matches!(command, "demo" | "keys" | "config" | "completions" | "man" | "help"),
+        "demo" => matches!(command, "init" | "demo" | "keys" | "config" | "completions" | "man" | "help"),
         "at" | "readonly" => {
-            matches!(command, "init" | "demo" | "move" | "import" | "undo" | "redo" | "keys" | "help")
-                || is_verb(command)
+            // Where nothing is written.
+            !matches!(command, "list" | "show" | "export" | "history" | "print")
         }
         _ => false,
     }
-}
-
-fn is_verb(command: &str) -> bool {
-    matches!(
-        command,
-        "add" | "edit" | "tag" | "task" | "buy" | "survey" | "contact" | "flag" | "spend" | "merge"
-    )
 }
 
 /// What clap would add in English: the values to choose from, and the one that is taken unasked.
@@ -137,6 +132,7 @@ fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "FLAG" => w.value_flag(),
         "DOUBLE" => w.value_double(),
         "yes|no" => w.value_yes_no(),
+        "SHELL" => "SHELL",
         "FORMAT" => "FORMAT",
         "N" => "N",
         "en|id" => "en|id",
@@ -167,6 +163,9 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "undo" => w.about_undo(),
         "redo" => w.about_redo(),
         "keys" => w.about_keys(),
+        "config" => w.about_config(),
+        "completions" => w.about_completions(),
+        "man" => w.about_man(),
         "print" => w.about_print(),
         "help" => w.about_help(),
         _ => return None,
@@ -180,6 +179,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         (_, "lang") => w.help_lang(),
         (_, "readonly") => w.help_readonly(),
         (_, "ascii") => w.help_ascii(),
+        (_, "log") => w.help_log(),
         (_, "help") => w.help_help(),
         (_, "version") => w.help_version(),
         (_, "json") => w.help_json(),
@@ -246,6 +246,8 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("undo", "batch") => w.help_undo_batch(),
         ("undo", "rest") => w.help_undo_rest(),
         ("keys" | "print", "format") => w.help_format(),
+        ("completions", "shell") => w.help_completions_shell(),
+        ("config", "path") => w.help_config_path(),
         ("help", "command") => w.help_help_command(),
         ("print", "pane") => w.help_print_pane(),
         ("print", "width") => w.help_print_width(),
@@ -303,7 +305,7 @@ mod tests {
         assert_eq!(offered("print"), "--db --demo --at --lang --readonly --ascii");
         assert_eq!(offered("import"), "--db --demo --lang");
         assert_eq!(offered("init"), "--db --lang");
-        for name in ["keys", "demo", "help"] {
+        for name in ["keys", "config", "completions", "man", "demo", "help"] {
             assert_eq!(offered(name), "--lang", "{name}");
         }
         let whole = command.render_help().to_string();

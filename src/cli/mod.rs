@@ -4,7 +4,11 @@
 //! does not depend on the language.
 
 mod args;
+mod candidates;
 mod clock;
+mod completions;
+mod config;
+mod configured;
 mod demo;
 mod export;
 mod help;
@@ -14,6 +18,7 @@ mod init;
 mod json;
 mod keys;
 mod list;
+mod man;
 mod moving;
 mod open;
 mod out;
@@ -26,10 +31,13 @@ mod verbs;
 mod wire;
 
 use std::ffi::OsString;
+use std::time::Instant;
 
-use crate::config::Surroundings;
+use crate::config::log::Log;
+use crate::config::{Surroundings, file};
 use crate::domain::lang::Lang;
 use crate::error::AppError;
+use crate::error::kind::variant;
 use crate::text::words;
 use args::Command;
 
@@ -45,12 +53,50 @@ pub enum Next {
 
 /// Does what the arguments ask for.
 pub fn run(arguments: Vec<OsString>, around: &Surroundings) -> Next {
+    // Even a configuration that is refused later is refused in the language it could be read in.
+    let read = file::read(around);
+    let around = &around.configured(read.as_ref().cloned().unwrap_or_default());
     let lang = usage::early_lang(&arguments, around);
+    if around.completing.is_some() {
+        // What is completed comes behind the first `--`.
+        let line = arguments.iter().position(|argument| argument == "--").map_or(0, |at| at + 1);
+        completions::answer(&arguments, &arguments[line..], around);
+        return Next::Exit(0);
+    }
     let outcome = usage::parse(arguments, lang).and_then(|parsed| match parsed {
         usage::Parsed::Told(text) => out::Out::new().text(&text).map(|()| Next::Exit(0)),
-        usage::Parsed::Arguments(cli) => dispatch(*cli, around),
+        usage::Parsed::Arguments(cli) => {
+            // The one command that helps where the file is wrong.
+            if !matches!(cli.command, Some(Command::Config(_))) {
+                read?;
+                configured::keymap(around)?;
+            }
+            logged(*cli, around)
+        }
     });
     outcome.unwrap_or_else(|error| Next::Exit(fail(&error, lang)))
+}
+
+/// Does what the arguments ask for, and logs it where somebody asked for a log.
+fn logged(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
+    let Some(path) = cli.global.log.clone().or_else(|| around.told_log.clone()) else {
+        return dispatch(cli, around, &Log::default());
+    };
+    let log = Log::open(&path).map_err(|error| AppError::Log { path, error })?;
+    let name = cli
+        .command
+        .as_ref()
+        .map_or_else(|| "dashboard".to_owned(), |command| variant(command).to_lowercase());
+    let began = Instant::now();
+    let outcome = dispatch(cli, around, &log);
+    let ending = match &outcome {
+        Ok(Next::Exit(code)) => format!("exit={code}"),
+        Ok(Next::Dashboard(_)) => "opened".to_owned(),
+        Err(error) => format!("exit={} error={}", error.exit_code(), error.kind()),
+    };
+    let (uid, ms) = (around.actor.uid, began.elapsed().as_millis());
+    log.line(around.system_now, format_args!("uid={uid} command={name} ms={ms} {ending}"));
+    outcome
 }
 
 /// Says what went wrong; returns the exit code.
@@ -61,11 +107,12 @@ pub fn fail(error: &AppError, lang: Lang) -> u8 {
     error.exit_code()
 }
 
-fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
+fn dispatch(cli: args::Cli, around: &Surroundings, log: &Log) -> Result<Next, AppError> {
     let global = cli.global;
     let done = match cli.command {
         None => {
-            return open::dashboard(&global, around).map(|dashboard| Next::Dashboard(Box::new(dashboard)));
+            return open::dashboard(&global, around, log)
+                .map(|dashboard| Next::Dashboard(Box::new(dashboard)));
         }
         Some(Command::Init(args)) => init::run(&args, &global, around),
         Some(Command::Demo(args)) => demo::run(&args, &global, around),
@@ -88,6 +135,9 @@ fn dispatch(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
         Some(Command::Undo(args)) => undo::undo(&args, &global, around),
         Some(Command::Redo(args)) => undo::redo(&args, &global, around),
         Some(Command::Keys(args)) => keys::run(&args, &global, around),
+        Some(Command::Config(args)) => config::run(&args, &global, around),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(_)) => man::run(&global, around),
         Some(Command::Print(args)) => print::run(&args, &global, around),
         // Told while the arguments were parsed.
         Some(Command::Help(_)) => Ok(()),

@@ -6,8 +6,10 @@ use tempfile::NamedTempFile;
 
 use super::args::Global;
 use super::clock;
+use super::configured;
 use super::wire::View;
 use crate::config::Surroundings;
+use crate::config::log::Log;
 use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::domain::moment::Clock;
@@ -18,6 +20,7 @@ use crate::text::done::Telling;
 use crate::text::{Figures, Words, figures, words};
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::model::{Session, ToldDay};
+use crate::tui::resolve::KeyMap;
 
 /// An open database with all that a command needs to work on it.
 pub struct Desk {
@@ -35,6 +38,8 @@ pub struct Desk {
 pub struct Dashboard {
     pub store: Store,
     pub session: Session,
+    pub keymap: KeyMap,
+    pub log: Log,
     pub actor: Actor,
     pub keeping: Timekeeping,
     pub database: PathBuf,
@@ -107,16 +112,27 @@ pub fn refuse_to_write(global: &Global) -> Result<(), Usage> {
 }
 
 /// Opens the database for the dashboard.
-pub fn dashboard(global: &Global, around: &Surroundings) -> Result<Dashboard, AppError> {
+pub fn dashboard(global: &Global, around: &Surroundings, log: &Log) -> Result<Dashboard, AppError> {
     if !around.terminal {
         return Err(AppError::NoTerminal);
     }
     let readonly = global.readonly || global.at.is_some();
     let access = if readonly { Access::ReadOnly } else { Access::ReadWrite };
+    let keymap = configured::keymap(around)?;
     let desk = open(global, around, access, Source::Dashboard)?;
     let session = session(&desk, global, around, readonly || desk.store.is_readonly());
     let Desk { store, ctx, keeping, path: database, demo, .. } = desk;
-    Ok(Dashboard { store, session, actor: ctx.actor, keeping, database, no_color: around.no_color, demo })
+    Ok(Dashboard {
+        store,
+        session,
+        keymap,
+        log: log.clone(),
+        actor: ctx.actor,
+        keeping,
+        database,
+        no_color: around.no_color,
+        demo,
+    })
 }
 
 /// What the dashboard is told of the database and of whoever looks at it.

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use serde_json::json;
 
 use super::args::{Global, PaneName, PrintArgs, PrintFormat};
+use super::configured;
 use super::open::{Desk, Purpose, desk, session};
 use super::out::Out;
 use super::wire::{CustomerWire, SCHEMA, View};
@@ -34,7 +35,8 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
     session.lens = session.lenses.iter().position(|known| known.key() == lens).unwrap_or(session.lens);
     let theme =
         if args.format == PrintFormat::Svg || !around.no_color { Theme::dark() } else { Theme::mono() };
-    let (mut model, mut effects) = Model::start(session, Size { width: args.width, height: args.height });
+    let (mut model, mut effects) =
+        Model::start(session, configured::keymap(around)?, Size { width: args.width, height: args.height });
     while let Some(effect) = effects.pop() {
         let answer = execute(&mut desk.store, &desk.ctx, desk.lang, effect);
         effects.extend(answer.map(|msg| update(&mut model, msg)).unwrap_or_default());

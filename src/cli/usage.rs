@@ -19,20 +19,26 @@ pub enum Parsed {
 
 /// The language before the arguments are parsed and the database is open: asked for, or that of the locale.
 pub fn early_lang(arguments: &[OsString], around: &Surroundings) -> Lang {
+    let asked = early(arguments, "--lang");
+    let told = around.told_lang.as_deref();
+    asked.and_then(Lang::from_key).or_else(|| told.and_then(Lang::from_key)).unwrap_or(around.locale_lang)
+}
+
+/// The last value of an option before the arguments are parsed.
+pub fn early<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
     let mut asked = None;
     let mut rest = arguments.iter().skip(1).filter_map(|argument| argument.to_str()).peekable();
     while let Some(argument) = rest.next() {
         if argument == "--" {
             break;
         }
-        if argument == "--lang" {
+        if argument == option {
             asked = rest.peek().copied().or(asked);
-        } else if let Some(value) = argument.strip_prefix("--lang=") {
+        } else if let Some(value) = argument.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
             asked = Some(value);
         }
     }
-    let told = around.told_lang.as_deref();
-    asked.and_then(Lang::from_key).or_else(|| told.and_then(Lang::from_key)).unwrap_or(around.locale_lang)
+    asked
 }
 
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Parsed, AppError> {

@@ -47,6 +47,8 @@ impl AppError {
                 _ => Report::new(w.error_file(&path.display(), error), w.hint_try_again()),
             },
             Self::Usage(usage) => usage.report(w),
+            Self::Config(bad) => bad.report(w),
+            Self::Log { path, error } => Report::new(w.error_log(&path.display(), error), w.hint_log()),
             Self::NoTerminal => Report::new(w.error_no_terminal(), w.hint_no_terminal()),
             Self::Terminal(error) => Report::new(w.error_terminal(error), w.hint_try_again()),
             Self::ClosedPipe => Report::new("", ""),

@@ -17,6 +17,7 @@ mod history;
 mod intake;
 mod list;
 mod migrate;
+mod offered;
 mod open;
 mod purchases;
 mod rows;

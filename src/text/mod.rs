@@ -7,6 +7,7 @@ pub mod done;
 mod en;
 pub mod figures;
 mod id;
+pub mod lenses;
 pub mod outcome;
 pub mod plain;
 pub mod rejection;

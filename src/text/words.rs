@@ -551,6 +551,63 @@ declare_texts! {
     // Amounts and dates as people and files write them.
     amount_ambiguous(whole, fraction);
     amount_in_currency(found);
+    // The palette and sequences of keys
+    scope_palette;
+    cmd_palette;
+    cmd_palette_run;
+    hint_palette;
+    hint_run;
+    hint_cancel;
+    palette_title;
+    palette_nothing;
+    no_such_sequence(keys);
+
+    // The configuration
+    config_place(path, line, what);
+    config_syntax(detail);
+    config_setting(name);
+    config_value(name);
+    config_scope(name);
+    config_command(name, scope);
+    config_key(key, command);
+    config_clash(keys, first, second);
+    config_writes(key, command);
+    hint_config_writes;
+    config_no_way_out;
+    hint_config;
+    hint_config_example(name, example);
+    hint_config_key;
+    hint_config_clash;
+    hint_config_no_way_out;
+    config_head;
+    config_about_lang;
+    config_about_db;
+    config_about_ascii;
+    config_about_log;
+    config_about_keys;
+    about_config;
+    help_config_path;
+
+    // Completions and the manual
+    error_log(path, detail);
+    hint_log;
+    help_log;
+    about_completions;
+    lens_clm;
+    lens_growth;
+    lens_referral;
+    lens_reactivation;
+    lens_loyalty;
+    lens_relationship;
+    lens_simple;
+    lens_ladder;
+    help_completions_shell;
+    about_man;
+    man_name;
+    man_synopsis;
+    man_description;
+    man_environment;
+    man_environment_text;
 }
 
 #[cfg(test)]

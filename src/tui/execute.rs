@@ -46,5 +46,5 @@ fn failure(error: &OpsError, lang: Lang, path: &Path) -> Failure {
     // A line has no room for folders, and whoever reads it has opened the file.
     let name = path.file_name().map_or(path, Path::new);
     let report = error.report(words(lang), name);
-    Failure { what: report.what, hint: report.hint }
+    Failure { kind: error.kind(), what: report.what, hint: report.hint }
 }

@@ -55,7 +55,7 @@ mod tests {
     use super::*;
 
     fn why() -> Failure {
-        Failure { what: "disk full".into(), hint: None }
+        Failure { kind: "Full".into(), what: "disk full".into(), hint: None }
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct RequestId(pub u64);
 /// Why something did not work, already worded for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
+    /// What a log may know of it: no name, no value.
+    pub kind: String,
     pub what: String,
     /// What to do about it.
     pub hint: Option<String>,

@@ -7,6 +7,7 @@
 pub mod commands;
 pub mod execute;
 pub mod glyphs;
+pub mod input;
 pub mod keys;
 pub mod load;
 pub mod message;
@@ -19,6 +20,7 @@ pub mod runtime;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod which_key;
 pub mod widgets;
 
 #[cfg(test)]

@@ -10,6 +10,8 @@
 
 mod cdnow;
 mod commands;
+mod completions;
+mod configured;
 mod dashboard;
 mod demo;
 mod docs;
@@ -18,6 +20,7 @@ mod harness;
 mod imports;
 mod journal;
 mod layers;
+mod log;
 mod neighbours;
 mod round_trip;
 mod support;

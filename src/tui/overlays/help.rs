@@ -3,7 +3,7 @@
 //! What it says and how it is laid out is worked out here, so that scrolling knows where the end is.
 
 use crate::text::plain::width;
-use crate::tui::commands::{Command, Group, Scope, TABLE, Text};
+use crate::tui::commands::{Group, Scope, TABLE, Text};
 use crate::tui::keys;
 use crate::tui::model::{Model, Size};
 use crate::tui::overlays::Overlay;
@@ -68,11 +68,12 @@ impl Help {
             (Group::Change, |w| w.help_change()),
             (Group::Program, |w| w.help_program()),
         ];
+        let typing = self.scopes[0].takes_text();
         let section = |(group, heading): (Group, Text)| {
             let rows = TABLE.iter().filter(|row| self.scopes.contains(&row.scope) && row.group == group);
             let lines: Vec<Line> = rows
                 .map(|row| Line::Row {
-                    keys: keys_text(model, row.command),
+                    keys: keys::list(model.keymap.usable_keys(row.command, typing)),
                     title: (row.title)(words).to_owned(),
                     refused: (row.refused)(model).is_some(),
                 })
@@ -117,11 +118,35 @@ pub fn furthest(model: &Model) -> usize {
     }
 }
 
-/// `j Down`; many digits are a range.
-fn keys_text(model: &Model, command: Command) -> String {
-    let all: Vec<String> = model.keymap.keys_of(command).map(keys::pretty).collect();
-    match (all.first(), all.last()) {
-        (Some(first), Some(last)) if all.len() > 4 => format!("{first}..{last}"),
-        _ => all.join(" "),
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::lang::Lang;
+    use crate::tui::model::Session;
+    use crate::tui::overlays::palette::Palette;
+    use crate::tui::test_harness::{Harness, given, session};
+
+    #[test]
+    fn every_command_is_reachable_and_in_the_help_of_its_place_in_both_languages() {
+        for &lang in Lang::ALL {
+            let model = Harness::in_session(Session { lang, ..session() }, [given("Acme", "aware")]).model;
+            for row in TABLE {
+                let scopes = [row.scope, Scope::Global];
+                let by_key = model.keymap.usable_keys(row.command, row.scope.takes_text()).next().is_some();
+                let offered = Palette::over(scopes).hits(&model).iter().any(|hit| hit.row.name == row.name);
+                assert!(by_key || offered, "{} cannot be reached", row.name);
+                let title = (row.title)(model.session.words());
+                let page = Help { scopes, top: 0 }.page(&model);
+                let told = |line: &Line| matches!(line, Line::Row { title: told, .. } if told == title);
+                assert!(page.iter().any(|column| column.lines.iter().any(told)), "{} is not told", row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn beside_a_line_to_type_in_only_keys_that_do_not_write_are_told() {
+        let screen = Harness::with([given("Acme", "aware")]).keys(": F1").screen();
+        assert!(screen.contains(" F1 ") && screen.contains("Ctrl-p "), "{screen}");
+        assert!(!screen.contains("? F1") && !screen.contains(": Ctrl-p"), "{screen}");
     }
 }

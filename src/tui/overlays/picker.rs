@@ -4,6 +4,7 @@ use crate::domain::board::Card;
 use crate::domain::ids::CustomerId;
 use crate::domain::moves::Reason;
 use crate::domain::stage::StageKey;
+use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
 use crate::tui::model::Session;
@@ -82,7 +83,7 @@ impl Picker {
         let items = session.lenses.iter().enumerate().map(|(index, lens)| {
             let columns: Vec<&str> = lens.columns().iter().map(|c| c.label.get(session.lang)).collect();
             Item {
-                label: lens.key().to_owned(),
+                label: lens_name(session.words(), lens.key()).to_owned(),
                 note: columns.join(", "),
                 current: index == session.lens,
                 choice: Choice::Lens(index),

@@ -4,6 +4,7 @@
 //! and shows the picture it is given.
 
 pub mod input;
+mod logged;
 pub mod painter;
 pub mod panics;
 mod rehearsal;
@@ -19,13 +20,12 @@ use std::time::Duration;
 use chrono::Utc;
 use ratatui::buffer::Buffer;
 
-use super::execute::execute;
 use super::message::{Effect, Failure, Msg, RequestId};
 use super::model::{Model, Session, Size};
+use super::resolve::KeyMap;
 use super::theme::Theme;
 use super::update::update;
 use super::view::view;
-use crate::domain::context::Source;
 use crate::error::{AppError, Report};
 use crate::store::Store;
 use crate::text::Words;
@@ -47,26 +47,36 @@ enum Event {
 }
 
 /// Runs the dashboard until it is left; returns the exit code.
-pub fn run(store: Store, acting: Acting, session: Session, theme: Theme) -> Result<u8, AppError> {
-    match show(store, acting, session, theme) {
+pub fn run(
+    store: Store,
+    acting: Acting,
+    session: Session,
+    keymap: KeyMap,
+    theme: Theme,
+) -> Result<u8, AppError> {
+    match show(store, acting, session, keymap, theme) {
         Err(AppError::Terminal(error)) if terminal::is_gone(&error) => Ok(HUNG_UP),
         ended => ended,
     }
 }
 
-fn show(mut store: Store, acting: Acting, session: Session, theme: Theme) -> Result<u8, AppError> {
+fn show(
+    mut store: Store,
+    acting: Acting,
+    session: Session,
+    keymap: KeyMap,
+    theme: Theme,
+) -> Result<u8, AppError> {
     let (words, database) = (session.words(), store.path().to_owned());
     panics::install(words);
     let (events, inbox) = mpsc::channel();
     signals::start(hand_on(&events, Event::Signal)).map_err(AppError::Terminal)?;
     // The first board is read before the screen is entered: the first frame is a whole one.
     let area = terminal::size().map_err(AppError::Terminal)?;
-    let (mut model, effects) = Model::start(session, Size { width: area.width, height: area.height });
-    #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
-    let ctx = acting.keeping.ctx(Utc::now(), &acting.actor, Source::Dashboard);
+    let (mut model, effects) = Model::start(session, keymap, Size { width: area.width, height: area.height });
     let mut asked = Vec::new();
     for effect in effects {
-        if let Some(msg) = execute(&mut store, &ctx, acting.lang, effect) {
+        if let Some(msg) = worker::carry_out(&mut store, &acting, effect) {
             asked.extend(update(&mut model, msg));
         }
     }
@@ -104,7 +114,9 @@ fn last_words(words: &dyn Words, database: &Path, written: bool, inbox: &Receive
         return Some(Report { what, hint: Some(words.hint_left_writing().to_owned()) });
     }
     inbox.try_iter().find_map(|event| match event {
-        Event::Msg(Msg::Written { outcome: Err(Failure { what, hint }), .. }) => Some(Report { what, hint }),
+        Event::Msg(Msg::Written { outcome: Err(Failure { what, hint, .. }), .. }) => {
+            Some(Report { what, hint })
+        }
         _ => None,
     })
 }

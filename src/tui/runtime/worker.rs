@@ -5,11 +5,12 @@ use std::convert::Infallible;
 use std::io;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::Utc;
 
-use super::rehearsal;
+use super::{logged, rehearsal};
+use crate::config::log::Log;
 use crate::domain::context::{Actor, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::store::Store;
@@ -25,6 +26,7 @@ pub struct Acting {
     pub actor: Actor,
     pub keeping: Timekeeping,
     pub lang: Lang,
+    pub log: Log,
 }
 
 /// The running thread, to be waited for.
@@ -68,15 +70,11 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
         while let Some(effect) = waiting.pop_front() {
             waiting.extend(effects.try_iter());
             rehearsal::bug();
-            if !is_outdated(&effect, &waiting) {
-                #[allow(
-                    clippy::disallowed_methods,
-                    reason = "the runtime is where a running dashboard reads the clock"
-                )]
-                let ctx = acting.keeping.ctx(Utc::now(), &acting.actor, Source::Dashboard);
-                if let Some(msg) = execute(store, &ctx, acting.lang, effect) {
-                    hand_on(msg);
-                }
+            if is_outdated(&effect, &waiting) {
+                continue;
+            }
+            if let Some(msg) = carry_out(store, acting, effect) {
+                hand_on(msg);
             }
         }
         let now = store.data_version().ok();
@@ -87,6 +85,22 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
             hand_on(Msg::DataChanged);
         }
     }
+}
+
+/// Does one thing, and logs it where somebody asked for a log.
+pub fn carry_out(store: &mut Store, acting: &Acting, effect: Effect) -> Option<Msg> {
+    #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
+    let now = Utc::now();
+    let ctx = acting.keeping.ctx(now, &acting.actor, Source::Dashboard);
+    if !acting.log.is_on() {
+        return execute(store, &ctx, acting.lang, effect);
+    }
+    let (name, began) = (logged::name(&effect), Instant::now());
+    let answer = execute(store, &ctx, acting.lang, effect);
+    if let Some(ending) = logged::ending(answer.as_ref(), began.elapsed()) {
+        acting.log.line(now, format_args!("{name} {ending}"));
+    }
+    answer
 }
 
 /// Of several reads of the board only the last one is wanted; a write is never dropped.

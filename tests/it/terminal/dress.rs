@@ -53,7 +53,7 @@ fn an_ascii_terminal_gets_ascii_only() {
         pty.keys("m").wait_until(|screen| screen.contains(" ke =") || screen.contains(" to =")).keys("<Esc>");
         pty.wait_until(|screen| !screen.contains(" ke =") && !screen.contains(" to ="));
         pty.keys("F").wait_for("relationship").keys("3").wait_for("team.db - referral").keys("F1");
-        pty.wait_for("team.db - clm");
+        pty.wait_for("team.db - Lifecycle");
         pty.keys("L").wait_until(|screen| screen.contains("Toko Satu: ")).keys("u");
         pty.keys("?").wait_until(|screen| screen.contains("Look") || screen.contains("Melihat"));
         pty.keys("<C-c>");

@@ -15,7 +15,7 @@ fn many(count: usize) -> Vec<Given> {
 }
 
 fn refused() -> Failure {
-    Failure { what: "the database is read-only".into(), hint: None }
+    Failure { kind: "ReadOnly".into(), what: "the database is read-only".into(), hint: None }
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn another_lens_keeps_the_customer() {
     let harness = Harness::with(trio()).keys("l l").assert_cursor("Citra").keys("F 8").assert_cursor("Citra");
     assert_eq!(harness.model.session.lens().key(), "ladder");
     let harness = harness.keys("F");
-    assert!(harness.screen().contains("8 • ladder"));
+    assert!(harness.screen().contains("8 • Ladder"));
     let harness = harness.keys("F Esc Esc L").assert_stage("Citra", "activated");
     harness.keys("F 1").assert_cursor("Citra");
 }

@@ -1,0 +1,32 @@
+//! What the log tells of an effect: which write, of which customer, how it ended; a read only where it was slow.
+
+use std::time::Duration;
+
+use crate::config::log::SLOW;
+use crate::tui::message::{Effect, Failure, Msg};
+
+/// The effect in the words of the log, before it is carried out.
+pub fn name(effect: &Effect) -> String {
+    match effect {
+        Effect::ReadBoard { .. } => "read=board".to_owned(),
+        Effect::Move { id, seen, to, .. } => format!("write=move customer={id} from={seen} to={to}"),
+        Effect::Undo { .. } => "write=undo".to_owned(),
+        Effect::Redo { .. } => "write=redo".to_owned(),
+        Effect::Suspend => "suspend".to_owned(),
+        Effect::Quit => "quit".to_owned(),
+    }
+}
+
+/// The rest of the line; nothing where there is nothing to tell.
+pub fn ending(answer: Option<&Msg>, took: Duration) -> Option<String> {
+    let ms = took.as_millis();
+    let failed = |failure: &Failure| format!("ms={ms} error={}", failure.kind);
+    match answer? {
+        Msg::Written { outcome: Err(failure), .. } | Msg::BoardRead { board: Err(failure), .. } => {
+            Some(failed(failure))
+        }
+        Msg::Written { .. } => Some(format!("ms={ms} ok")),
+        Msg::BoardRead { .. } if took > SLOW => Some(format!("ms={ms} slow")),
+        _ => None,
+    }
+}
