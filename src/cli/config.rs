@@ -12,8 +12,8 @@ use crate::tui::commands::{Row, Scope, TABLE};
 pub fn run(args: &ConfigArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
     let w = words(asked_lang(global, around)?.unwrap_or(around.locale_lang));
     let mut out = Out::new();
-    let path = around.config_file.as_ref().ok_or(AppError::NoHome)?;
     if args.path {
+        let path = around.config_file.as_ref().ok_or(AppError::NoHome)?;
         out.line(&path.display().to_string())?;
         return out.flush();
     }

@@ -106,7 +106,7 @@ fn another_lens_is_another_look_and_no_change() {
     let name = selected(&pty.screen()).unwrap().to_owned();
     pty.keys("F").wait_for("Contact, Engagement").keys("7").wait_for("[Contact 42]");
     assert_eq!(selected(&pty.screen()), Some(name.as_str()), "the cursor stays on its customer");
-    assert!(pty.screen().contains("demo.db · simple"), "{}", pty.screen());
+    assert!(pty.screen().contains("demo.db · Simple"), "{}", pty.screen());
     pty.keys("F1").wait_for("[Awareness 42]");
     assert_eq!(selected(&pty.screen()), Some(name.as_str()));
     assert_eq!(pty.keys("q").exit_code(), 0);

@@ -128,7 +128,7 @@ fn looking_goes_on_while_another_process_writes() {
     let mut pty = home.dashboard(&[]);
     let _writer = lock(&home);
     pty.keys("j").wait_until(|screen| selected(screen) == Some("Toko Dua"));
-    pty.keys("F").wait_for("relationship").keys("7").wait_for("[Contact 3]");
+    pty.keys("F").wait_for("Relationship").keys("7").wait_for("[Contact 3]");
     assert_eq!(pty.keys("q").exit_code(), 0);
 }
 
@@ -137,7 +137,7 @@ fn looking_at_the_demo_leaves_no_trace() {
     let home = demo();
     let before = traces(home.folder());
     let mut pty = home.dashboard(&[]);
-    pty.keys("G l j F").wait_for("relationship").keys("7").wait_for("[Engagement 56]");
+    pty.keys("G l j F").wait_for("Relationship").keys("7").wait_for("[Engagement 56]");
     pty.keys("q");
     assert_eq!(pty.exit_code(), 0);
     assert_eq!(traces(home.folder()), before, "after the dashboard");

@@ -80,7 +80,9 @@ impl Palette {
                 let (title_places, name_places) = (places(title), places(row.name));
                 let score = |found: &Option<(u32, Vec<u32>)>| found.as_ref().map(|(score, _)| *score);
                 let (in_title, in_name) = (score(&title_places), score(&name_places));
-                let best = in_title.max(in_name)?;
+                // The word of the footer finds too: it is the one people have before their eyes.
+                let in_hint = row.footer.and_then(|footer| score(&places((footer.hint)(words))));
+                let best = in_title.max(in_name).max(in_hint)?;
                 let by_title = in_title >= in_name;
                 let shown =
                     |found: Option<(u32, Vec<u32>)>| found.map(|(_, places)| places).unwrap_or_default();
@@ -151,6 +153,7 @@ mod tests {
         let indonesian = Session { lang: Lang::Indonesian, ..session() };
         let harness = Harness::in_session(indonesian, [given("Acme", "aware")]).keys(": u r u n g");
         assert_eq!(found(&harness)[0], "undo");
+        assert_eq!(found(&harness.keys("Ctrl+u p i n d a h"))[0], "move-to", "by the word of the footer");
     }
 
     #[test]

@@ -46,7 +46,11 @@ impl Room {
             // The harness of the dashboard's tests plays the runtime without threads.
             ["tui", "execute" | "harness", ..] => Self::TuiExecute,
             ["tui", "theme" | "picture", ..] => Self::TuiTheme,
-            ["tui", "model" | "update" | "msg" | "effect" | "commands" | "keys" | "resolve", ..]
+            [
+                "tui",
+                "model" | "update" | "msg" | "effect" | "commands" | "keys" | "resolve" | "input",
+                ..,
+            ]
             | ["tui", "panes" | "overlays", .., "state"]
             | ["tui", "panes" | "overlays", _, "state", ..] => Self::TuiState,
             ["tui", ..] => Self::TuiView,

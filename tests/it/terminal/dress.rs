@@ -9,8 +9,8 @@ fn tour(home: &Home) -> Pty {
     let mut pty = home.dashboard(&[]);
     pty.keys("l j m").wait_for("Move ").keys("?").wait_for("choose by its number").keys("<Esc>");
     pty.wait_until(|screen| !screen.contains("choose by its number")).wait_for("Move ").keys("<Esc>");
-    pty.wait_until(|screen| !screen.contains("Move ")).keys("F").wait_for("relationship").keys("1");
-    pty.wait_until(|screen| !screen.contains("relationship"));
+    pty.wait_until(|screen| !screen.contains("Move ")).keys("F").wait_for("Relationship").keys("1");
+    pty.wait_until(|screen| !screen.contains("Relationship"));
     pty.keys("?").wait_for("Look around").keys("<Esc>").wait_until(|screen| !screen.contains("Look around"));
     pty.keys("gL").wait_for("   u undo").keys("u").wait_for("undone: ");
     pty
@@ -52,8 +52,10 @@ fn an_ascii_terminal_gets_ascii_only() {
         let mut pty = home.dashboard(args);
         pty.keys("m").wait_until(|screen| screen.contains(" ke =") || screen.contains(" to =")).keys("<Esc>");
         pty.wait_until(|screen| !screen.contains(" ke =") && !screen.contains(" to ="));
-        pty.keys("F").wait_for("relationship").keys("3").wait_for("team.db - referral").keys("F1");
-        pty.wait_for("team.db - Lifecycle");
+        let either = |en: &'static str, id: &'static str| move |s: &str| s.contains(en) || s.contains(id);
+        pty.keys("F").wait_until(either("Relationship", "Relasi")).keys("3");
+        pty.wait_until(either("team.db - Referral", "team.db - Rujukan")).keys("F1");
+        pty.wait_until(either("team.db - Lifecycle", "team.db - Siklus hidup"));
         pty.keys("L").wait_until(|screen| screen.contains("Toko Satu: ")).keys("u");
         pty.keys("?").wait_until(|screen| screen.contains("Look") || screen.contains("Melihat"));
         pty.keys("<C-c>");
