@@ -28,6 +28,7 @@ mod show;
 mod undo;
 mod usage;
 mod verbs;
+mod welcome;
 mod wire;
 
 use std::ffi::OsString;
@@ -111,8 +112,17 @@ fn dispatch(cli: args::Cli, around: &Surroundings, log: &Log) -> Result<Next, Ap
     let global = cli.global;
     let done = match cli.command {
         None => {
-            return open::dashboard(&global, around, log)
-                .map(|dashboard| Next::Dashboard(Box::new(dashboard)));
+            let global = match open::dashboard(&global, around, log) {
+                Err(AppError::NoDefaultDatabase { database }) => {
+                    match welcome::ask(&database, &global, around)? {
+                        Some(demo) => args::Global { demo, ..global },
+                        None => return Ok(Next::Exit(0)),
+                    }
+                }
+                opened => return opened.map(|dashboard| Next::Dashboard(Box::new(dashboard))),
+            };
+            let dashboard = open::dashboard(&global, around, log)?;
+            return Ok(Next::Dashboard(Box::new(dashboard)));
         }
         Some(Command::Init(args)) => init::run(&args, &global, around),
         Some(Command::Demo(args)) => demo::run(&args, &global, around),

@@ -602,4 +602,14 @@ wording! { English:
     man_description = "DESCRIPTION";
     man_environment = "FILES AND ENVIRONMENT";
     man_environment_text = "SIKLUS_DB: the database, where --db says nothing\nSIKLUS_LANG: the language, where --lang says nothing\nSIKLUS_CONFIG: the configuration file; else ~/.config/siklus/config.toml\nSIKLUS_LOG: the file to append a log to, where --log says nothing\nSIKLUS_NOW: what time it is meant to be\nSIKLUS_ACTOR: who does it; else the login\nNO_COLOR: no colours, whatever it is set to";
+
+    // The welcome
+    welcome(path) = "Welcome to siklus. There is no database yet at {path}.";
+    welcome_demo = "look around in a demo; it is gone afterwards";
+    welcome_new = "make an empty database there";
+    welcome_import = "make one there and take in a file of customers (CSV)";
+    welcome_ask = "type 1, 2 or 3; Enter alone leaves";
+    welcome_unknown(answer) = "there is no choice {answer}";
+    welcome_file = "which file? Enter alone opens the empty board";
+    welcome_open = "Enter opens the board";
 }

@@ -603,4 +603,14 @@ wording! { Indonesian:
     man_description = "KETERANGAN";
     man_environment = "BERKAS DAN LINGKUNGAN";
     man_environment_text = "SIKLUS_DB: basis data, bila --db tidak ditulis\nSIKLUS_LANG: bahasa, bila --lang tidak ditulis\nSIKLUS_CONFIG: berkas konfigurasi; jika tidak, ~/.config/siklus/config.toml\nSIKLUS_LOG: berkas catatan kerja, bila --log tidak ditulis\nSIKLUS_NOW: waktu yang dianggap sekarang\nSIKLUS_ACTOR: siapa pelakunya; jika tidak, nama login\nNO_COLOR: tanpa warna, apa pun isinya";
+
+    // The welcome
+    welcome(path) = "Selamat datang di siklus. Belum ada basis data di {path}.";
+    welcome_demo = "lihat-lihat dulu di demo; hilang setelahnya";
+    welcome_new = "buat basis data kosong di situ";
+    welcome_import = "buat di situ dan impor berkas pelanggan (CSV)";
+    welcome_ask = "ketik 1, 2 atau 3; Enter saja untuk keluar";
+    welcome_unknown(answer) = "tidak ada pilihan {answer}";
+    welcome_file = "berkas yang mana? Enter saja membuka papan kosong";
+    welcome_open = "Enter membuka papan";
 }

@@ -548,6 +548,16 @@ declare_texts! {
     repeat_years(count);
     show_kept;
     show_broken;
+
+    // The welcome
+    welcome(path);
+    welcome_demo;
+    welcome_new;
+    welcome_import;
+    welcome_ask;
+    welcome_unknown(answer);
+    welcome_file;
+    welcome_open;
     // Amounts and dates as people and files write them.
     amount_ambiguous(whole, fraction);
     amount_in_currency(found);

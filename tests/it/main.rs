@@ -26,5 +26,6 @@ mod round_trip;
 mod support;
 mod terminal;
 mod verbs;
+mod welcome;
 mod windows;
 mod wording;
