@@ -12,6 +12,7 @@ pub mod board;
 pub mod change;
 pub mod context;
 pub mod customer;
+pub mod day_word;
 pub mod ids;
 pub mod lang;
 pub mod lens;
