@@ -15,6 +15,7 @@ use crate::ops;
 use crate::tui::execute::execute;
 use crate::tui::model::{Model, Size};
 use crate::tui::picture;
+use crate::tui::resolve::KeyMap;
 use crate::tui::theme::Theme;
 use crate::tui::update::update;
 use crate::tui::view::view;
@@ -34,7 +35,8 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
     session.lens = session.lenses.iter().position(|known| known.key() == lens).unwrap_or(session.lens);
     let theme =
         if args.format == PrintFormat::Svg || !around.no_color { Theme::dark() } else { Theme::mono() };
-    let (mut model, mut effects) = Model::start(session, Size { width: args.width, height: args.height });
+    let (mut model, mut effects) =
+        Model::start(session, KeyMap::default(), Size { width: args.width, height: args.height });
     while let Some(effect) = effects.pop() {
         let answer = execute(&mut desk.store, &desk.ctx, desk.lang, effect);
         effects.extend(answer.map(|msg| update(&mut model, msg)).unwrap_or_default());

@@ -324,7 +324,7 @@ wording! { English:
     cmd_end = "end, with a reason";
     cmd_undo = "undo";
     cmd_redo = "redo";
-    cmd_help = "this help";
+    cmd_help = "keys that work here";
     cmd_back = "close what is open";
     cmd_close = "close, then quit";
     cmd_suspend = "suspend";
@@ -385,4 +385,13 @@ wording! { English:
     amount_ambiguous(whole, fraction) = "reads in two ways; write {whole} or {fraction}";
     amount_in_currency(found) =
         "in {found}, which is not the currency meant; write the amount without it, or convert it";
+    scope_palette = "Palette";
+    cmd_palette = "find a command";
+    cmd_palette_run = "run this command";
+    hint_palette = "commands";
+    hint_run = "run";
+    hint_cancel = "cancel";
+    palette_title = "What to do?";
+    palette_nothing = "no command matches: fewer letters find more";
+    no_such_sequence(keys) = "{keys} means nothing";
 }

@@ -325,7 +325,7 @@ wording! { Indonesian:
     cmd_end = "akhiri, dengan alasan";
     cmd_undo = "urungkan";
     cmd_redo = "ulangi";
-    cmd_help = "bantuan ini";
+    cmd_help = "tombol yang berlaku";
     cmd_back = "tutup yang terbuka";
     cmd_close = "tutup, lalu keluar";
     cmd_suspend = "tangguhkan";
@@ -386,4 +386,13 @@ wording! { Indonesian:
     amount_ambiguous(whole, fraction) = "bisa dibaca dua cara; tulis {whole} atau {fraction}";
     amount_in_currency(found) =
         "dalam {found}, bukan mata uang yang dimaksud; tulis tanpa mata uang itu, atau konversikan";
+    scope_palette = "Palet";
+    cmd_palette = "cari perintah";
+    cmd_palette_run = "jalankan perintah ini";
+    hint_palette = "perintah";
+    hint_run = "jalankan";
+    hint_cancel = "batal";
+    palette_title = "Mau apa?";
+    palette_nothing = "tidak ada perintah yang cocok: kurangi hurufnya";
+    no_such_sequence(keys) = "{keys} tidak berarti apa-apa";
 }

@@ -388,6 +388,16 @@ declare_texts! {
     // Amounts and dates as people and files write them.
     amount_ambiguous(whole, fraction);
     amount_in_currency(found);
+    // The palette and sequences of keys
+    scope_palette;
+    cmd_palette;
+    cmd_palette_run;
+    hint_palette;
+    hint_run;
+    hint_cancel;
+    palette_title;
+    palette_nothing;
+    no_such_sequence(keys);
 }
 
 #[cfg(test)]

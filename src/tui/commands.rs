@@ -16,6 +16,14 @@ keyed_enum! {
         Board = "board",
         Help = "help",
         Picker = "picker",
+        Palette = "palette",
+    }
+}
+
+impl Scope {
+    /// Whether keys that write go to a line with the focus there, before any command.
+    pub fn takes_text(self) -> bool {
+        matches!(self, Self::Palette)
     }
 }
 
@@ -64,6 +72,10 @@ pub enum Command {
     PickerUp,
     PickerChoose,
     PickerNumber,
+    Palette,
+    PaletteDown,
+    PaletteUp,
+    PaletteRun,
 }
 
 /// A text of the table of words.
@@ -98,6 +110,11 @@ impl Command {
     /// Whether it may be used where the dashboard has no room to be drawn.
     pub fn works_unseen(self) -> bool {
         matches!(self, Self::Quit | Self::Close | Self::Back | Self::Suspend)
+    }
+
+    /// Whether the palette offers it: neither itself, nor what asks for the very key.
+    pub fn in_palette(self) -> bool {
+        !matches!(self, Self::Palette | Self::PickerNumber)
     }
 
     pub fn row(self) -> &'static Row {
@@ -166,6 +183,14 @@ pub static TABLE: &[Row] = &[
         ..program(Command::Help, "help", &["?", "F1"], |w| w.cmd_help())
     },
     Row {
+        footer: Some(Footer {
+            order: 7,
+            hint: |w| w.hint_palette(),
+            shown: |model| model.overlays.is_empty(),
+        }),
+        ..program(Command::Palette, "palette", &[":", "Ctrl+p"], |w| w.cmd_palette())
+    },
+    Row {
         footer: Some(Footer { order: 8, hint: |w| w.hint_back(), shown: |model| !model.overlays.is_empty() }),
         ..program(Command::Back, "back", &["Esc"], |w| w.cmd_back())
     },
@@ -196,6 +221,14 @@ pub static TABLE: &[Row] = &[
         &["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"],
         |w| w.cmd_picker_number(),
     ),
+    within(Scope::Palette, Command::PaletteDown, "palette-down", &["Down", "Tab", "Ctrl+n"], |w| {
+        w.cmd_picker_down()
+    }),
+    within(Scope::Palette, Command::PaletteUp, "palette-up", &["Up", "Shift+Tab"], |w| w.cmd_picker_up()),
+    Row {
+        footer: Some(footer(1, |w| w.hint_run())),
+        ..within(Scope::Palette, Command::PaletteRun, "palette-run", &["Enter"], |w| w.cmd_palette_run())
+    },
 ];
 
 const fn footer(order: u8, hint: Text) -> Footer {
@@ -258,32 +291,35 @@ mod tests {
     use std::collections::HashSet;
 
     use super::super::keys;
+    use super::super::resolve::KeyMap;
     use super::*;
     use crate::domain::lang::Lang;
     use crate::text::words;
 
-    /// The scopes that are alive together.
-    const LIVE: [&[Scope]; 3] =
-        [&[Scope::Board, Scope::Global], &[Scope::Help, Scope::Global], &[Scope::Picker, Scope::Global]];
-
     #[test]
     fn every_key_means_one_thing_at_a_time() {
-        for scopes in LIVE {
-            let mut seen = HashSet::new();
-            for row in TABLE.iter().filter(|row| scopes.contains(&row.scope)) {
-                for key in row.keys {
-                    assert!(seen.insert(keys::parse(key).unwrap()), "{key} twice in {scopes:?}");
-                }
-            }
+        assert_eq!(KeyMap::changed(&[]).err(), None);
+    }
+
+    #[test]
+    fn no_key_of_a_scope_with_a_line_writes() {
+        for row in TABLE.iter().filter(|row| row.scope.takes_text()) {
+            let unreachable =
+                keys::of_row(row).into_iter().find(|keys| keys.as_slice().iter().any(|&k| keys::types(k)));
+            assert_eq!(unreachable, None, "{}", row.name);
+        }
+        for way_out in [Command::Back, Command::Quit, Command::Help] {
+            let map = KeyMap::default();
+            assert!(map.usable_keys(way_out, true).next().is_some(), "{way_out:?}");
         }
     }
 
     #[test]
     fn every_key_can_be_read_and_shown() {
         for key in TABLE.iter().flat_map(|row| row.keys) {
-            let parsed = keys::parse(key).unwrap_or_else(|| panic!("{key} is no key"));
+            let parsed = keys::parse_sequence(key).unwrap_or_else(|| panic!("{key} is no key"));
             assert_eq!(parsed.to_string(), *key, "written another way than it prints");
-            assert!(!keys::pretty(parsed).is_empty());
+            assert!(!keys::pretty(parsed.as_slice()).is_empty());
         }
     }
 

@@ -20,6 +20,7 @@ pub mod runtime;
 pub mod theme;
 pub mod update;
 pub mod view;
+pub mod which_key;
 pub mod widgets;
 
 #[cfg(test)]

@@ -105,15 +105,17 @@ pub struct Model {
     pub writing: Option<RequestId>,
     /// Keys typed while an answer is awaited.
     pub queued: VecDeque<KeyInput>,
+    /// The beginning of a sequence of keys.
+    pub pending: Vec<KeyInput>,
     last_request: RequestId,
 }
 
 impl Model {
     /// A dashboard that has read nothing yet, and what it asks for.
-    pub fn start(session: Session, size: Size) -> (Self, Vec<Effect>) {
+    pub fn start(session: Session, keymap: KeyMap, size: Size) -> (Self, Vec<Effect>) {
         let mut model = Self {
             session,
-            keymap: KeyMap::default(),
+            keymap,
             size,
             pane: Pane::Board,
             board: BoardState::default(),
@@ -121,6 +123,7 @@ impl Model {
             status: None,
             writing: None,
             queued: VecDeque::new(),
+            pending: Vec::new(),
             last_request: RequestId::default(),
         };
         let effects = vec![super::panes::board::state::read(&mut model)];
@@ -136,6 +139,11 @@ impl Model {
     pub fn scopes(&self) -> [Scope; 2] {
         let inner = self.overlays.last().map_or_else(|| self.pane.scope(), Overlay::scope);
         [inner, Scope::Global]
+    }
+
+    /// Whether keys that write go to a line with the focus.
+    pub fn takes_text(&self) -> bool {
+        self.scopes()[0].takes_text()
     }
 
     /// Whether the terminal has no room for the dashboard.

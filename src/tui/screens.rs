@@ -2,6 +2,7 @@
 //!
 //! A changed picture is looked at before it is accepted (`INSTA_UPDATE=always cargo test --lib tui`).
 
+use super::commands::Command;
 use super::glyphs::GlyphSet;
 use super::message::{Failure, Msg, RequestId};
 use super::model::Session;
@@ -162,4 +163,26 @@ fn the_help() {
     insta::assert_snapshot!("help_120x40", help(session(), 120, 40));
     let scrolled = Harness::with(customers()).resized(44, 12).keys("? PageDown j");
     insta::assert_snapshot!("help_scrolled_44x12", picture(&scrolled));
+}
+
+#[test]
+fn the_palette() {
+    let on = |session, keys: &str| picture(&Harness::in_session(session, customers()).keys(keys));
+    insta::assert_snapshot!("palette_80x24", on(session(), "l :"));
+    insta::assert_snapshot!("palette_found_80x24", on(session(), "l : c o l Down"));
+    insta::assert_snapshot!("palette_found_id_80x24", on(indonesian(), "l : k o l o m Down"));
+    let readonly = Session { readonly: true, ..session() };
+    insta::assert_snapshot!("palette_refused_80x24", on(readonly, "l : m o v e Enter"));
+    insta::assert_snapshot!("palette_nothing_id_80x24", on(indonesian(), "l : z z z"));
+    let small = Harness::in_session(indonesian(), customers()).resized(40, 10).keys(": p i n Up");
+    insta::assert_snapshot!("palette_small_id_40x10", picture(&small));
+}
+
+#[test]
+fn a_begun_sequence() {
+    let keys: [(Command, &[&str]); 3] =
+        [(Command::FirstCard, &["g g"]), (Command::LastCard, &["g e"]), (Command::SwitchLens, &["g l"])];
+    let begun = |session| Harness::in_session(session, customers()).bound(&keys).keys("l g");
+    insta::assert_snapshot!("which_key_80x24", picture(&begun(session())));
+    insta::assert_snapshot!("which_key_id_80x24", picture(&begun(indonesian())));
 }

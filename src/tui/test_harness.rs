@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::commands::Command;
 use super::glyphs::GlyphSet;
 use super::keys;
 use super::message::{Effect, Msg};
 use super::model::{Model, Session, Size};
+use super::resolve::KeyMap;
 use super::test_shelf::Shelf;
 use super::theme::{Theme, roles_of};
 use super::update::update;
@@ -96,9 +98,17 @@ impl Harness {
             }
         });
         let shelf = Shelf::of(cards.collect());
-        let (model, effects) = Model::start(session, Size { width: 80, height: 24 });
+        let (model, effects) = Model::start(session, KeyMap::default(), Size { width: 80, height: 24 });
         let unanswered = effects.into();
         Self { model, shelf, unanswered, slow: false, quit: false, suspended: false }
+    }
+
+    /// Other keys for a command: sequences as a configuration writes them.
+    pub fn bound(mut self, changes: &[(Command, &[&str])]) -> Self {
+        let sequences = |keys: &[&str]| keys.iter().map(|k| keys::parse_sequence(k).unwrap()).collect();
+        let changes: Vec<_> = changes.iter().map(|(command, keys)| (*command, sequences(keys))).collect();
+        self.model.keymap = KeyMap::changed(&changes).unwrap();
+        self
     }
 
     /// From now on the store answers only when told to.

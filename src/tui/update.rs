@@ -6,11 +6,13 @@
 use keybinds::KeyInput;
 
 use super::commands::Command;
+use super::keys;
 use super::load::Load;
 use super::message::{Effect, Msg};
 use super::model::{Model, Size, Tone};
 use super::overlays::{self, Overlay};
 use super::panes::{self, Pane};
+use super::resolve::Resolved;
 
 /// More keys than anybody types into a program that does not answer.
 const QUEUE_LIMIT: usize = 256;
@@ -47,7 +49,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn take_key(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     // The way out never waits for anything, and what is not even shown yet can be left at once.
-    let command = model.keymap.resolve(&model.scopes(), key);
+    let command = meant(model, key);
     if command == Some(Command::Quit) {
         return vec![Effect::Quit];
     }
@@ -74,9 +76,43 @@ fn replay(model: &mut Model, effects: &mut Vec<Effect>) {
     }
 }
 
+/// The command that the key means at once, whatever was begun before it.
+fn meant(model: &Model, key: KeyInput) -> Option<Command> {
+    let writes = model.takes_text() && keys::types(key);
+    match model.keymap.resolve(&model.scopes(), &[key]) {
+        Resolved::Command(command) if !writes => Some(command),
+        _ => None,
+    }
+}
+
 fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     model.status = None;
-    let Some(command) = model.keymap.resolve(&model.scopes(), key) else { return Vec::new() };
+    if model.takes_text() && keys::types(key) {
+        overlays::write(model, key);
+        return Vec::new();
+    }
+    let begun = !model.pending.is_empty();
+    model.pending.push(key);
+    match model.keymap.resolve(&model.scopes(), &model.pending) {
+        Resolved::Begun => return Vec::new(),
+        Resolved::Command(command) => {
+            model.pending.clear();
+            return ask(model, command, key);
+        }
+        Resolved::Nothing => {}
+    }
+    let typed = std::mem::take(&mut model.pending);
+    if !begun {
+        overlays::write(model, key);
+    } else if meant(model, key) != Some(Command::Back) {
+        let text = model.session.words().no_such_sequence(&keys::pretty(&typed));
+        model.say(Tone::Note, text);
+    }
+    Vec::new()
+}
+
+/// Runs a command, or says why it cannot be run now.
+fn ask(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
     if let Some(refusal) = (command.row().refused)(model) {
         model.say(Tone::Note, refusal(model.session.words()));
         return Vec::new();
@@ -104,6 +140,18 @@ fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Command::Palette => {
+            if matches!(model.overlays.last(), Some(Overlay::Palette(_))) {
+                model.overlays.pop();
+            } else {
+                model.overlays.push(Overlay::palette(model));
+            }
+            Vec::new()
+        }
+        Command::PaletteRun => match overlays::palette::take_chosen(model) {
+            Some(chosen) => ask(model, chosen, key),
+            None => Vec::new(),
+        },
         command if !model.overlays.is_empty() => overlays::run(model, command, key),
         command => match model.pane {
             Pane::Board => panes::board::state::run(model, command),

@@ -11,6 +11,7 @@ use super::overlays;
 use super::panes::{self, Pane};
 use super::theme::{Role, Theme};
 use super::widgets::{cells, faces, put};
+use super::{keys, which_key};
 use crate::text::plain::{shorten, width};
 
 /// Draws the whole dashboard into an empty buffer.
@@ -71,6 +72,9 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 }
 
 fn status_line(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    if !model.pending.is_empty() {
+        return which_key::draw(model, theme, area, buffer);
+    }
     let glyphs = model.session.glyphs();
     let last = hint(model, LAST_IN_FOOTER.row()).map_or(0, |(key, word)| width(&key) + 1 + width(&word));
     let room = usize::from(area.width).saturating_sub(last + 4);
@@ -135,7 +139,8 @@ const GAP: usize = 2;
 
 fn hint(model: &Model, row: &super::commands::Row) -> Option<(String, String)> {
     let word = (row.footer?.hint)(model.session.words());
-    Some((model.keymap.shown(row.command), word.to_owned()))
+    let key = model.keymap.usable_keys(row.command, model.takes_text()).next();
+    Some((key.map(keys::pretty)?, word.to_owned()))
 }
 
 fn hint_width((key, word): &(String, String)) -> usize {

@@ -3,7 +3,7 @@
 //! What it says and how it is laid out is worked out here, so that scrolling knows where the end is.
 
 use crate::text::plain::width;
-use crate::tui::commands::{Command, Group, Scope, TABLE, Text};
+use crate::tui::commands::{Group, Scope, TABLE, Text};
 use crate::tui::keys;
 use crate::tui::model::{Model, Size};
 use crate::tui::overlays::Overlay;
@@ -68,11 +68,12 @@ impl Help {
             (Group::Change, |w| w.help_change()),
             (Group::Program, |w| w.help_program()),
         ];
+        let typing = self.scopes[0].takes_text();
         let section = |(group, heading): (Group, Text)| {
             let rows = TABLE.iter().filter(|row| self.scopes.contains(&row.scope) && row.group == group);
             let lines: Vec<Line> = rows
                 .map(|row| Line::Row {
-                    keys: keys_text(model, row.command),
+                    keys: keys::list(model.keymap.usable_keys(row.command, typing)),
                     title: (row.title)(words).to_owned(),
                     refused: (row.refused)(model).is_some(),
                 })
@@ -114,14 +115,5 @@ pub fn furthest(model: &Model) -> usize {
             height(&help.page(model)).saturating_sub(usize::from(lines_in_view(model.size)))
         }
         _ => 0,
-    }
-}
-
-/// `j Down`; many digits are a range.
-fn keys_text(model: &Model, command: Command) -> String {
-    let all: Vec<String> = model.keymap.keys_of(command).map(keys::pretty).collect();
-    match (all.first(), all.last()) {
-        (Some(first), Some(last)) if all.len() > 4 => format!("{first}..{last}"),
-        _ => all.join(" "),
     }
 }

@@ -1,11 +1,14 @@
-//! What opens above a pane: the help and the lists to choose from. State only; `view` draws them.
+//! What opens above a pane: the help, the lists to choose from and the palette. State only; `view` draws them.
 
 pub mod help;
+pub mod palette;
+mod palette_view;
 pub mod picker;
 pub mod view;
 
 use keybinds::KeyInput;
 
+use self::palette::Palette;
 use self::picker::{Choice, Picker, Wish};
 use super::commands::{Command, Scope};
 use super::keys;
@@ -18,12 +21,18 @@ use crate::domain::board::Card;
 pub enum Overlay {
     Help(help::Help),
     Picker(Picker),
+    Palette(Palette),
 }
 
 impl Overlay {
     /// The help for what is open at the moment.
     pub fn help(model: &Model) -> Self {
         Self::Help(help::Help { scopes: model.scopes(), top: 0 })
+    }
+
+    /// The palette of what can be done at the moment.
+    pub fn palette(model: &Model) -> Self {
+        Self::Palette(Palette::over(model.scopes()))
     }
 
     pub fn rungs(session: &Session, card: &Card) -> Self {
@@ -42,6 +51,7 @@ impl Overlay {
         match self {
             Self::Help(_) => Scope::Help,
             Self::Picker(_) => Scope::Picker,
+            Self::Palette(_) => Scope::Palette,
         }
     }
 }
@@ -82,7 +92,18 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
                 None => Vec::new(),
             }
         }
+        Some(Overlay::Palette(_)) => {
+            palette::run(model, command);
+            Vec::new()
+        }
         None => Vec::new(),
+    }
+}
+
+/// Gives the key to the line with the focus, where there is one.
+pub fn write(model: &mut Model, key: KeyInput) {
+    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
+        palette.write(key);
     }
 }
 

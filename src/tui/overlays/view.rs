@@ -3,9 +3,9 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::Overlay;
 use super::help::{self, Column, GAP, Help, Line};
 use super::picker::{Item, Picker};
+use super::{Overlay, palette_view};
 use crate::text::plain::{shorten, width};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::{Role, Theme};
@@ -15,11 +15,12 @@ pub fn draw(overlay: &Overlay, model: &Model, theme: &Theme, area: Rect, buffer:
     match overlay {
         Overlay::Help(help) => draw_help(help, model, theme, area, buffer),
         Overlay::Picker(picker) => draw_picker(picker, &model.session, theme, area, buffer),
+        Overlay::Palette(palette) => palette_view::draw(palette, model, theme, area, buffer),
     }
 }
 
 /// A box in the middle, cleared and framed; gives back the area for lines, a blank at either side.
-fn open_box(
+pub(super) fn open_box(
     title: &str,
     (columns, lines): (usize, usize),
     session: &Session,
@@ -52,7 +53,7 @@ fn open_box(
 }
 
 /// The marks of more lines than fit, in the border around `inside`.
-fn more_marks(
+pub(super) fn more_marks(
     (above, below): (bool, bool),
     session: &Session,
     theme: &Theme,

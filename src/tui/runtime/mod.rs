@@ -22,6 +22,7 @@ use ratatui::buffer::Buffer;
 use super::execute::execute;
 use super::message::{Effect, Failure, Msg, RequestId};
 use super::model::{Model, Session, Size};
+use super::resolve::KeyMap;
 use super::theme::Theme;
 use super::update::update;
 use super::view::view;
@@ -61,7 +62,8 @@ fn show(mut store: Store, acting: Acting, session: Session, theme: Theme) -> Res
     signals::start(hand_on(&events, Event::Signal)).map_err(AppError::Terminal)?;
     // The first board is read before the screen is entered: the first frame is a whole one.
     let area = terminal::size().map_err(AppError::Terminal)?;
-    let (mut model, effects) = Model::start(session, Size { width: area.width, height: area.height });
+    let (mut model, effects) =
+        Model::start(session, KeyMap::default(), Size { width: area.width, height: area.height });
     #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
     let ctx = acting.keeping.ctx(Utc::now(), &acting.actor, Source::Dashboard);
     let mut asked = Vec::new();
