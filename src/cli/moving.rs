@@ -27,7 +27,7 @@ pub fn tell(desk: &Desk, outcome: &Outcome, change: Option<i64>, json: bool) -> 
     if json {
         return out.json(&OutcomeWire::new(outcome, change));
     }
-    out.line(&super::out::printable(&outcome_text(outcome, desk.store.ladder(), desk.lang)))?;
+    out.line(&super::out::printable(&outcome_text(outcome, desk.telling())))?;
     out.flush()
 }
 

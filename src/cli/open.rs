@@ -14,6 +14,7 @@ use crate::domain::moment::Clock;
 use crate::error::{AppError, Usage};
 use crate::ops::{self, OpsError};
 use crate::store::{Access, Store, StoreError};
+use crate::text::done::Telling;
 use crate::text::{Figures, Words, figures, words};
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::model::{Session, ToldDay};
@@ -67,6 +68,11 @@ impl Desk {
             clock: self.clock,
             currency: facts.currency,
         }
+    }
+
+    /// What values of the domain are worded with.
+    pub fn telling(&self) -> Telling<'_> {
+        Telling { ladder: self.store.ladder(), currency: self.store.facts().currency, lang: self.lang }
     }
 
     /// An error about this database.

@@ -10,7 +10,7 @@ use crate::domain::lens::Lens;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::{Currency, Money};
 use crate::domain::moves::{Reason, StageMove};
-use crate::domain::outcome::{BatchSummary, Outcome, Subject};
+use crate::domain::outcome::{BatchSummary, Done, Outcome, Subject};
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
@@ -190,8 +190,48 @@ impl<'a> OutcomeWire<'a> {
                     ..nothing(name)
                 }
             }
+            Outcome::Done { what, subject, customers } => Self {
+                customer: subject.as_ref().map(Into::into),
+                customers: i64::try_from(*customers).unwrap_or(i64::MAX),
+                to: reached(what),
+                ..nothing(deed(what))
+            },
+            Outcome::Unchanged(subject) => {
+                Self { customer: subject.as_ref().map(Into::into), ..nothing("unchanged") }
+            }
             Outcome::NothingToUndo | Outcome::NothingToRedo => nothing("nothing"),
         }
+    }
+}
+
+/// The rung that a deed led to.
+fn reached(what: &Done) -> Option<&StageKey> {
+    match what {
+        Done::Added(stage) => Some(stage),
+        Done::Bought { became, .. } => became.as_ref(),
+        _ => None,
+    }
+}
+
+fn deed(what: &Done) -> &'static str {
+    match what {
+        Done::Added(_) => "added",
+        Done::Edited(_) => "edited",
+        Done::HandedTo(_) => "handed_over",
+        Done::Tagged { .. } => "tagged",
+        Done::Planned(_) => "planned",
+        Done::Replanned(_) => "replanned",
+        Done::Finished { .. } => "finished",
+        Done::TaskDropped(_) => "task_dropped",
+        Done::Bought { .. } => "bought",
+        Done::Answered(_) => "answered",
+        Done::Introduced(_) => "introduced",
+        Done::Reintroduced(_) => "reintroduced",
+        Done::ContactDropped(_) => "contact_dropped",
+        Done::Raised(_) => "raised",
+        Done::Lowered(_) => "lowered",
+        Done::Spent(_) => "spent",
+        Done::Merged(_) => "merged",
     }
 }
 

@@ -3,9 +3,8 @@
 //! Everything that is ever written is one of these. Applying a change and then its inverse leaves the data as
 //! it was; the inverse of the inverse is the change itself.
 
-use serde::{Deserialize, Serialize};
-
 use super::customer::{Dossier, Edit};
+use super::detail::Detail;
 use super::ids::{CustomerId, MoveId};
 use super::keyed::keyed_enum;
 use super::moment::At;
@@ -14,8 +13,7 @@ use super::purchase::Purchase;
 use super::tag::Tag;
 
 /// One change. A list in it belongs together: an import adds its customers in lists, a person one at a time.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     Added(Vec<Dossier>),
     Removed(Vec<Dossier>),
@@ -53,6 +51,14 @@ pub enum Change {
         before: Purchase,
         after: Purchase,
     },
+    /// A detail comes to a customer.
+    Attached(Detail),
+    Detached(Detail),
+    /// Both of one entity and id.
+    Revised {
+        before: Detail,
+        after: Detail,
+    },
     /// A setting of the database, such as its currency.
     Set {
         setting: Setting,
@@ -76,6 +82,12 @@ keyed_enum! {
         Move = "move",
         Tag = "tag",
         Purchase = "purchase",
+        Task = "task",
+        Contact = "contact",
+        Survey = "survey",
+        Flag = "flag",
+        OtherKey = "other_key",
+        Spend = "spend",
         Setting = "setting",
     }
 }
@@ -99,6 +111,9 @@ impl Change {
             Self::Bought(purchases) => Self::Unbought(purchases),
             Self::Unbought(purchases) => Self::Bought(purchases),
             Self::PurchaseEdited { before, after } => Self::PurchaseEdited { before: after, after: before },
+            Self::Attached(detail) => Self::Detached(detail),
+            Self::Detached(detail) => Self::Attached(detail),
+            Self::Revised { before, after } => Self::Revised { before: after, after: before },
             Self::Set { setting, before, after } => Self::Set { setting, before: after, after: before },
         }
     }
@@ -109,6 +124,9 @@ impl Change {
             Self::Moved { .. } | Self::Unmoved { .. } | Self::Redated { .. } => Entity::Move,
             Self::Tagged { .. } | Self::Untagged { .. } => Entity::Tag,
             Self::Bought(_) | Self::Unbought(_) | Self::PurchaseEdited { .. } => Entity::Purchase,
+            Self::Attached(detail) | Self::Detached(detail) | Self::Revised { before: detail, .. } => {
+                detail.entity()
+            }
             Self::Set { .. } => Entity::Setting,
         }
     }
@@ -126,6 +144,9 @@ impl Change {
             | Self::Untagged { customer, .. } => Some(*customer),
             Self::Moved { step, .. } | Self::Unmoved { step, .. } => Some(step.customer),
             Self::PurchaseEdited { before, .. } => Some(before.customer),
+            Self::Attached(detail) | Self::Detached(detail) | Self::Revised { before: detail, .. } => {
+                detail.customer()
+            }
             Self::Set { .. } => None,
         }
     }

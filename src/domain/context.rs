@@ -28,6 +28,16 @@ keyed_enum! {
     /// What one batch did, in one word, for the history.
     pub enum Action {
         Move = "move",
+        Add = "add",
+        Edit = "edit",
+        Tag = "tag",
+        Task = "task",
+        Buy = "buy",
+        Survey = "survey",
+        Contact = "contact",
+        Flag = "flag",
+        Spend = "spend",
+        Merge = "merge",
         Import = "import",
         Demo = "demo",
         Configure = "configure",

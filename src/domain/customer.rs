@@ -1,5 +1,7 @@
 //! A customer: the record people edit, and the path of stages behind it.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::{Deserialize, Serialize};
 
 use super::ids::CustomerId;
@@ -43,6 +45,12 @@ pub struct Record {
     pub source: Option<String>,
     pub owner: Option<String>,
     pub value: Money,
+    /// The customer who brought this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub referred_by: Option<CustomerId>,
+    /// What a team keeps beyond these fields, by the name it gave; never an empty text.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub custom: BTreeMap<String, String>,
 }
 
 impl Record {
@@ -59,6 +67,8 @@ impl Record {
             source: None,
             owner: None,
             value: Money::default(),
+            referred_by: None,
+            custom: BTreeMap::new(),
         }
     }
 
@@ -99,6 +109,8 @@ impl Record {
 pub enum Edit {
     Text { field: Field, before: Option<String>, after: Option<String> },
     Value { before: Money, after: Money },
+    Referrer { before: Option<CustomerId>, after: Option<CustomerId> },
+    Custom { name: String, before: Option<String>, after: Option<String> },
 }
 
 impl Edit {
@@ -106,6 +118,8 @@ impl Edit {
         match self {
             Self::Text { field, before, after } => Self::Text { field, before: after, after: before },
             Self::Value { before, after } => Self::Value { before: after, after: before },
+            Self::Referrer { before, after } => Self::Referrer { before: after, after: before },
+            Self::Custom { name, before, after } => Self::Custom { name, before: after, after: before },
         }
     }
 
@@ -114,6 +128,8 @@ impl Edit {
         match self {
             Self::Text { field, before, .. } => record.get(*field) == before.as_deref(),
             Self::Value { before, .. } => record.value == *before,
+            Self::Referrer { before, .. } => record.referred_by == *before,
+            Self::Custom { name, before, .. } => record.custom.get(name) == before.as_ref(),
         }
     }
 
@@ -121,6 +137,13 @@ impl Edit {
         match self {
             Self::Text { field, after, .. } => record.set(*field, after.clone()),
             Self::Value { after, .. } => record.value = *after,
+            Self::Referrer { after, .. } => record.referred_by = *after,
+            Self::Custom { name, after: Some(text), .. } => {
+                record.custom.insert(name.clone(), text.clone());
+            }
+            Self::Custom { name, after: None, .. } => {
+                record.custom.remove(name);
+            }
         }
     }
 }
@@ -134,7 +157,18 @@ pub fn edits_between(before: &Record, after: &Record) -> Vec<Edit> {
     });
     let value =
         (before.value != after.value).then_some(Edit::Value { before: before.value, after: after.value });
-    texts.chain(value).collect()
+    let referrer = (before.referred_by != after.referred_by)
+        .then_some(Edit::Referrer { before: before.referred_by, after: after.referred_by });
+    let names: BTreeSet<&String> = before.custom.keys().chain(after.custom.keys()).collect();
+    let custom =
+        names.into_iter().filter(|name| before.custom.get(*name) != after.custom.get(*name)).map(|name| {
+            Edit::Custom {
+                name: name.clone(),
+                before: before.custom.get(name).cloned(),
+                after: after.custom.get(name).cloned(),
+            }
+        });
+    texts.chain(value).chain(referrer).chain(custom).collect()
 }
 
 /// Where a customer stands: the outcome of its latest move.
@@ -175,8 +209,10 @@ mod tests {
         let mut after = before.clone();
         after.owner = Some("ana".into());
         after.value = Money::from_minor(5);
+        after.referred_by = Some(CustomerId(3));
+        after.custom.insert("floor".into(), "2".into());
         let edits = edits_between(&before, &after);
-        assert_eq!(edits.len(), 2);
+        assert_eq!(edits.len(), 4);
         let mut record = before.clone();
         for edit in &edits {
             assert!(edit.fits(&record));

@@ -22,6 +22,12 @@ macro_rules! id {
 id!(CustomerId);
 id!(MoveId);
 id!(PurchaseId);
+id!(TaskId);
+id!(ContactId);
+id!(SurveyId);
+id!(FlagId);
+id!(SpendId);
+id!(OtherKeyId);
 id!(
     /// One action of one actor: the unit of undo.
     BatchId

@@ -1,10 +1,19 @@
 //! What came of an action, as values that a status line or a command line words.
 
+use chrono::NaiveDate;
+
+use super::contact::Person;
 use super::context::{Action, Source};
+use super::deed::Order;
+use super::flag::FlagKind;
 use super::ids::{BatchId, CustomerId};
 use super::moment::At;
 use super::moves::Reason;
+use super::spend::Outlay;
 use super::stage::StageKey;
+use super::survey::Answer;
+use super::tag::Tag;
+use super::task::Plan;
 
 /// A batch of the journal in short: enough for one line of history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +72,49 @@ pub enum Outcome {
     },
     NothingToUndo,
     NothingToRedo,
+    /// A deed was done, to one customer or to several.
+    Done {
+        what: Done,
+        subject: Option<Subject>,
+        customers: usize,
+    },
+    /// All was so already.
+    Unchanged(Option<Subject>),
+}
+
+/// What a deed came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Done {
+    Added(StageKey),
+    /// How many fields were changed, over all customers.
+    Edited(usize),
+    HandedTo(String),
+    Tagged {
+        tag: Vec<Tag>,
+        untag: Vec<Tag>,
+    },
+    Planned(Plan),
+    Replanned(Plan),
+    /// With the day it comes back.
+    Finished {
+        plan: Plan,
+        again: Option<NaiveDate>,
+    },
+    TaskDropped(Plan),
+    /// `became` is the rung that the purchase led a prospect to.
+    Bought {
+        order: Order,
+        became: Option<StageKey>,
+    },
+    Answered(Answer),
+    Introduced(Person),
+    Reintroduced(Person),
+    ContactDropped(Person),
+    Raised(FlagKind),
+    Lowered(FlagKind),
+    Spent(Outlay),
+    /// The name of the double that is gone.
+    Merged(String),
 }
 
 impl Outcome {
@@ -72,6 +124,9 @@ impl Outcome {
             Self::Moved { subject, .. } | Self::AlreadyThere { subject, .. } => Some(subject.id),
             Self::Undone { batch, .. } | Self::Redone { batch, .. } => {
                 batch.subject.as_ref().map(|subject| subject.id)
+            }
+            Self::Done { subject, .. } | Self::Unchanged(subject) => {
+                subject.as_ref().map(|subject| subject.id)
             }
             Self::NothingToUndo | Self::NothingToRedo => None,
         }

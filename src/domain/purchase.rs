@@ -26,4 +26,7 @@ pub struct Purchase {
     pub order: Option<String>,
     /// Tells equal purchases apart: how many equal ones came before.
     pub nth: u32,
+    /// Whether what was promised was kept; asked of the first purchase, which is the test of a relation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept: Option<bool>,
 }

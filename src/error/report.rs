@@ -9,6 +9,7 @@ use crate::ops::OpsError;
 use crate::store::{Refusal, StoreError};
 use crate::text::Words;
 use crate::text::bad_file;
+use crate::text::done::survey_text;
 
 /// An error as a person reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +88,31 @@ impl OpsError {
             Self::MovedMeanwhile(subject) => {
                 Report::new(w.error_moved_meanwhile(&subject.name), w.hint_changed())
             }
+            Self::EditedMeanwhile { subject, field } => {
+                Report::new(w.error_edited_meanwhile(&subject.name, field), w.hint_changed())
+            }
+            Self::NameMissing => Report::new(w.error_name_missing(), w.hint_name_missing()),
+            Self::TextMissing => Report::new(w.error_text_missing(), w.hint_text_missing()),
+            Self::TextTooLong { start, limit } => {
+                Report::new(w.error_text_too_long(start, limit), w.hint_text_too_long())
+            }
+            Self::KeyTaken { key, by } => Report::new(w.error_key_taken(key, &by.name), w.hint_key_taken()),
+            Self::OrderTaken { order, by } => {
+                Report::new(w.error_order_taken(order, &by.name), w.hint_order_taken())
+            }
+            Self::ReferredByItself => Report::new(w.error_referred_by_itself(), w.hint_referred_by_itself()),
+            Self::MergedWithItself(subject) => {
+                Report::new(w.error_merged_with_itself(&subject.name), w.hint_merged_with_itself())
+            }
+            Self::OffTheScale { kind, score } => {
+                let (low, high) = kind.scale();
+                Report::new(
+                    w.error_off_the_scale(&survey_text(*kind), score),
+                    w.hint_off_the_scale(&low, &high),
+                )
+            }
+            Self::NoSuchTask(id) => Report::new(w.error_no_task(id), w.hint_no_detail()),
+            Self::NoSuchContact(id) => Report::new(w.error_no_contact(id), w.hint_no_detail()),
             Self::BadQuery { text, mistake } => query(text, mistake, w),
             Self::BadFile(bad) => Report::new(bad_file(w, bad), w.hint_nothing_imported()),
             Self::Unreadable(error) => Report::new(w.error_unreadable(error), w.hint_try_again()),

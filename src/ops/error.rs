@@ -1,9 +1,11 @@
 //! Why an action did not happen. Worded, with what to do next, in the `text` room.
 
 use crate::domain::bad_file::BadFile;
+use crate::domain::ids::{ContactId, TaskId};
 use crate::domain::lang::Label;
 use crate::domain::outcome::Subject;
 use crate::domain::query::BadQuery;
+use crate::domain::survey::SurveyKind;
 use crate::store::StoreError;
 
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +26,29 @@ pub enum OpsError {
     /// Somebody else moved the customer away from where it was seen.
     #[error("{} was moved meanwhile", .0.name)]
     MovedMeanwhile(Subject),
+    /// Somebody else changed what was seen.
+    #[error("{field} of {} was changed meanwhile", .subject.name)]
+    EditedMeanwhile { subject: Subject, field: String },
+    #[error("a customer needs a name")]
+    NameMissing,
+    #[error("a text is needed")]
+    TextMissing,
+    #[error("longer than {limit} characters: {start}")]
+    TextTooLong { start: String, limit: usize },
+    #[error("the key {key} is that of {}", .by.name)]
+    KeyTaken { key: String, by: Subject },
+    #[error("the order {order} is one of {}", .by.name)]
+    OrderTaken { order: String, by: Subject },
+    #[error("nobody refers themselves")]
+    ReferredByItself,
+    #[error("{} is one customer already", .0.name)]
+    MergedWithItself(Subject),
+    #[error("{} takes no {score}", .kind.key())]
+    OffTheScale { kind: SurveyKind, score: u8 },
+    #[error("no task {0}")]
+    NoSuchTask(TaskId),
+    #[error("no contact {0}")]
+    NoSuchContact(ContactId),
     /// A file that cannot be imported at all.
     #[error("{0:?}")]
     BadFile(BadFile),

@@ -1,14 +1,14 @@
 //! The database as of an earlier moment: the same tables, rebuilt in temporary ones that stand before the real.
 //!
 //! Every query then answers for that day without knowing it. Stages and purchases are read by when they
-//! happened, records and tags from the journal by when they were told.
+//! happened, and so are surveys and spend; all else is read from the journal by when it was told.
 
 use rusqlite::params;
 
 use super::codec::{self, Entry};
 use super::customers::{self, settle};
 use super::undo::read_stored;
-use super::{Store, StoreError};
+use super::{Store, StoreError, details};
 use crate::domain::change::Change;
 use crate::domain::moment::{At, Clock, day_number};
 
@@ -26,7 +26,14 @@ impl Store {
             "CREATE TEMP TABLE stage_move AS SELECT * FROM main.stage_move WHERE false;
              CREATE TEMP TABLE customer AS SELECT * FROM main.customer WHERE false;
              CREATE TEMP TABLE purchase AS SELECT * FROM main.purchase WHERE false;
-             CREATE TEMP TABLE tag AS SELECT * FROM main.tag;",
+             CREATE TEMP TABLE survey AS SELECT * FROM main.survey WHERE false;
+             CREATE TEMP TABLE spend AS SELECT * FROM main.spend WHERE false;
+             CREATE TEMP TABLE task AS SELECT * FROM main.task;
+             CREATE TEMP TABLE contact AS SELECT * FROM main.contact;
+             CREATE TEMP TABLE flag AS SELECT * FROM main.flag;
+             CREATE TEMP TABLE other_key AS SELECT * FROM main.other_key;
+             CREATE TEMP TABLE tag AS SELECT * FROM main.tag;
+             CREATE TEMP TABLE custom_field AS SELECT * FROM main.custom_field;",
         )?;
         let today = day_number(clock.today());
         // An instant of today may still be to come; a date of today has been.
@@ -36,7 +43,7 @@ impl Store {
         };
         let seen =
             "day < ?1 OR (day = ?1 AND (?2 IS NULL OR length(at) = 10 OR julianday(at) <= julianday(?2)))";
-        for table in ["stage_move", "purchase"] {
+        for table in ["stage_move", "purchase", "survey", "spend"] {
             let sql = format!("INSERT INTO temp.{table} SELECT * FROM main.{table} WHERE {seen}");
             self.conn.execute(&sql, params![today, now])?;
         }
@@ -48,6 +55,12 @@ impl Store {
              CREATE UNIQUE INDEX temp.old_customer ON customer (id);
              CREATE INDEX temp.old_key ON customer (external_key);
              CREATE INDEX temp.old_purchase ON purchase (customer_id, day, id);
+             CREATE INDEX temp.old_survey ON survey (customer_id, day, id);
+             CREATE INDEX temp.old_task ON task (customer_id, id);
+             CREATE INDEX temp.old_contact ON contact (customer_id, id);
+             CREATE INDEX temp.old_flag ON flag (customer_id, id);
+             CREATE INDEX temp.old_other_key ON other_key (key);
+             CREATE INDEX temp.old_custom ON custom_field (customer_id, name);
              CREATE INDEX temp.old_tag ON tag (customer_id, tag);",
         )?;
         self.settle_all()?;
@@ -74,12 +87,13 @@ impl Store {
         Ok(())
     }
 
-    /// Takes back, newest first, what was written to records and tags after the moment.
+    /// Takes back, newest first, what was written to records, tags and details after the moment.
     fn take_back_edits(&self, clock: Clock) -> Result<(), StoreError> {
         let mut select = self.conn.prepare(
             "SELECT b.at AS batch_at, c.kind, c.entity, c.entity_id, c.through_id, c.customer_id, c.before, c.after
              FROM change c JOIN batch b ON b.id = c.batch
-             WHERE c.kind IN ('edited', 'tagged', 'untagged') ORDER BY c.id DESC",
+             WHERE c.kind IN ('edited', 'tagged', 'untagged', 'attached', 'detached', 'revised')
+               AND c.entity NOT IN ('survey', 'spend') ORDER BY c.id DESC",
         )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
@@ -101,6 +115,14 @@ impl Store {
                 }
                 Entry::Change(Change::Untagged { customer, tag }) => {
                     customers::insert_tag(&self.conn, customer, &tag)?;
+                }
+                Entry::Change(Change::Attached(detail)) => details::delete(&self.conn, &detail)?,
+                Entry::Change(Change::Detached(detail)) => {
+                    details::insert(&self.conn, clock.zone, &detail)?;
+                }
+                Entry::Change(Change::Revised { before, after }) => {
+                    details::delete(&self.conn, &after)?;
+                    details::insert(&self.conn, clock.zone, &before)?;
                 }
                 _ => {}
             }

@@ -8,6 +8,7 @@ use super::writer::Writer;
 use super::{Refusal, StoreError};
 use crate::domain::change::{Change, Setting};
 use crate::domain::customer::Edit;
+use crate::domain::detail::Detail;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::money::Money;
 
@@ -45,6 +46,7 @@ pub(super) fn brings_money(change: &Change) -> bool {
         }
         Change::Bought(purchases) => purchases.iter().any(|purchase| purchase.amount.is_some()),
         Change::PurchaseEdited { after, .. } => after.amount.is_some(),
+        Change::Attached(Detail::Spend(_)) | Change::Revised { after: Detail::Spend(_), .. } => true,
         _ => false,
     }
 }

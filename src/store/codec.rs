@@ -3,8 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::StoreError;
-use crate::domain::change::{Change, Setting};
+use crate::domain::change::{Change, Entity, Setting};
 use crate::domain::customer::{Edit, Field};
+use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, IdSpan};
 use crate::domain::money::Money;
 
@@ -27,6 +28,9 @@ pub(super) struct Written {
 }
 
 const VALUE: &str = "value";
+const REFERRED_BY: &str = "referred_by";
+/// Before the name a team gave to a field.
+const CUSTOM: &str = "custom.";
 
 pub(super) fn write(entry: &Entry) -> Written {
     let (kind, span, before, after) = match entry {
@@ -63,6 +67,11 @@ fn content(change: &Change) -> (&'static str, Option<Value>, Option<Value>) {
         Change::PurchaseEdited { before, after } => {
             ("purchase_edited", Some(json!(before)), Some(json!(after)))
         }
+        Change::Attached(detail) => ("attached", None, Some(detail_value(detail))),
+        Change::Detached(detail) => ("detached", Some(detail_value(detail)), None),
+        Change::Revised { before, after } => {
+            ("revised", Some(detail_value(before)), Some(detail_value(after)))
+        }
         Change::Set { setting, before, after } => {
             let side = |value: &String| Some(json!({ setting.key(): value }));
             ("set", side(before), side(after))
@@ -82,7 +91,21 @@ fn span_of(change: &Change) -> Option<IdSpan> {
         Change::Moved { step, .. } | Change::Unmoved { step, .. } => list(Some(step.id.0), Some(step.id.0)),
         Change::Redated { id, .. } => list(Some(id.0), Some(id.0)),
         Change::PurchaseEdited { before, .. } => list(Some(before.id.0), Some(before.id.0)),
+        Change::Attached(detail) | Change::Detached(detail) | Change::Revised { before: detail, .. } => {
+            list(Some(detail.id()), Some(detail.id()))
+        }
         Change::Set { .. } => None,
+    }
+}
+
+fn detail_value(detail: &Detail) -> Value {
+    match detail {
+        Detail::Task(task) => json!(task),
+        Detail::Contact(contact) => json!(contact),
+        Detail::Survey(survey) => json!(survey),
+        Detail::Flag(flag) => json!(flag),
+        Detail::OtherKey(key) => json!(key),
+        Detail::Spend(spend) => json!(spend),
     }
 }
 
@@ -136,6 +159,12 @@ fn decode(stored: &Stored) -> Option<Entry> {
         "bought" => Change::Bought(parse(after)?),
         "unbought" => Change::Unbought(parse(before)?),
         "purchase_edited" => Change::PurchaseEdited { before: parse(before)?, after: parse(after)? },
+        "attached" => Change::Attached(detail(&stored.entity, after.as_deref()?)?),
+        "detached" => Change::Detached(detail(&stored.entity, before.as_deref()?)?),
+        "revised" => Change::Revised {
+            before: detail(&stored.entity, before.as_deref()?)?,
+            after: detail(&stored.entity, after.as_deref()?)?,
+        },
         "set" => {
             let side = |side| parse::<Map<String, Value>>(side).and_then(|map| map.into_iter().next());
             let (key, old) = side(before)?;
@@ -151,6 +180,18 @@ fn decode(stored: &Stored) -> Option<Entry> {
     Some(Entry::Change(change))
 }
 
+fn detail(entity: &str, json: &str) -> Option<Detail> {
+    Some(match Entity::from_key(entity)? {
+        Entity::Task => Detail::Task(serde_json::from_str(json).ok()?),
+        Entity::Contact => Detail::Contact(serde_json::from_str(json).ok()?),
+        Entity::Survey => Detail::Survey(serde_json::from_str(json).ok()?),
+        Entity::Flag => Detail::Flag(serde_json::from_str(json).ok()?),
+        Entity::OtherKey => Detail::OtherKey(serde_json::from_str(json).ok()?),
+        Entity::Spend => Detail::Spend(serde_json::from_str(json).ok()?),
+        Entity::Customer | Entity::Move | Entity::Tag | Entity::Purchase | Entity::Setting => return None,
+    })
+}
+
 fn follows(side: &Value) -> Option<crate::domain::ids::MoveId> {
     serde_json::from_value(side.get("follows")?.clone()).ok()
 }
@@ -159,13 +200,16 @@ fn edit_key(edit: &Edit) -> String {
     match edit {
         Edit::Text { field, .. } => field.key().to_owned(),
         Edit::Value { .. } => VALUE.to_owned(),
+        Edit::Referrer { .. } => REFERRED_BY.to_owned(),
+        Edit::Custom { name, .. } => format!("{CUSTOM}{name}"),
     }
 }
 
 fn edit_before(edit: &Edit) -> Value {
     match edit {
-        Edit::Text { before, .. } => json!(before),
+        Edit::Text { before, .. } | Edit::Custom { before, .. } => json!(before),
         Edit::Value { before, .. } => json!(before),
+        Edit::Referrer { before, .. } => json!(before),
     }
 }
 
@@ -181,6 +225,13 @@ fn edits(before: &Map<String, Value>, after: &Map<String, Value>) -> Option<Vec<
             return Some(Edit::Value { before, after });
         }
         let text = |value: &Value| value.as_str().map(str::to_owned);
+        if key == REFERRED_BY {
+            let customer = |value: &Value| value.as_i64().map(CustomerId);
+            return Some(Edit::Referrer { before: customer(old), after: customer(new) });
+        }
+        if let Some(name) = key.strip_prefix(CUSTOM) {
+            return Some(Edit::Custom { name: name.to_owned(), before: text(old), after: text(new) });
+        }
         Some(Edit::Text { field: Field::from_key(key)?, before: text(old), after: text(new) })
     };
     before.iter().map(edit).collect()

@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::details::other_keys;
 use super::rows::Columns;
 use super::{Store, StoreError};
 use crate::domain::board::{rank, rots_at};
@@ -16,7 +17,8 @@ use crate::domain::tag::Tag;
 /// The columns [`read_customer`] reads, of `customer` as `c`.
 pub(super) const CUSTOMER: &str =
     "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
-    c.owner, c.value_minor, c.stage, c.came_from, c.since,
+    c.owner, c.value_minor, c.referred_by, c.stage, c.came_from, c.since,
+    (SELECT json_group_object(f.name, f.value) FROM custom_field f WHERE f.customer_id = c.id) AS custom,
     (SELECT group_concat(t.tag, ',' ORDER BY t.tag) FROM tag t WHERE t.customer_id = c.id) AS tags";
 
 pub(super) fn read_customer(row: &Row<'_>) -> rusqlite::Result<Customer> {
@@ -60,6 +62,8 @@ fn read_record(c: &Columns<'_, '_>) -> rusqlite::Result<Record> {
         source: c.optional_text("source")?,
         owner: c.optional_text("owner")?,
         value: c.money("value_minor")?,
+        referred_by: c.row.get::<_, Option<i64>>("referred_by")?.map(CustomerId),
+        custom: c.decode("custom", |json| serde_json::from_str(json.as_str().ok()?).ok())?,
     })
 }
 
@@ -67,8 +71,12 @@ pub(super) fn customer(conn: &Connection, id: CustomerId) -> Result<Option<Custo
     one_customer(conn, "c.id = ?1", &id.0)
 }
 
+/// By its own key or by that of a double merged into it.
 pub(super) fn customer_by_key(conn: &Connection, key: &str) -> Result<Option<Customer>, StoreError> {
-    one_customer(conn, "c.external_key = ?1", &key)
+    match one_customer(conn, "c.external_key = ?1", &key)? {
+        None => other_keys::owner_of(conn, key)?.map_or(Ok(None), |id| customer(conn, id)),
+        found => Ok(found),
+    }
 }
 
 fn one_customer(
@@ -78,6 +86,13 @@ fn one_customer(
 ) -> Result<Option<Customer>, StoreError> {
     let mut select = conn.prepare_cached(&format!("SELECT {CUSTOMER} FROM customer c WHERE {condition}"))?;
     Ok(select.query_row([value], read_customer).optional()?)
+}
+
+/// The customers that this one brought, in order of ids.
+pub(super) fn referred_by(conn: &Connection, id: CustomerId) -> Result<Vec<CustomerId>, StoreError> {
+    let mut select = conn.prepare_cached("SELECT id FROM customer WHERE referred_by = ?1 ORDER BY id")?;
+    let found = select.query_map([id.0], |row| row.get(0).map(CustomerId))?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The move that says where the customer stands; `None` for nobody of that id.
@@ -125,8 +140,8 @@ pub(super) fn insert_dossier(
     let record = &dossier.record;
     conn.prepare_cached(
         "INSERT INTO customer (id, external_key, name, company, email, phone, city, country, source, owner, value_minor,
-                               stage, came_from, move_id, since, since_day, rots_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+                               referred_by, stage, came_from, move_id, since, since_day, rots_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
     )?
     .execute(params![
         dossier.id.0,
@@ -140,6 +155,7 @@ pub(super) fn insert_dossier(
         record.source,
         record.owner,
         record.value.minor(),
+        record.referred_by.map(|id| id.0),
         stands.to.as_str(),
         stands.from.as_ref().map(StageKey::as_str),
         stands.id.0,
@@ -153,10 +169,24 @@ pub(super) fn insert_dossier(
     for tag in &dossier.tags {
         insert_tag(conn, dossier.id, tag)?;
     }
+    insert_custom(conn, dossier.id, record)
+}
+
+fn insert_custom(conn: &Connection, id: CustomerId, record: &Record) -> Result<(), StoreError> {
+    for (name, value) in &record.custom {
+        conn.prepare_cached("INSERT INTO custom_field (customer_id, name, value) VALUES (?1, ?2, ?3)")?
+            .execute(params![id.0, name, value])?;
+    }
+    Ok(())
+}
+
+fn delete_custom(conn: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM custom_field WHERE customer_id = ?1")?.execute([id.0])?;
     Ok(())
 }
 
 pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), StoreError> {
+    delete_custom(conn, id)?;
     conn.prepare_cached("DELETE FROM tag WHERE customer_id = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM stage_move WHERE customer_id = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM customer WHERE id = ?1")?.execute([id.0])?;
@@ -166,7 +196,7 @@ pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), St
 pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) -> Result<(), StoreError> {
     conn.prepare_cached(
         "UPDATE customer SET external_key = ?2, name = ?3, company = ?4, email = ?5, phone = ?6, city = ?7, country = ?8,
-                source = ?9, owner = ?10, value_minor = ?11 WHERE id = ?1",
+                source = ?9, owner = ?10, value_minor = ?11, referred_by = ?12 WHERE id = ?1",
     )?
     .execute(params![
         id.0,
@@ -180,8 +210,10 @@ pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) 
         record.source,
         record.owner,
         record.value.minor(),
+        record.referred_by.map(|id| id.0),
     ])?;
-    Ok(())
+    delete_custom(conn, id)?;
+    insert_custom(conn, id, record)
 }
 
 pub(super) fn insert_move(conn: &Connection, zone: Tz, step: &StageMove) -> Result<(), StoreError> {

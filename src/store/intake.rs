@@ -98,7 +98,7 @@ impl Writer<'_> {
         purchases::insert(
             self.tx,
             self.facts.zone,
-            &Purchase { id, customer, at, kind, amount, order, nth },
+            &Purchase { id, customer, at, kind, amount, order, nth, kept: None },
         )?;
         extend(&mut self.created.purchases, id.0);
         Ok(id)

@@ -3,12 +3,15 @@
 //! Reading is done by methods of [`Store`]; writing only by [`Store::write`], which hands out a [`Writer`] that
 //! applies changes and journals them in one transaction. Nobody else ever writes.
 
+mod accounts;
+mod apply;
 mod as_of;
 mod blocked;
 mod board;
 mod chain;
 mod codec;
 mod customers;
+mod details;
 mod error;
 mod history;
 mod intake;

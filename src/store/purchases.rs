@@ -9,7 +9,7 @@ use crate::domain::moment::{At, day_number};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 
-const PURCHASE: &str = "id, customer_id, at, kind, amount_minor, order_id, nth";
+const PURCHASE: &str = "id, customer_id, at, kind, amount_minor, order_id, nth, kept";
 
 fn read_purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
     let p = Columns { table: "purchase", row };
@@ -21,6 +21,7 @@ fn read_purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
         amount: row.get::<_, Option<i64>>("amount_minor")?.map(Money::from_minor),
         order: p.optional_text("order_id")?,
         nth: p.decode("nth", |value| u32::try_from(value.as_i64().ok()?).ok())?,
+        kept: row.get("kept")?,
     })
 }
 
@@ -87,8 +88,8 @@ pub(super) fn purchase(conn: &Connection, id: PurchaseId) -> Result<Option<Purch
 
 pub(super) fn insert(conn: &Connection, zone: chrono_tz::Tz, purchase: &Purchase) -> Result<(), StoreError> {
     conn.prepare_cached(
-        "INSERT INTO purchase (id, customer_id, at, day, kind, amount_minor, order_id, nth)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO purchase (id, customer_id, at, day, kind, amount_minor, order_id, nth, kept)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?
     .execute(params![
         purchase.id.0,
@@ -99,6 +100,7 @@ pub(super) fn insert(conn: &Connection, zone: chrono_tz::Tz, purchase: &Purchase
         purchase.amount.map(Money::minor),
         purchase.order,
         purchase.nth,
+        purchase.kept,
     ])?;
     Ok(())
 }
@@ -115,13 +117,17 @@ pub(super) fn in_span(conn: &Connection, first: i64, last: i64) -> Result<Vec<Pu
     Ok(select.query_map([first, last], read_purchase)?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// A customer's purchases, oldest first.
+pub(super) fn of_customer(conn: &Connection, id: CustomerId) -> Result<Vec<Purchase>, StoreError> {
+    let sql = format!("SELECT {PURCHASE} FROM purchase WHERE customer_id = ?1 ORDER BY day, id");
+    let mut select = conn.prepare_cached(&sql)?;
+    Ok(select.query_map([id.0], read_purchase)?.collect::<rusqlite::Result<_>>()?)
+}
+
 impl Store {
     /// A customer's purchases, oldest first.
     pub fn purchases(&self, id: CustomerId) -> Result<Vec<Purchase>, StoreError> {
-        let mut select = self.conn.prepare_cached(&format!(
-            "SELECT {PURCHASE} FROM purchase WHERE customer_id = ?1 ORDER BY day, id"
-        ))?;
-        Ok(select.query_map([id.0], read_purchase)?.collect::<rusqlite::Result<_>>()?)
+        of_customer(&self.conn, id)
     }
 
     /// Every purchase with its customer's key, in order of ids, one at a time.
@@ -130,7 +136,7 @@ impl Store {
         mut visit: impl FnMut(&str, &Purchase) -> Result<(), E>,
     ) -> Result<(), E> {
         let sql =
-            "SELECT p.id, p.customer_id, p.at, p.kind, p.amount_minor, p.order_id, p.nth, c.external_key
+            "SELECT p.id, p.customer_id, p.at, p.kind, p.amount_minor, p.order_id, p.nth, p.kept, c.external_key
                    FROM purchase p JOIN customer c ON c.id = p.customer_id ORDER BY p.id";
         let mut select = self.conn.prepare(sql).map_err(StoreError::from)?;
         let mut rows = select.query([]).map_err(StoreError::from)?;

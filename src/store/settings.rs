@@ -59,7 +59,8 @@ pub(super) fn facts(conn: &Connection) -> Result<Facts, StoreError> {
 /// Whether any amount of money is stored yet, so that the currency may still be chosen.
 pub(super) fn has_money(conn: &Connection) -> Result<bool, StoreError> {
     let sql = "SELECT EXISTS (SELECT 1 FROM purchase WHERE amount_minor IS NOT NULL)
-                   OR EXISTS (SELECT 1 FROM customer WHERE value_minor <> 0)";
+                   OR EXISTS (SELECT 1 FROM customer WHERE value_minor <> 0)
+                   OR EXISTS (SELECT 1 FROM spend)";
     Ok(conn.query_row(sql, [], |row| row.get(0))?)
 }
 

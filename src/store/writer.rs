@@ -7,13 +7,14 @@ use rusqlite::{Transaction, params};
 
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
-use super::{Facts, StoreError, customers, intake::Created, purchases, settings, totals};
-use crate::domain::change::{Change, Entity, Setting};
+use super::{Facts, StoreError, customers, details, intake::Created, purchases, totals};
+use crate::domain::change::{Change, Entity};
 use crate::domain::context::{Action, Ctx};
 use crate::domain::customer::{Customer, Dossier};
+use crate::domain::detail::Detail;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
 use crate::domain::moment::At;
-use crate::domain::moves::{StageMove, latest};
+use crate::domain::moves::StageMove;
 use crate::domain::purchase::Purchase;
 use crate::domain::stage::Ladder;
 
@@ -35,7 +36,7 @@ pub struct Writer<'a> {
 pub(super) struct State {
     batch: Option<BatchId>,
     head: Option<Hash>,
-    totals: totals::Delta,
+    pub(super) totals: totals::Delta,
 }
 
 impl<'a> Writer<'a> {
@@ -91,6 +92,39 @@ impl<'a> Writer<'a> {
         self.created.next_purchase(self.tx)
     }
 
+    pub fn next_customer(&self) -> Result<CustomerId, StoreError> {
+        super::intake::next_id(self.tx, "customer").map(CustomerId)
+    }
+
+    /// The id of the next detail of this kind.
+    pub fn next_detail(&self, entity: Entity) -> Result<i64, StoreError> {
+        details::next_id(self.tx, entity)
+    }
+
+    pub fn detail(&self, entity: Entity, id: i64) -> Result<Option<Detail>, StoreError> {
+        details::find(self.tx, entity, id)
+    }
+
+    /// A customer's details of one kind, in the order they were told.
+    pub fn details(&self, entity: Entity, customer: CustomerId) -> Result<Vec<Detail>, StoreError> {
+        details::of_customer(self.tx, entity, customer)
+    }
+
+    /// A customer whole; `None` for nobody of that id.
+    pub fn dossier(&self, id: CustomerId) -> Result<Option<Dossier>, StoreError> {
+        customers::dossier(self.tx, id)
+    }
+
+    /// A customer's purchases, oldest first.
+    pub fn purchases(&self, id: CustomerId) -> Result<Vec<Purchase>, StoreError> {
+        purchases::of_customer(self.tx, id)
+    }
+
+    /// The customers that this one brought.
+    pub fn referred_by(&self, id: CustomerId) -> Result<Vec<CustomerId>, StoreError> {
+        customers::referred_by(self.tx, id)
+    }
+
     /// Applies the change and journals it.
     pub fn apply(&mut self, change: Change) -> Result<(), StoreError> {
         self.apply_undoing(change, None)
@@ -107,134 +141,6 @@ impl<'a> Writer<'a> {
     ) -> Result<(), StoreError> {
         self.perform(&change)?;
         self.journal(&Entry::Change(change), undoes)
-    }
-
-    fn perform(&mut self, change: &Change) -> Result<(), StoreError> {
-        match change {
-            Change::Added(dossiers) => dossiers.iter().try_for_each(|dossier| self.add(dossier)),
-            Change::Removed(dossiers) => dossiers.iter().try_for_each(|dossier| self.remove(dossier)),
-            Change::Edited { customer, edits } => {
-                let found = self.expect_customer(*customer)?;
-                let mut record = found.record.clone();
-                for edit in edits {
-                    if !edit.fits(&record) {
-                        return Err(StoreError::Changed { customer: Some(*customer) });
-                    }
-                    edit.apply(&mut record);
-                }
-                self.state.totals.leave(&found.standing.stage, found.record.value);
-                self.state.totals.enter(&found.standing.stage, record.value);
-                customers::update_record(self.tx, *customer, &record)
-            }
-            Change::Moved { step, follows } => {
-                self.expect_standing(step.customer, *follows)?;
-                self.restanding(step.customer, |w| customers::insert_move(w.tx, w.facts.zone, step))?;
-                // A step dated before the one it follows would move nothing and could never be taken back.
-                self.expect_standing(step.customer, step.id)
-            }
-            Change::Unmoved { step, .. } => {
-                self.expect_standing(step.customer, step.id)?;
-                self.restanding(step.customer, |w| customers::delete_move(w.tx, step.id))
-            }
-            Change::Redated { id, customer, before, after } => self.redate(*id, *customer, *before, *after),
-            Change::Tagged { customer, tag } => {
-                let found = self.expect_customer(*customer)?;
-                if found.tags.contains(tag) {
-                    return Err(StoreError::Changed { customer: Some(*customer) });
-                }
-                customers::insert_tag(self.tx, *customer, tag)
-            }
-            Change::Untagged { customer, tag } => {
-                let sql = "DELETE FROM tag WHERE customer_id = ?1 AND tag = ?2";
-                let gone = self.tx.prepare_cached(sql)?.execute(params![customer.0, tag.as_str()])?;
-                if gone == 1 { Ok(()) } else { Err(StoreError::Changed { customer: Some(*customer) }) }
-            }
-            Change::Bought(list) => list.iter().try_for_each(|purchase| self.buy(purchase)),
-            Change::Unbought(list) => list.iter().try_for_each(|purchase| self.unbuy(purchase)),
-            Change::PurchaseEdited { before, after } => {
-                self.unbuy(before)?;
-                self.buy(after)
-            }
-            Change::Set { setting, before, after } => {
-                // Amounts are kept without their currency: it cannot change under them.
-                let held = *setting == Setting::Currency && self.has_money()?;
-                if held || settings::setting(self.tx, *setting)? != *before {
-                    return Err(StoreError::Changed { customer: None });
-                }
-                settings::set(self.tx, *setting, after)?;
-                self.facts = settings::facts(self.tx)?;
-                Ok(())
-            }
-        }
-    }
-
-    pub(super) fn add(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
-        customers::insert_dossier(self.tx, self.facts.zone, self.ladder, dossier)
-            .map_err(|error| blocked_by_constraint(error, dossier.id))?;
-        if let Some(stands) = latest(&dossier.moves, self.facts.zone) {
-            self.state.totals.enter(&stands.to, dossier.record.value);
-        }
-        Ok(())
-    }
-
-    fn remove(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
-        let changed = StoreError::Changed { customer: Some(dossier.id) };
-        if customers::dossier(self.tx, dossier.id)?.as_ref() != Some(dossier) {
-            return Err(changed);
-        }
-        let stage = self.expect_customer(dossier.id)?.standing.stage;
-        // A purchase that somebody added since holds the customer fast.
-        customers::delete_dossier(self.tx, dossier.id)
-            .map_err(|error| blocked_by_constraint(error, dossier.id))?;
-        self.state.totals.leave(&stage, dossier.record.value);
-        Ok(())
-    }
-
-    fn redate(&mut self, id: MoveId, customer: CustomerId, before: At, after: At) -> Result<(), StoreError> {
-        let moves = customers::moves_of(self.tx, customer)?;
-        let Some(found) = moves.iter().find(|step| step.id == id && step.at == before) else {
-            return Err(StoreError::Changed { customer: Some(customer) });
-        };
-        let step = StageMove { at: after, ..found.clone() };
-        self.restanding(customer, |w| {
-            customers::delete_move(w.tx, id)?;
-            customers::insert_move(w.tx, w.facts.zone, &step)
-        })
-    }
-
-    fn buy(&mut self, purchase: &Purchase) -> Result<(), StoreError> {
-        purchases::insert(self.tx, self.facts.zone, purchase)
-            .map_err(|error| blocked_by_constraint(error, purchase.customer))
-    }
-
-    fn unbuy(&mut self, purchase: &Purchase) -> Result<(), StoreError> {
-        if purchases::purchase(self.tx, purchase.id)?.as_ref() != Some(purchase) {
-            return Err(StoreError::Changed { customer: Some(purchase.customer) });
-        }
-        purchases::delete(self.tx, purchase.id)
-    }
-
-    /// Changes a customer's path, then puts its standing and the totals right.
-    fn restanding(
-        &mut self,
-        id: CustomerId,
-        change_path: impl FnOnce(&mut Self) -> Result<(), StoreError>,
-    ) -> Result<(), StoreError> {
-        let before = self.expect_customer(id)?;
-        change_path(self).map_err(|error| blocked_by_constraint(error, id))?;
-        customers::settle(self.tx, self.ladder, id)?;
-        let after = self.expect_customer(id)?;
-        self.state.totals.leave(&before.standing.stage, before.record.value);
-        self.state.totals.enter(&after.standing.stage, after.record.value);
-        Ok(())
-    }
-
-    fn expect_customer(&self, id: CustomerId) -> Result<Customer, StoreError> {
-        self.customer(id)?.ok_or(StoreError::Changed { customer: Some(id) })
-    }
-
-    fn expect_standing(&self, id: CustomerId, by: MoveId) -> Result<(), StoreError> {
-        if self.current_move(id)? == by { Ok(()) } else { Err(StoreError::Changed { customer: Some(id) }) }
     }
 
     /// Appends an entry to the journal, chained to the one before it.
@@ -349,17 +255,5 @@ impl<'a> Writer<'a> {
             super::undo::link(self.tx, batch, undoes)?;
         }
         Ok(self.state.batch)
-    }
-}
-
-/// A row that cannot come or go because of what others wrote since.
-fn blocked_by_constraint(error: StoreError, customer: CustomerId) -> StoreError {
-    match error {
-        StoreError::Sqlite(inner)
-            if inner.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
-        {
-            StoreError::Changed { customer: Some(customer) }
-        }
-        other => other,
     }
 }

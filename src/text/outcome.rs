@@ -1,5 +1,6 @@
 //! Words for what came of an action: one wording for the status line and the command line.
 
+use super::done::{Telling, done_text};
 use super::{Words, figures, words};
 use crate::domain::context::Action;
 use crate::domain::lang::Lang;
@@ -7,7 +8,8 @@ use crate::domain::moves::Reason;
 use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::domain::stage::Ladder;
 
-pub fn outcome_text(outcome: &Outcome, ladder: &Ladder, lang: Lang) -> String {
+pub fn outcome_text(outcome: &Outcome, telling: Telling<'_>) -> String {
+    let Telling { ladder, lang, .. } = telling;
     let w = words(lang);
     match outcome {
         Outcome::Moved { subject, from, to } => {
@@ -20,6 +22,9 @@ pub fn outcome_text(outcome: &Outcome, ladder: &Ladder, lang: Lang) -> String {
         Outcome::Redone { batch, left } => {
             w.outcome_redone(&batch_text(batch, ladder, lang)) + &left_text(*left, lang)
         }
+        Outcome::Done { what, subject, customers } => done_text(what, subject.as_ref(), *customers, telling),
+        Outcome::Unchanged(Some(subject)) => w.unchanged(&subject.name),
+        Outcome::Unchanged(None) => w.unchanged_all().to_owned(),
         Outcome::NothingToUndo => w.nothing_to_undo().to_owned(),
         Outcome::NothingToRedo => w.nothing_to_redo().to_owned(),
     }
@@ -75,6 +80,16 @@ pub fn reason_text(w: &dyn Words, reason: Reason) -> &'static str {
 pub fn action_text(w: &dyn Words, action: Action) -> &'static str {
     match action {
         Action::Move => w.action_move(),
+        Action::Add => w.action_add(),
+        Action::Edit => w.action_edit(),
+        Action::Tag => w.action_tag(),
+        Action::Task => w.action_task(),
+        Action::Buy => w.action_buy(),
+        Action::Survey => w.action_survey(),
+        Action::Contact => w.action_contact(),
+        Action::Flag => w.action_flag(),
+        Action::Spend => w.action_spend(),
+        Action::Merge => w.action_merge(),
         Action::Import => w.action_import(),
         Action::Demo => w.action_demo(),
         Action::Configure => w.action_configure(),

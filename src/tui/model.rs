@@ -17,6 +17,7 @@ use crate::domain::lens::Lens;
 use crate::domain::moment::Clock;
 use crate::domain::money::Currency;
 use crate::domain::stage::{Ladder, StageKey};
+use crate::text::done::Telling;
 use crate::text::{Words, words};
 
 /// Who looks at which database, and how.
@@ -50,6 +51,11 @@ impl Session {
 
     pub fn glyphs(&self) -> &'static Glyphs {
         self.glyphs.get()
+    }
+
+    /// What values of the domain are worded with.
+    pub fn telling(&self) -> Telling<'_> {
+        Telling { ladder: &self.ladder, currency: self.currency, lang: self.lang }
     }
 
     /// A rung's name in the language of the screen.

@@ -3,6 +3,7 @@
 mod moves;
 mod properties;
 mod refused;
+mod wishes;
 
 use std::path::Path;
 
@@ -68,7 +69,21 @@ fn add_several(store: &mut Store, ctx: &Ctx, keys: &[String]) -> BatchId {
 fn dump(path: &Path) -> String {
     let conn = Connection::open(path).unwrap();
     let mut text = String::new();
-    for table in ["meta", "customer", "stage_move", "purchase", "tag", "total"] {
+    for table in [
+        "meta",
+        "customer",
+        "stage_move",
+        "purchase",
+        "tag",
+        "custom_field",
+        "task",
+        "contact",
+        "survey",
+        "flag",
+        "other_key",
+        "spend",
+        "total",
+    ] {
         let mut select = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
         let width = select.column_count();
         let mut rows = select.query([]).unwrap();

@@ -4,10 +4,11 @@ use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use siklus::domain::bad_file::BadFile;
-use siklus::domain::ids::{BatchId, CustomerId};
+use siklus::domain::ids::{BatchId, ContactId, CustomerId, TaskId};
 use siklus::domain::lang::{Label, Lang};
 use siklus::domain::outcome::Subject;
 use siklus::domain::query::{BadQuery, Mistake};
+use siklus::domain::survey::SurveyKind;
 use siklus::error::{AppError, Usage};
 use siklus::ops::OpsError;
 use siklus::store::{Refusal, StoreError};
@@ -52,6 +53,7 @@ fn asked() -> Vec<OpsError> {
     let text = || "toko stage:shelf".to_owned();
     let mistake = |what| OpsError::BadQuery { text: text(), mistake: BadQuery { offset: 5, what } };
     let file = OpsError::BadFile;
+    let jaya = || Subject { id: CustomerId(1), name: "PT Sinar Jaya".into() };
     let heads = || vec!["Buyer".to_owned(), "Order Date".to_owned()];
     vec![
         OpsError::NoSuchCustomer("sinar".into()),
@@ -66,6 +68,18 @@ fn asked() -> Vec<OpsError> {
         OpsError::NoSuchStage { name: "shelf".into(), known: vec!["aware".into(), "ended".into()] },
         OpsError::NoSuchLens { name: "round".into(), known: vec!["clm".into(), "simple".into()] },
         OpsError::ReasonNeeded(Label::new("Ended", "Berakhir")),
+        OpsError::MovedMeanwhile(jaya()),
+        OpsError::EditedMeanwhile { subject: jaya(), field: "owner".into() },
+        OpsError::NameMissing,
+        OpsError::TextMissing,
+        OpsError::TextTooLong { start: "once upon a time".into(), limit: 500 },
+        OpsError::KeyTaken { key: "c-7".into(), by: jaya() },
+        OpsError::OrderTaken { order: "SO-1".into(), by: jaya() },
+        OpsError::ReferredByItself,
+        OpsError::MergedWithItself(jaya()),
+        OpsError::OffTheScale { kind: SurveyKind::Nps, score: 11 },
+        OpsError::NoSuchTask(TaskId(7)),
+        OpsError::NoSuchContact(ContactId(7)),
         mistake(Mistake::UnknownQualifier("owner".into())),
         mistake(Mistake::UnknownStage("shelf".into())),
         mistake(Mistake::EmptyValue("stage".into())),
@@ -145,7 +159,8 @@ fn every_error_in_both_languages() {
             let hint = report.hint.expect("every error says what to do next");
             for line in [&report.what, &hint] {
                 let first = line.chars().next().unwrap();
-                assert!(!first.is_uppercase() && !line.ends_with('.') && !line.contains('\n'), "{line}");
+                let lower = !first.is_uppercase() || line.starts_with("PT Sinar Jaya");
+                assert!(lower && !line.ends_with('.') && !line.contains('\n'), "{line}");
             }
             text.push_str(&format!("{}\n  {hint}\n", report.what));
         }

@@ -83,6 +83,7 @@ fn sale(customer: &Dossier, at: At, rupiah: i64) -> Purchase {
         amount: Some(round(rupiah)),
         order: None,
         nth: 0,
+        kept: None,
     }
 }
 

@@ -68,6 +68,7 @@ mod tests {
             let amount = amount.map(Money::from_minor);
             let purchase = Purchase {
                 id: PurchaseId(1), customer: CustomerId(1), at, kind, amount, order: order.clone(), nth: 0,
+                kept: None,
             };
             let mut export = PurchaseExport::new(Vec::new(), Currency::IDR).unwrap();
             export.write(&purchase, &key).unwrap();

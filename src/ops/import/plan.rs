@@ -203,6 +203,7 @@ pub(super) mod tests {
             amount: Some(Money::from_minor(500)),
             order: Some("1".into()),
             nth: 0,
+            kept: None,
         };
         let change = |moment: &str, amount: Option<i64>| {
             let row = PurchaseRow {

@@ -9,7 +9,6 @@ use std::io::Read;
 use super::plan::{Planned, purchase_change};
 use super::purchase_columns::PurchaseColumn;
 use super::purchase_row::PurchaseRow;
-use super::relocation::news_from;
 use super::report::ImportReport;
 use super::rows::Rows;
 use super::{Options, adopt_currency, gate, opened, reading};
@@ -17,14 +16,13 @@ use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Record};
 use crate::domain::ids::CustomerId;
-use crate::domain::moment::At;
 use crate::domain::money::Money;
-use crate::domain::moves::{StageMove, from_now_on};
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::stage::Role;
 use crate::domain::stage_path::PathStep;
 use crate::ops::OpsError;
+use crate::ops::first_purchase::{becomes_customer, news_from};
 use crate::store::{Arrival, NewPurchase, StagedPurchase, StagedRow, Store, Writer};
 
 /// How many staged purchases are held at once.
@@ -175,34 +173,10 @@ fn as_row(row: StagedRow) -> PurchaseRow {
 /// them, it stays.
 fn first_purchase(w: &mut Writer<'_>, id: CustomerId, key: &str) -> Result<(), OpsError> {
     let news = news_from(&w.moves(id)?, w.ladder(), w.facts().zone);
-    let (Some(bought), Some(prospect)) = (w.first_staged_sale(key, news)?, w.customer(id)?) else {
-        return Ok(());
-    };
-    let entered = entered_by(w, &prospect, bought)?;
-    // A date put right may have uncovered a later step of the path.
-    let Some(prospect) = w.customer(id)? else { return Ok(()) };
-    let at = from_now_on(entered, prospect.standing.since, w.facts().zone);
-    let to = w.ladder().first_customer_rung().key.clone();
-    let follows = w.current_move(id)?;
-    let from = Some(prospect.standing.stage);
-    let step = StageMove { id: w.next_move()?, customer: id, at, from, to, reason: None };
-    Ok(w.apply(Change::Moved { step, follows })?)
-}
-
-/// When a prospect that `bought` became a customer. A purchase before the first contact we knew of shows that
-/// the contact was earlier: its date is put right. One before a later move of ours does not rewrite that.
-fn entered_by(w: &mut Writer<'_>, prospect: &Customer, bought: At) -> Result<At, OpsError> {
-    let zone = w.facts().zone;
-    let since = prospect.standing.since;
-    if bought.day(zone) >= since.day(zone) {
-        return Ok(bought);
+    if let Some(bought) = w.first_staged_sale(key, news)? {
+        becomes_customer(w, id, bought)?;
     }
-    if prospect.standing.before.is_some() {
-        return Ok(since);
-    }
-    let id = w.current_move(prospect.id)?;
-    w.apply(Change::Redated { id, customer: prospect.id, before: since, after: bought })?;
-    Ok(bought)
+    Ok(())
 }
 
 #[cfg(test)]
@@ -215,7 +189,7 @@ mod tests {
     use super::super::heads::Mapping;
     use super::*;
     use crate::domain::context::{Action, Actor, Source};
-    use crate::domain::moment::Clock;
+    use crate::domain::moment::{At, Clock};
     use crate::domain::money::Currency;
     use crate::store::{Access, Founding, StoreError};
 

@@ -3,14 +3,13 @@
 //! Files say this in three ways that look alike: the stage and its date, the stage and the date of the first
 //! contact, and the date of the first contact alone. The rules here hold for all three.
 
-use chrono::NaiveDate;
 use chrono_tz::Tz;
 
 use super::customer_row::CustomerRow;
 use crate::domain::customer::Customer;
-use crate::domain::moment::{At, Clock, plus_days};
-use crate::domain::moves::{StageMove, from_now_on, order};
-use crate::domain::stage::{Ladder, Role, StageKey};
+use crate::domain::moment::{At, Clock};
+use crate::domain::moves::from_now_on;
+use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::stage_path::PathStep;
 
 /// What becomes of where a customer stands.
@@ -57,18 +56,6 @@ pub(super) fn step_to(stage: &StageKey, row: &CustomerRow, last: At, clock: Cloc
     }
 }
 
-/// The first day on which a purchase by a prospect is news to its path; `None` where any is.
-///
-/// Whoever was a customer, and was led back to a prospect's rung since, has bought before: those purchases were
-/// known when it was led back, and move nothing.
-pub(super) fn news_from(moves: &[StageMove], ladder: &Ladder, zone: Tz) -> Option<NaiveDate> {
-    let mut path: Vec<_> = moves.iter().collect();
-    path.sort_by_key(|step| order(step, zone));
-    let is_prospect = |key| ladder.get(key).is_some_and(|stage| stage.role == Role::Prospect);
-    let stays = path.windows(2).filter(|stay| !is_prospect(&stay[0].to));
-    stays.map(|stay| plus_days(stay[0].at.day(zone), 1).max(stay[1].at.day(zone))).max()
-}
-
 /// Where a path ends: its last day, and of that day the step told last.
 pub(super) fn standing(path: &[PathStep], zone: Tz) -> Option<&PathStep> {
     path.iter().max_by_key(|step| step.at.day(zone))
@@ -78,7 +65,6 @@ pub(super) fn standing(path: &[PathStep], zone: Tz) -> Option<&PathStep> {
 mod tests {
     use super::super::plan::tests::{at, clock, customer, row, staged, step};
     use super::*;
-    use crate::domain::ids::{CustomerId, MoveId};
     use crate::domain::moves::Reason;
 
     fn relocated(existing: &Customer, row: &CustomerRow) -> Relocation {
@@ -99,31 +85,6 @@ mod tests {
         let mut awaited = customer();
         awaited.standing.since = at("2027-05-01");
         assert_eq!(relocated(&awaited, &staged("purchased", None)), to("2027-05-01"));
-    }
-
-    #[test]
-    fn what_was_bought_before_being_led_back_is_no_news() {
-        let news = |path: &[(&str, &str)]| {
-            let moves: Vec<_> = (1..)
-                .zip(path)
-                .map(|(id, (to, moment))| StageMove {
-                    id: MoveId(id),
-                    customer: CustomerId(1),
-                    at: at(moment),
-                    from: None,
-                    to: StageKey::new(to),
-                    reason: None,
-                })
-                .collect();
-            news_from(&moves, &Ladder::built_in(), Tz::Asia__Jakarta).map(|day| day.to_string())
-        };
-        assert_eq!(news(&[("aware", "2026-01-01"), ("considering", "2026-02-01")]), None);
-        let ended = ("ended", "2026-02-03");
-        assert_eq!(news(&[ended, ("aware", "2026-11-01")]).as_deref(), Some("2026-11-01"));
-        let same_day = [("purchased", "2026-02-03"), ("aware", "2026-02-03 15:00")];
-        assert_eq!(news(&same_day).as_deref(), Some("2026-02-04"));
-        // Told last, and long before.
-        assert_eq!(news(&[("aware", "2026-11-01"), ended]).as_deref(), Some("2026-11-01"));
     }
 
     #[test]

@@ -64,16 +64,29 @@ CREATE TABLE customer (
     source       TEXT,
     owner        TEXT,
     value_minor  INTEGER NOT NULL DEFAULT 0,
+    referred_by  INTEGER REFERENCES customer (id),
     stage        TEXT NOT NULL REFERENCES stage (key),
     came_from    TEXT,
     move_id      INTEGER NOT NULL,
     since        TEXT NOT NULL,
     since_day    INTEGER NOT NULL,
-    rots_at      INTEGER NOT NULL
+    rots_at      INTEGER NOT NULL,
+    -- The day of the next open task; far behind all days for one without a day.
+    next_due     INTEGER
 ) STRICT;
 
 -- A column of the board in its order, from any place in it.
 CREATE INDEX customer_board ON customer (stage, rots_at, id);
+
+CREATE INDEX customer_referrer ON customer (referred_by) WHERE referred_by IS NOT NULL;
+
+-- What a team keeps of a customer beyond the columns above.
+CREATE TABLE custom_field (
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+    value       TEXT NOT NULL CHECK (length(value) BETWEEN 1 AND 500),
+    PRIMARY KEY (customer_id, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stage_move (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -96,7 +109,8 @@ CREATE TABLE purchase (
     kind         TEXT NOT NULL CHECK (kind IN ('sale', 'refund')),
     amount_minor INTEGER CHECK (amount_minor >= 0),
     order_id     TEXT,
-    nth          INTEGER NOT NULL DEFAULT 0 CHECK (nth >= 0)
+    nth          INTEGER NOT NULL DEFAULT 0 CHECK (nth >= 0),
+    kept         INTEGER CHECK (kept IN (0, 1))
 ) STRICT;
 
 CREATE INDEX purchase_customer ON purchase (customer_id, day, id);
@@ -109,6 +123,74 @@ CREATE TABLE tag (
     tag         TEXT NOT NULL CHECK (length(tag) BETWEEN 1 AND 40),
     PRIMARY KEY (customer_id, tag)
 ) STRICT, WITHOUT ROWID;
+
+-- What is kept beside the record, a row each.
+CREATE TABLE task (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    what        TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 500),
+    due_day     INTEGER,
+    owner       TEXT,
+    promise     INTEGER NOT NULL CHECK (promise IN (0, 1)),
+    repeat      TEXT,
+    done_at     TEXT
+) STRICT;
+
+CREATE INDEX task_customer ON task (customer_id, id);
+CREATE INDEX task_open ON task (due_day, id) WHERE done_at IS NULL;
+
+CREATE TABLE contact (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    name        TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 500),
+    role        TEXT,
+    email       TEXT,
+    phone       TEXT
+) STRICT;
+
+CREATE INDEX contact_customer ON contact (customer_id, id);
+
+CREATE TABLE survey (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    at          TEXT NOT NULL,
+    day         INTEGER NOT NULL,
+    kind        TEXT NOT NULL CHECK (kind IN ('nps', 'csat')),
+    score       INTEGER NOT NULL CHECK (kind = 'nps' AND score BETWEEN 0 AND 10 OR kind = 'csat' AND score BETWEEN 1 AND 5),
+    comment     TEXT
+) STRICT;
+
+CREATE INDEX survey_customer ON survey (customer_id, day, id);
+
+CREATE TABLE flag (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('champion_left', 'unpaid', 'complaint')),
+    since       TEXT NOT NULL,
+    note        TEXT,
+    UNIQUE (customer_id, kind)
+) STRICT;
+
+-- Keys of doubles that were merged into a customer.
+CREATE TABLE other_key (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    key         TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE INDEX other_key_customer ON other_key (customer_id);
+
+-- Money laid out to win customers.
+CREATE TABLE spend (
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
+    at           TEXT NOT NULL,
+    day          INTEGER NOT NULL,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor >= 0),
+    channel      TEXT,
+    note         TEXT
+) STRICT;
+
+CREATE INDEX spend_day ON spend (day, id);
 
 -- What all customers on a rung come to; written by the same transaction as the customers.
 CREATE TABLE total (
@@ -140,7 +222,8 @@ CREATE INDEX batch_actor ON batch (actor, id);
 CREATE TABLE change (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     batch       INTEGER NOT NULL REFERENCES batch (id),
-    entity      TEXT NOT NULL CHECK (entity IN ('customer', 'move', 'tag', 'purchase', 'setting')),
+    entity      TEXT NOT NULL CHECK (entity IN (
+        'customer', 'move', 'tag', 'purchase', 'task', 'contact', 'survey', 'flag', 'other_key', 'spend', 'setting')),
     entity_id   INTEGER,
     through_id  INTEGER,
     customer_id INTEGER,

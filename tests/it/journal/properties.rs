@@ -16,6 +16,7 @@ use siklus::store::{HistoryFilter, Store, StoreError};
 
 use chrono_tz::Tz;
 
+use super::wishes::{KINDS, wish};
 use super::{add_several, ctx, dump, entries, new_store};
 
 /// One thing somebody does; numbers pick a customer, a stage, a field.
@@ -60,6 +61,12 @@ enum Deed {
     Lens {
         which: usize,
     },
+    /// As a form or a verb would have it.
+    Wish {
+        kind: usize,
+        who: usize,
+        other: usize,
+    },
     Undo,
     Redo,
     /// Takes back what can go of one of the latest.
@@ -81,6 +88,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (who.clone(), 0_i64..900).prop_map(|(who, amount)| Deed::Buy { who, amount }),
         1 => (who, 1..28_u32).prop_map(|(who, day)| Deed::Redate { who, day }),
         1 => (0..3_usize).prop_map(|which| Deed::Lens { which }),
+        8 => (0..KINDS, 0..8_usize, 0..8_usize).prop_map(|(kind, who, other)| Deed::Wish { kind, who, other }),
         2 => Just(Deed::Undo),
         1 => Just(Deed::Redo),
         2 => (0..2_usize).prop_map(|back| Deed::Rest { back }),
@@ -177,6 +185,7 @@ fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed, serial: &mut u32, partial:
                     amount,
                     order: None,
                     nth: 0,
+                    kept: None,
                 }]))
             });
             written.unwrap();
@@ -192,6 +201,12 @@ fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed, serial: &mut u32, partial:
             let after = ["clm", "growth", "simple"][*which].to_owned();
             if before != after {
                 change(store, Change::Set { setting: Setting::Lens, before, after });
+            }
+        }
+        Deed::Wish { kind, who, other } => {
+            let (Some(who), Some(other)) = (pick(*who), pick(*other)) else { return };
+            if let Some(wish) = wish(store, *kind, who, other, *serial) {
+                ops::deeds::perform(store, ctx, &wish).unwrap();
             }
         }
         Deed::Undo => match ops::undo::undo(store, ctx) {

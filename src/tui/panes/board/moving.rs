@@ -10,7 +10,7 @@ use crate::domain::lens::{Direction, Step};
 use crate::domain::moves::{Decision, decide};
 use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::domain::stage::StageKey;
-use crate::text::outcome::extent_text;
+use crate::text::outcome::{extent_text, outcome_text};
 use crate::text::plain::plain;
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
@@ -169,6 +169,11 @@ fn tell(model: &Model, outcome: &Outcome) -> (Tone, String) {
         }
         Outcome::Undone { batch, .. } => (Tone::Done, words.did_undo(&batch_text(session, batch), &redo())),
         Outcome::Redone { batch, .. } => (Tone::Done, words.did_redo(&batch_text(session, batch), &undo())),
+        Outcome::Done { .. } => {
+            let what = outcome_text(outcome, session.telling());
+            (Tone::Done, words.did_move(&plain(&what), &undo()))
+        }
+        Outcome::Unchanged(_) => (Tone::Note, plain(&outcome_text(outcome, session.telling())).into_owned()),
         Outcome::NothingToUndo => (Tone::Note, words.nothing_to_undo().to_owned()),
         Outcome::NothingToRedo => (Tone::Note, words.nothing_to_redo().to_owned()),
     }

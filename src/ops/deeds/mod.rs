@@ -1,0 +1,82 @@
+//! Doing what a person wants done: one function for every deed, one batch and one undo for each.
+//!
+//! The forms of the dashboard and the verbs of the command line both end here. A deed that finds all as it is
+//! meant to be writes nothing and says so.
+
+mod beside;
+mod buying;
+mod merging;
+mod records;
+mod tasks;
+mod texts;
+
+use super::OpsError;
+use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::deed::Deed;
+use crate::domain::ids::CustomerId;
+use crate::domain::outcome::{Done, Outcome, Subject};
+use crate::store::{Store, Writer};
+
+/// Does `deed`, whole or not at all.
+pub fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed) -> Result<Written<Outcome>, OpsError> {
+    store.write(ctx, action(deed), |w| match deed {
+        Deed::Add(newcomer) => records::add(w, newcomer),
+        Deed::Revise(revision) => records::revise(w, revision),
+        Deed::Put { customers, puts } => records::put(w, customers, puts),
+        Deed::Tag { customers, tag, untag } => records::tag(w, customers, tag, untag),
+        Deed::Plan { customers, plan } => tasks::plan(w, customers, plan),
+        Deed::Replan { task, seen, plan } => tasks::replan(w, *task, seen, plan),
+        Deed::Finish(task) => tasks::finish(w, *task),
+        Deed::DropTask(task) => tasks::drop_task(w, *task),
+        Deed::Buy { customer, order } => buying::buy(w, *customer, order),
+        Deed::Answer { customer, answer } => beside::answer(w, *customer, answer),
+        Deed::Introduce { customer, person } => beside::introduce(w, *customer, person),
+        Deed::Reintroduce { contact, seen, person } => beside::reintroduce(w, *contact, seen, person),
+        Deed::DropContact(contact) => beside::drop_contact(w, *contact),
+        Deed::Raise { customers, kind, note } => beside::raise(w, customers, *kind, note.as_deref()),
+        Deed::Lower { customers, kind } => beside::lower(w, customers, *kind),
+        Deed::Spend(outlay) => beside::spend(w, outlay),
+        Deed::Merge { kept, gone } => merging::merge(w, *kept, *gone),
+    })
+}
+
+fn action(deed: &Deed) -> Action {
+    match deed {
+        Deed::Add(_) => Action::Add,
+        Deed::Revise(_) | Deed::Put { .. } => Action::Edit,
+        Deed::Tag { .. } => Action::Tag,
+        Deed::Plan { .. } | Deed::Replan { .. } | Deed::Finish(_) | Deed::DropTask(_) => Action::Task,
+        Deed::Buy { .. } => Action::Buy,
+        Deed::Answer { .. } => Action::Survey,
+        Deed::Introduce { .. } | Deed::Reintroduce { .. } | Deed::DropContact(_) => Action::Contact,
+        Deed::Raise { .. } | Deed::Lower { .. } => Action::Flag,
+        Deed::Spend(_) => Action::Spend,
+        Deed::Merge { .. } => Action::Merge,
+    }
+}
+
+fn subject(w: &Writer<'_>, id: CustomerId) -> Result<Subject, OpsError> {
+    let name = w.customer(id)?.map(|customer| customer.record.name);
+    name.map(|name| Subject { id, name }).ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))
+}
+
+fn done(w: &Writer<'_>, customer: CustomerId, what: Done) -> Result<Outcome, OpsError> {
+    Ok(Outcome::Done { what, subject: Some(subject(w, customer)?), customers: 1 })
+}
+
+/// What came of a deed to several, of which `touched` were not so already.
+fn done_to_several(
+    w: &Writer<'_>,
+    customers: &[CustomerId],
+    touched: &[CustomerId],
+    what: Done,
+) -> Result<Outcome, OpsError> {
+    let only = |ids: &[CustomerId]| match ids {
+        [id] => subject(w, *id).map(Some),
+        _ => Ok(None),
+    };
+    if touched.is_empty() {
+        return Ok(Outcome::Unchanged(only(customers)?));
+    }
+    Ok(Outcome::Done { what, subject: only(touched)?, customers: touched.len() })
+}

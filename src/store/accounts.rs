@@ -1,0 +1,79 @@
+//! One customer with all that is kept of it, and the values in use, for forms to choose from.
+
+use rusqlite::Connection;
+
+use super::details::other_keys;
+use super::{Store, StoreError, customers};
+use crate::domain::account::{Account, Known};
+use crate::domain::ids::CustomerId;
+use crate::domain::outcome::Subject;
+
+/// Of how many of the latest customers the values in use are gathered: a form opens at once, however many there
+/// are in all.
+const LATEST: i64 = 2_000;
+
+impl Store {
+    /// `None` for nobody of that id.
+    pub fn account(&self, id: CustomerId) -> Result<Option<Account>, StoreError> {
+        let Some(customer) = self.customer(id)? else { return Ok(None) };
+        let referrer = match customer.record.referred_by {
+            Some(referrer) => self.named_subjects(&[referrer])?.pop(),
+            None => None,
+        };
+        Ok(Some(Account {
+            moves: self.moves(id)?,
+            purchases: self.purchases(id)?,
+            tasks: self.tasks(id)?,
+            contacts: self.contacts(id)?,
+            surveys: self.surveys(id)?,
+            flags: self.flags(id)?,
+            other_keys: other_keys::of(&self.conn, id)?,
+            referrer,
+            referred: self.named_subjects(&customers::referred_by(&self.conn, id)?)?,
+            customer,
+        }))
+    }
+
+    fn named_subjects(&self, ids: &[CustomerId]) -> Result<Vec<Subject>, StoreError> {
+        let mut select = self.conn.prepare_cached("SELECT name FROM customer WHERE id = ?1")?;
+        let mut subjects = Vec::new();
+        for &id in ids {
+            let mut rows = select.query([id.0])?;
+            if let Some(row) = rows.next()? {
+                subjects.push(Subject { id, name: row.get(0)? });
+            }
+        }
+        Ok(subjects)
+    }
+
+    /// What the latest customers have in their fields.
+    pub fn known(&self) -> Result<Known, StoreError> {
+        let column = |name: &str| {
+            let sql = format!(
+                "SELECT DISTINCT {name} FROM (SELECT {name} FROM customer ORDER BY id DESC LIMIT {LATEST})
+                 WHERE {name} IS NOT NULL ORDER BY 1"
+            );
+            texts(&self.conn, &sql)
+        };
+        let beside = |table: &str, name: &str| {
+            let sql = format!(
+                "SELECT DISTINCT {name} FROM {table}
+                 WHERE customer_id > (SELECT coalesce(max(id), 0) - {LATEST} FROM customer) ORDER BY 1"
+            );
+            texts(&self.conn, &sql)
+        };
+        Ok(Known {
+            owners: column("owner")?,
+            sources: column("source")?,
+            cities: column("city")?,
+            countries: column("country")?,
+            tags: beside("tag", "tag")?,
+            custom: beside("custom_field", "name")?,
+        })
+    }
+}
+
+fn texts(conn: &Connection, sql: &str) -> Result<Vec<String>, StoreError> {
+    let mut select = conn.prepare_cached(sql)?;
+    Ok(select.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}

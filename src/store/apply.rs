@@ -1,0 +1,173 @@
+//! What each kind of change does to the rows. It applies only where they still hold what it expects.
+
+use rusqlite::params;
+
+use super::writer::Writer;
+use super::{StoreError, customers, details, purchases, settings};
+use crate::domain::change::{Change, Setting};
+use crate::domain::customer::{Customer, Dossier};
+use crate::domain::detail::Detail;
+use crate::domain::ids::{CustomerId, MoveId};
+use crate::domain::moment::At;
+use crate::domain::moves::{StageMove, latest};
+use crate::domain::purchase::Purchase;
+
+impl Writer<'_> {
+    pub(super) fn perform(&mut self, change: &Change) -> Result<(), StoreError> {
+        match change {
+            Change::Added(dossiers) => dossiers.iter().try_for_each(|dossier| self.add(dossier)),
+            Change::Removed(dossiers) => dossiers.iter().try_for_each(|dossier| self.remove(dossier)),
+            Change::Edited { customer, edits } => {
+                let found = self.expect_customer(*customer)?;
+                let mut record = found.record.clone();
+                for edit in edits {
+                    if !edit.fits(&record) {
+                        return Err(StoreError::Changed { customer: Some(*customer) });
+                    }
+                    edit.apply(&mut record);
+                }
+                self.state.totals.leave(&found.standing.stage, found.record.value);
+                self.state.totals.enter(&found.standing.stage, record.value);
+                customers::update_record(self.tx, *customer, &record)
+            }
+            Change::Moved { step, follows } => {
+                self.expect_standing(step.customer, *follows)?;
+                self.restanding(step.customer, |w| customers::insert_move(w.tx, w.facts.zone, step))?;
+                // A step dated before the one it follows would move nothing and could never be taken back.
+                self.expect_standing(step.customer, step.id)
+            }
+            Change::Unmoved { step, .. } => {
+                self.expect_standing(step.customer, step.id)?;
+                self.restanding(step.customer, |w| customers::delete_move(w.tx, step.id))
+            }
+            Change::Redated { id, customer, before, after } => self.redate(*id, *customer, *before, *after),
+            Change::Tagged { customer, tag } => {
+                let found = self.expect_customer(*customer)?;
+                if found.tags.contains(tag) {
+                    return Err(StoreError::Changed { customer: Some(*customer) });
+                }
+                customers::insert_tag(self.tx, *customer, tag)
+            }
+            Change::Untagged { customer, tag } => {
+                let sql = "DELETE FROM tag WHERE customer_id = ?1 AND tag = ?2";
+                let gone = self.tx.prepare_cached(sql)?.execute(params![customer.0, tag.as_str()])?;
+                if gone == 1 { Ok(()) } else { Err(StoreError::Changed { customer: Some(*customer) }) }
+            }
+            Change::Bought(list) => list.iter().try_for_each(|purchase| self.buy(purchase)),
+            Change::Unbought(list) => list.iter().try_for_each(|purchase| self.unbuy(purchase)),
+            Change::PurchaseEdited { before, after } => {
+                self.unbuy(before)?;
+                self.buy(after)
+            }
+            Change::Attached(detail) => self.attach(detail),
+            Change::Detached(detail) => self.detach(detail),
+            Change::Revised { before, after } => {
+                self.detach(before)?;
+                self.attach(after)
+            }
+            Change::Set { setting, before, after } => {
+                // Amounts are kept without their currency: it cannot change under them.
+                let held = *setting == Setting::Currency && self.has_money()?;
+                if held || settings::setting(self.tx, *setting)? != *before {
+                    return Err(StoreError::Changed { customer: None });
+                }
+                settings::set(self.tx, *setting, after)?;
+                self.facts = settings::facts(self.tx)?;
+                Ok(())
+            }
+        }
+    }
+
+    pub(super) fn add(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
+        customers::insert_dossier(self.tx, self.facts.zone, self.ladder, dossier)
+            .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))?;
+        if let Some(stands) = latest(&dossier.moves, self.facts.zone) {
+            self.state.totals.enter(&stands.to, dossier.record.value);
+        }
+        Ok(())
+    }
+
+    fn remove(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
+        let changed = StoreError::Changed { customer: Some(dossier.id) };
+        if customers::dossier(self.tx, dossier.id)?.as_ref() != Some(dossier) {
+            return Err(changed);
+        }
+        let stage = self.expect_customer(dossier.id)?.standing.stage;
+        // A purchase that somebody added since holds the customer fast.
+        customers::delete_dossier(self.tx, dossier.id)
+            .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))?;
+        self.state.totals.leave(&stage, dossier.record.value);
+        Ok(())
+    }
+
+    fn redate(&mut self, id: MoveId, customer: CustomerId, before: At, after: At) -> Result<(), StoreError> {
+        let moves = customers::moves_of(self.tx, customer)?;
+        let Some(found) = moves.iter().find(|step| step.id == id && step.at == before) else {
+            return Err(StoreError::Changed { customer: Some(customer) });
+        };
+        let step = StageMove { at: after, ..found.clone() };
+        self.restanding(customer, |w| {
+            customers::delete_move(w.tx, id)?;
+            customers::insert_move(w.tx, w.facts.zone, &step)
+        })
+    }
+
+    fn buy(&mut self, purchase: &Purchase) -> Result<(), StoreError> {
+        purchases::insert(self.tx, self.facts.zone, purchase)
+            .map_err(|error| blocked_by_constraint(error, Some(purchase.customer)))
+    }
+
+    fn unbuy(&mut self, purchase: &Purchase) -> Result<(), StoreError> {
+        if purchases::purchase(self.tx, purchase.id)?.as_ref() != Some(purchase) {
+            return Err(StoreError::Changed { customer: Some(purchase.customer) });
+        }
+        purchases::delete(self.tx, purchase.id)
+    }
+
+    fn attach(&mut self, detail: &Detail) -> Result<(), StoreError> {
+        details::insert(self.tx, self.facts.zone, detail)
+            .map_err(|error| blocked_by_constraint(error, detail.customer()))
+    }
+
+    fn detach(&mut self, detail: &Detail) -> Result<(), StoreError> {
+        if details::find(self.tx, detail.entity(), detail.id())?.as_ref() != Some(detail) {
+            return Err(StoreError::Changed { customer: detail.customer() });
+        }
+        details::delete(self.tx, detail)
+    }
+
+    /// Changes a customer's path, then puts its standing and the totals right.
+    fn restanding(
+        &mut self,
+        id: CustomerId,
+        change_path: impl FnOnce(&mut Self) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let before = self.expect_customer(id)?;
+        change_path(self).map_err(|error| blocked_by_constraint(error, Some(id)))?;
+        customers::settle(self.tx, self.ladder, id)?;
+        let after = self.expect_customer(id)?;
+        self.state.totals.leave(&before.standing.stage, before.record.value);
+        self.state.totals.enter(&after.standing.stage, after.record.value);
+        Ok(())
+    }
+
+    fn expect_customer(&self, id: CustomerId) -> Result<Customer, StoreError> {
+        self.customer(id)?.ok_or(StoreError::Changed { customer: Some(id) })
+    }
+
+    fn expect_standing(&self, id: CustomerId, by: MoveId) -> Result<(), StoreError> {
+        if self.current_move(id)? == by { Ok(()) } else { Err(StoreError::Changed { customer: Some(id) }) }
+    }
+}
+
+/// A row that cannot come or go because of what others wrote since.
+fn blocked_by_constraint(error: StoreError, customer: Option<CustomerId>) -> StoreError {
+    match error {
+        StoreError::Sqlite(inner)
+            if inner.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+        {
+            StoreError::Changed { customer }
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,101 @@
+//! What is kept beside the record, a row each. One file per table: its columns, reading and inserting a row.
+//!
+//! Which rows come and go is for the writer to say; reading is for anybody.
+
+mod contacts;
+mod flags;
+pub(super) mod other_keys;
+mod spends;
+mod surveys;
+mod tasks;
+
+use chrono_tz::Tz;
+use rusqlite::{Connection, OptionalExtension, Row, params};
+
+use super::StoreError;
+use crate::domain::change::Entity;
+use crate::domain::detail::Detail;
+use crate::domain::ids::CustomerId;
+
+/// Where the details of an entity are kept, and how its rows are read.
+struct Table {
+    name: &'static str,
+    columns: &'static str,
+    read: fn(&Row<'_>) -> rusqlite::Result<Detail>,
+}
+
+/// `None` for what is no detail.
+fn table(entity: Entity) -> Option<Table> {
+    Some(match entity {
+        Entity::Task => tasks::TABLE,
+        Entity::Contact => contacts::TABLE,
+        Entity::Survey => surveys::TABLE,
+        Entity::Flag => flags::TABLE,
+        Entity::OtherKey => other_keys::TABLE,
+        Entity::Spend => spends::TABLE,
+        Entity::Customer | Entity::Move | Entity::Tag | Entity::Purchase | Entity::Setting => return None,
+    })
+}
+
+fn table_of(entity: Entity) -> Result<Table, StoreError> {
+    table(entity).ok_or_else(|| StoreError::Damaged(format!("{} is no detail", entity.key())))
+}
+
+/// The id of the next one. Ids are never used twice.
+pub(super) fn next_id(conn: &Connection, entity: Entity) -> Result<i64, StoreError> {
+    super::intake::next_id(conn, table_of(entity)?.name)
+}
+
+pub(super) fn find(conn: &Connection, entity: Entity, id: i64) -> Result<Option<Detail>, StoreError> {
+    let Table { name, columns, read } = table_of(entity)?;
+    let mut select = conn.prepare_cached(&format!("SELECT {columns} FROM {name} WHERE id = ?1"))?;
+    Ok(select.query_row([id], read).optional()?)
+}
+
+/// Those of one customer, in the order they were told.
+pub(super) fn of_customer(
+    conn: &Connection,
+    entity: Entity,
+    customer: CustomerId,
+) -> Result<Vec<Detail>, StoreError> {
+    let Table { name, columns, read } = table_of(entity)?;
+    let sql = format!("SELECT {columns} FROM {name} WHERE customer_id = ?1 ORDER BY id");
+    let mut select = conn.prepare_cached(&sql)?;
+    Ok(select.query_map([customer.0], read)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Those of one customer as what they are.
+fn all_of<T>(
+    conn: &Connection,
+    entity: Entity,
+    customer: CustomerId,
+    picked: fn(Detail) -> Option<T>,
+) -> Result<Vec<T>, StoreError> {
+    Ok(of_customer(conn, entity, customer)?.into_iter().filter_map(picked).collect())
+}
+
+pub(super) fn insert(conn: &Connection, zone: Tz, detail: &Detail) -> Result<(), StoreError> {
+    match detail {
+        Detail::Task(task) => tasks::insert(conn, task)?,
+        Detail::Contact(contact) => contacts::insert(conn, contact)?,
+        Detail::Survey(survey) => surveys::insert(conn, zone, survey)?,
+        Detail::Flag(flag) => flags::insert(conn, flag)?,
+        Detail::OtherKey(key) => other_keys::insert(conn, key)?,
+        Detail::Spend(spend) => spends::insert(conn, zone, spend)?,
+    }
+    settle(conn, detail)
+}
+
+pub(super) fn delete(conn: &Connection, detail: &Detail) -> Result<(), StoreError> {
+    let name = table_of(detail.entity())?.name;
+    conn.prepare_cached(&format!("DELETE FROM {name} WHERE id = ?1"))?.execute(params![detail.id()])?;
+    settle(conn, detail)
+}
+
+/// Puts right what the customer's row repeats of its details.
+fn settle(conn: &Connection, detail: &Detail) -> Result<(), StoreError> {
+    match detail {
+        Detail::Task(task) => tasks::settle_next(conn, task.customer),
+        _ => Ok(()),
+    }
+}

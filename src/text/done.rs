@@ -1,0 +1,129 @@
+//! Words for what a deed came to: one wording for the status line and the command line.
+
+use super::{Figures, Words, figures, words};
+use crate::domain::contact::ContactRole;
+use crate::domain::deed::Order;
+use crate::domain::flag::FlagKind;
+use crate::domain::lang::Lang;
+use crate::domain::money::{Currency, Money};
+use crate::domain::outcome::{Done, Subject};
+use crate::domain::purchase::PurchaseKind;
+use crate::domain::stage::Ladder;
+use crate::domain::survey::SurveyKind;
+use crate::domain::tag::Tag;
+use crate::domain::task::Plan;
+
+/// What values of the domain are worded with.
+#[derive(Clone, Copy)]
+pub struct Telling<'a> {
+    pub ladder: &'a Ladder,
+    pub currency: Currency,
+    pub lang: Lang,
+}
+
+impl Telling<'_> {
+    pub fn words(self) -> &'static dyn Words {
+        words(self.lang)
+    }
+
+    pub fn figures(self) -> &'static Figures {
+        figures(self.lang)
+    }
+}
+
+/// What was done, and to whom.
+pub fn done_text(what: &Done, subject: Option<&Subject>, customers: usize, telling: Telling<'_>) -> String {
+    let (w, f) = (telling.words(), telling.figures());
+    let what = what_text(what, telling);
+    match (subject, customers) {
+        (Some(subject), _) => w.done_line(&subject.name, &what),
+        (None, 0) => what,
+        (None, several) => {
+            let count = f.count(i64::try_from(several).unwrap_or(i64::MAX));
+            w.done_line(&w.count_customers(&count), &what)
+        }
+    }
+}
+
+fn what_text(what: &Done, telling: Telling<'_>) -> String {
+    let (w, f) = (telling.words(), telling.figures());
+    let money = |amount: Money| f.money(amount, telling.currency);
+    match what {
+        Done::Added(stage) => w.done_added(&telling.ladder.name(stage, telling.lang)),
+        Done::Edited(fields) => w.done_edited(&f.count(i64::try_from(*fields).unwrap_or(i64::MAX))),
+        Done::HandedTo(owner) => w.done_handed(owner),
+        Done::Tagged { tag, untag } => {
+            let parts = [(tag, w.done_tagged(&joined(tag))), (untag, w.done_untagged(&joined(untag)))];
+            let said = parts.into_iter().filter(|(tags, _)| !tags.is_empty()).map(|(_, text)| text);
+            said.collect::<Vec<_>>().join(", ")
+        }
+        Done::Planned(plan) if plan.promise => w.done_promised(&plan_text(plan, telling)),
+        Done::Planned(plan) => w.done_planned(&plan_text(plan, telling)),
+        Done::Replanned(plan) => w.done_replanned(&plan_text(plan, telling)),
+        Done::Finished { plan, again } => {
+            let again = again.map(|day| w.done_again(&f.date(day))).unwrap_or_default();
+            w.done_finished(&plan.what) + &again
+        }
+        Done::TaskDropped(plan) => w.done_task_dropped(&plan.what),
+        Done::Bought { order: Order { amount, kind, .. }, became } => {
+            let amount = amount.map_or_else(|| w.amount_unknown().to_owned(), money);
+            let said = match kind {
+                PurchaseKind::Sale => w.done_bought(&amount),
+                PurchaseKind::Refund => w.done_refunded(&amount),
+            };
+            let name = |stage| telling.ladder.name(stage, telling.lang);
+            said + &became.as_ref().map(|stage| w.done_became(&name(stage))).unwrap_or_default()
+        }
+        Done::Answered(answer) => w.done_answered(&survey_text(answer.kind), &answer.score),
+        Done::Introduced(person) => w.done_introduced(&person.name),
+        Done::Reintroduced(person) => w.done_reintroduced(&person.name),
+        Done::ContactDropped(person) => w.done_contact_dropped(&person.name),
+        Done::Raised(kind) => w.done_raised(&flag_text(w, *kind)),
+        Done::Lowered(kind) => w.done_lowered(&flag_text(w, *kind)),
+        Done::Spent(outlay) => {
+            let channel = outlay.channel.as_deref().unwrap_or_else(|| w.spent_on_all());
+            w.done_spent(&money(outlay.amount), &channel)
+        }
+        Done::Merged(name) => w.done_merged(name),
+    }
+}
+
+/// A task with the day it is due.
+pub fn plan_text(plan: &Plan, telling: Telling<'_>) -> String {
+    match plan.due {
+        Some(day) => telling.words().task_due(&plan.what, &telling.figures().date(day)),
+        None => plan.what.clone(),
+    }
+}
+
+fn joined(tags: &[Tag]) -> String {
+    tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// The usual names, the same in both languages.
+pub fn survey_text(kind: SurveyKind) -> &'static str {
+    match kind {
+        SurveyKind::Nps => "NPS",
+        SurveyKind::Csat => "CSAT",
+    }
+}
+
+pub fn flag_text(w: &dyn Words, kind: FlagKind) -> &'static str {
+    match kind {
+        FlagKind::ChampionLeft => w.flag_champion_left(),
+        FlagKind::Unpaid => w.flag_unpaid(),
+        FlagKind::Complaint => w.flag_complaint(),
+    }
+}
+
+pub fn role_text(w: &dyn Words, role: ContactRole) -> &'static str {
+    match role {
+        ContactRole::Champion => w.role_champion(),
+        ContactRole::EconomicBuyer => w.role_economic_buyer(),
+        ContactRole::DecisionMaker => w.role_decision_maker(),
+        ContactRole::Influencer => w.role_influencer(),
+        ContactRole::User => w.role_user(),
+        ContactRole::Billing => w.role_billing(),
+        ContactRole::Other => w.role_other(),
+    }
+}
