@@ -107,7 +107,8 @@ pub fn redo(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Redo { request, board }]
 }
 
-fn begin_write(
+/// Asks for the board around `focus` along with a write; keys wait until both are answered.
+pub fn begin_write(
     model: &mut Model,
     focus: Option<CustomerId>,
 ) -> (RequestId, crate::domain::board::BoardRequest) {
