@@ -14,6 +14,7 @@ mod dashboard;
 mod demo;
 mod docs;
 mod faults;
+mod forms;
 mod harness;
 mod imports;
 mod journal;
