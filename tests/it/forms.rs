@@ -49,7 +49,7 @@ fn a_customer_is_added_edited_tagged_planned_for_and_sold_to_by_keys_alone() {
         pty.keys("<Enter>").wait_for("▌Warung Sari Jaya").wait_for(undo);
         pty.keys("T").wait_for(tags).send(b"vip, Grosir").keys("<Enter>").wait_for(undo);
         pty.keys("t").wait_for(task);
-        fill(&mut pty, &["call", friday]);
+        fill(&mut pty, &["send the offer and ask for the new address of the shop", friday]);
         pty.wait_for(day)
             .keys("<Enter>")
             .wait_until(|screen| screen.contains(undo) && !screen.contains(task));

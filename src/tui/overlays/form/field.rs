@@ -1,5 +1,7 @@
 //! One field of a form: what it is called, what may stand in it, and what does.
 
+use keybinds::{Key, KeyInput};
+
 use crate::domain::customer::FIELD_LIMIT;
 use crate::domain::day_word::Toward;
 use crate::tui::input::LineInput;
@@ -144,6 +146,35 @@ impl Field {
 
     pub fn is_changed(&self) -> bool {
         self.line.text().trim() != self.began.trim()
+    }
+
+    /// Whether there is nothing to add to what stands there: a choice is made, or a day is as it was put there.
+    pub fn is_settled(&self) -> bool {
+        let at_the_end = self.line.parts().1.is_empty();
+        at_the_end
+            && match &self.kind {
+                Kind::Choice(picks) => picks.iter().any(|pick| pick.label == self.line.text()),
+                Kind::Day(_) => !self.is_empty() && !self.is_changed(),
+                _ => false,
+            }
+    }
+
+    /// A letter takes the place of what is settled; a blank goes on to the next choice.
+    pub fn start_anew(&mut self, key: KeyInput) {
+        let next = match &self.kind {
+            Kind::Choice(picks) if key.key() == Key::Char(' ') => {
+                let at = picks.iter().position(|pick| pick.label == self.line.text());
+                at.and_then(|at| picks.get((at + 1) % picks.len())).map(|pick| pick.label.clone())
+            }
+            _ => None,
+        };
+        match next {
+            Some(label) => self.set(&label),
+            None => {
+                self.line = LineInput::default();
+                self.line.take(key);
+            }
+        }
     }
 
     /// How many characters fit.

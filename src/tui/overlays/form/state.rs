@@ -9,6 +9,7 @@ use super::meaning::{Meaning, meaning, picked};
 use super::purpose::Purpose;
 use super::suggest::{List, complete};
 use crate::domain::survey::SurveyKind;
+use crate::tui::input::types;
 use crate::tui::message::{Failure, RequestId};
 use crate::tui::model::Session;
 
@@ -78,7 +79,11 @@ impl Form {
         self.note = None;
         let Some(field) = self.fields.get_mut(self.focus) else { return false };
         let before = field.line.text().to_owned();
-        field.line.take(key);
+        if types(key) && field.is_settled() {
+            field.start_anew(key);
+        } else {
+            field.line.take(key);
+        }
         let written = field.line.text() != before;
         if written {
             self.text_changed();

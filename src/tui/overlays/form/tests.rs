@@ -31,8 +31,8 @@ impl Harness {
     }
 
     #[track_caller]
-    fn field(&self, slot: Slot) -> String {
-        self.form().expect("a form is open").field(&slot).expect("it has the field").written()
+    fn field(&self, slot: &Slot) -> String {
+        self.form().expect("a form is open").field(slot).expect("it has the field").written()
     }
 
     #[track_caller]
@@ -78,7 +78,10 @@ fn every_field_of_a_new_customer_arrives() {
     let record = &newcomer.record;
     assert_eq!(record.owner.as_deref(), Some("budi"));
     assert_eq!(record.value, Money::from_minor(120_000_000));
-    assert_eq!(newcomer.tags.iter().map(|tag| tag.as_str()).collect::<Vec<_>>(), ["vip", "wholesale", "new"]);
+    assert_eq!(
+        newcomer.tags.iter().map(crate::domain::tag::Tag::as_str).collect::<Vec<_>>(),
+        ["vip", "wholesale", "new"]
+    );
     assert_eq!((record.company.as_deref(), record.city.as_deref()), (Some("PT Baru"), Some("Surabaya")));
     assert_eq!(record.referred_by, Some(CustomerId(1)));
     assert_eq!(
@@ -102,7 +105,7 @@ fn what_is_missing_gets_the_focus_and_is_named() {
 #[test]
 fn an_edit_is_what_was_changed_and_what_was_seen() {
     let harness = board().keys("e").assert_shows("Toko Abadi");
-    assert_eq!(harness.field(Slot::Tags), "vip");
+    assert_eq!(harness.field(&Slot::Tags), "vip");
     let harness =
         harness.keys("End").types(" Jaya").keys("Tab").types("budi").keys("Tab Tab Ctrl+u").keys("Enter");
     let Deed::Revise(revision) = harness.deed() else { panic!("{:?}", harness.deed()) };
@@ -132,6 +135,18 @@ fn a_task_has_a_day_by_word_in_both_languages() {
         assert_eq!(plan.due.map(|day| day.to_string()).as_deref(), Some("2026-11-27"));
         assert_eq!(plan.owner.as_deref(), Some("ana"));
     }
+}
+
+#[test]
+fn a_choice_that_is_made_and_a_day_that_is_given_are_typed_over() {
+    let harness = board().keys("t Tab Tab Tab").types("y");
+    assert_eq!(harness.field(&Slot::Promise), "y", "not noy");
+    let harness = board().keys("t Tab Tab Tab Space");
+    assert_eq!(harness.field(&Slot::Promise), "yes");
+    let harness = harness.keys("Space Space").keys("Left").types("x");
+    assert_eq!(harness.field(&Slot::Promise), "yexs", "within it, it is a text like any other");
+    let harness = board().keys("b Tab").types("fri").assert_shows("= Fri 20 Nov 2026").types("day");
+    assert_eq!(harness.field(&Slot::Day), "friday");
 }
 
 #[test]
@@ -187,7 +202,7 @@ fn esc_closes_what_is_unchanged_and_asks_once_else() {
     assert!(board().keys("n Esc").form().is_none());
     let harness = board().keys("n").types("A").keys("Esc").assert_shows("Esc again discards");
     let harness = harness.types("b").assert_shows("Ab");
-    assert_eq!(harness.field(Slot::Record(Of::Name)), "Ab", "any other key goes on");
+    assert_eq!(harness.field(&Slot::Record(Of::Name)), "Ab", "any other key goes on");
     let harness = harness.keys("Esc Esc");
     assert!(harness.form().is_none() && harness.shelf.deeds.is_empty());
     // Nothing is changed where it is as before.
@@ -199,10 +214,10 @@ fn a_failed_save_leaves_the_form_and_keys_wait_while_saving() {
     let mut harness = board().keys("n").types("Warung");
     harness.shelf.broken = Some(Failure { what: "the disk is full".into(), hint: Some("make room".into()) });
     let mut harness = harness.keys("Enter").assert_shows("! the disk is full; make room");
-    assert_eq!(harness.field(Slot::Record(Of::Name)), "Warung");
+    assert_eq!(harness.field(&Slot::Record(Of::Name)), "Warung");
     harness.shelf.broken = None;
     let mut harness = harness.on_a_slow_line().keys("Enter j");
-    assert_eq!(harness.field(Slot::Record(Of::Name)), "Warung", "j waits for what comes of saving");
+    assert_eq!(harness.field(&Slot::Record(Of::Name)), "Warung", "j waits for what comes of saving");
     harness.settle();
     assert!(harness.form().is_none());
     harness.assert_status("");
@@ -213,7 +228,7 @@ fn keys_typed_before_the_form_is_there_are_for_the_form() {
     let mut harness = board().on_a_slow_line().keys("n").types("quick");
     assert!(harness.form().is_none());
     harness.settle();
-    assert_eq!(harness.field(Slot::Record(Of::Name)), "quick");
+    assert_eq!(harness.field(&Slot::Record(Of::Name)), "quick");
     let mut harness = board();
     harness.shelf.broken = Some(Failure { what: "the file is damaged".into(), hint: None });
     let harness = harness.keys("e").assert_status("damaged");
@@ -224,7 +239,7 @@ fn keys_typed_before_the_form_is_there_are_for_the_form() {
 fn a_paste_is_cleaned_and_help_is_on_f1() {
     let mut harness = board().keys("n").types("A?");
     harness.send(Msg::Pasted(" Toko\r\nAbadi\x1b[31m\x07 ".into()));
-    assert_eq!(harness.field(Slot::Record(Of::Name)), "A?Toko  Abadi[31m");
+    assert_eq!(harness.field(&Slot::Record(Of::Name)), "A?Toko  Abadi[31m");
     let harness = harness.keys("F1").assert_shows("save").keys("Esc").keys("Tab");
     assert_eq!(harness.focused(), Slot::Stage);
     let mut closed = board();
@@ -237,10 +252,10 @@ fn the_editor_gives_back_lines_and_a_failing_one_loses_nothing() {
     let mut harness = board().keys("S").types("9").keys("Tab Tab").types("short").keys("Ctrl+e");
     assert_eq!(harness.editing.as_deref(), Some("short"));
     harness.send(Msg::Edited(Ok("short\nand long".into())));
-    assert_eq!(harness.field(Slot::Note), "short\nand long");
+    assert_eq!(harness.field(&Slot::Note), "short\nand long");
     harness.send(Msg::Edited(Err(Failure { what: "the editor vi failed".into(), hint: None })));
     let harness = harness.assert_shows("the editor vi failed");
-    assert_eq!(harness.field(Slot::Note), "short\nand long");
+    assert_eq!(harness.field(&Slot::Note), "short\nand long");
     let harness = harness.keys("Enter");
     let Deed::Answer { answer, .. } = harness.deed() else { panic!("{:?}", harness.deed()) };
     assert_eq!(answer.comment.as_deref(), Some("short\nand long"));
