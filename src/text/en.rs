@@ -560,6 +560,7 @@ wording! { English:
     every_weeks(count) = one "every week", "every {count} weeks";
     every_months(count) = one "every month", "every {count} months";
     every_years(count) = one "every year", "every {count} years";
+    rhythms = "daily weekly monthly yearly";
     weekdays_short = "Mon Tue Wed Thu Fri Sat Sun";
     weekday_date(weekday, date) = "{weekday} {date}";
     error_editor(editor, detail) = "the editor {editor} failed ({detail}); the text is as it was";

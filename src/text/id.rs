@@ -561,6 +561,7 @@ wording! { Indonesian:
     every_weeks(count) = "setiap {count} minggu";
     every_months(count) = "setiap {count} bulan";
     every_years(count) = "setiap {count} tahun";
+    rhythms = "harian mingguan bulanan tahunan";
     weekdays_short = "Sen Sel Rab Kam Jum Sab Min";
     weekday_date(weekday, date) = "{weekday} {date}";
     error_editor(editor, detail) = "editor {editor} gagal ({detail}); teksnya tetap seperti semula";

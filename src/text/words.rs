@@ -491,6 +491,7 @@ declare_texts! {
     every_weeks(count);
     every_months(count);
     every_years(count);
+    rhythms;
     weekdays_short;
     weekday_date(weekday, date);
     error_editor(editor, detail);

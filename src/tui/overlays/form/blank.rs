@@ -139,12 +139,13 @@ impl Desk<'_> {
     pub fn plan(&self, customer: &Customer) -> Form {
         let w = self.words();
         let owner = customer.record.owner.as_deref().unwrap_or(&self.session.actor);
+        let rhythms = w.rhythms().split(' ').map(str::to_owned).collect();
         let fields = vec![
             Field::text(Slot::What, w.field_what()).required(),
             Field::new(Slot::Due, w.field_due(), Kind::Day(Toward::Coming)),
             self.owner(Slot::Owner).holding(owner),
             self.yes_or_no(Slot::Promise, w.field_promise(), Some(false)),
-            Field::new(Slot::Repeat, w.field_repeat(), Kind::Rhythm),
+            Field::new(Slot::Repeat, w.field_repeat(), Kind::Rhythm { known: rhythms }),
         ];
         Form::new(Purpose::Plan(customer.id), w.form_task(&plain(&customer.record.name)), fields)
     }

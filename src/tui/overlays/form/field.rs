@@ -49,7 +49,7 @@ pub enum Kind {
     /// A day, by word.
     Day(Toward),
     /// How often something comes back: `weekly`, `2w`.
-    Rhythm,
+    Rhythm { known: Vec<String> },
     /// One of these.
     Choice(Vec<Pick>),
     /// Words between commas.

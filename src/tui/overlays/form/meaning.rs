@@ -48,7 +48,7 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
                 .and_then(|m| if m.minor() < 0 && !refunds { Err(Rejection::NegativeValue) } else { Ok(m) });
             money.map(Meaning::Money).map_err(|why| rejection(words, &why))
         }
-        Kind::Rhythm => {
+        Kind::Rhythm { .. } => {
             text.parse().map(Meaning::Rhythm).map_err(|_bad| words.form_not_a_rhythm().to_owned())
         }
         Kind::Day(toward) => {

@@ -159,11 +159,12 @@ impl Form {
 
     /// Opens the list of what the field may hold, or goes on in it.
     pub fn suggest(&mut self) {
-        if self.list.is_none() {
-            self.list = self.focused().and_then(List::all);
+        self.note = None;
+        match &mut self.list {
+            Some(list) => list.step(1),
+            None => self.list = self.focused().and_then(List::all),
         }
-        if let Some(list) = &mut self.list {
-            self.note = None;
+        if let Some(list) = self.list.as_mut().filter(|list| list.cursor.is_none()) {
             list.step(1);
         }
     }

@@ -16,38 +16,19 @@ pub struct List {
 impl List {
     /// What can complete what is typed in the field; `None` where nothing can.
     pub fn matching(field: &Field) -> Option<Self> {
-        let typed = piece(field);
-        Self::of(typed, field, false)
+        let typed = piece(field).to_lowercase();
+        let mut items = holding(&typed, field);
+        items.retain(|item| item.to_lowercase() != typed);
+        (!typed.is_empty() && !items.is_empty()).then_some(Self { items, cursor: None })
     }
 
-    /// All that the field may hold; what is typed narrows it unless it is one of them.
+    /// All that the field may hold, the cursor on what it holds; narrowed by what is typed where that is none of it.
     pub fn all(field: &Field) -> Option<Self> {
-        let typed = piece(field);
-        let whole = candidates(field).iter().any(|known| known.to_lowercase() == typed.to_lowercase());
-        Self::of(if whole { "" } else { typed }, field, true)
-    }
-
-    fn of(typed: &str, field: &Field, also_all: bool) -> Option<Self> {
-        let typed = typed.to_lowercase();
-        if typed.is_empty() && !also_all {
-            return None;
-        }
-        let taken = taken(field);
-        let (mut first, mut then) = (Vec::new(), Vec::new());
-        for known in candidates(field) {
-            let folded = known.to_lowercase();
-            if taken.contains(&folded) || (folded == typed && !also_all) {
-                continue;
-            }
-            if folded.starts_with(&typed) {
-                first.push(known.to_owned());
-            } else if folded.contains(&typed) {
-                then.push(known.to_owned());
-            }
-        }
-        first.append(&mut then);
-        first.truncate(MOST);
-        (!first.is_empty()).then_some(Self { items: first, cursor: None })
+        let typed = piece(field).to_lowercase();
+        let all = holding("", field);
+        let at = all.iter().position(|item| item.to_lowercase() == typed);
+        let items = if at.is_some() { all } else { holding(&typed, field) };
+        (!items.is_empty()).then_some(Self { items, cursor: at })
     }
 
     /// Moves the cursor; it stays at the ends, and leaves the list above the first line.
@@ -63,6 +44,16 @@ impl List {
     pub fn chosen(&self) -> Option<&str> {
         self.cursor.and_then(|at| self.items.get(at)).map(String::as_str)
     }
+}
+
+/// What the field may hold that has `typed` in it: first what begins with it. Tags that stand there are left out.
+fn holding(typed: &str, field: &Field) -> Vec<String> {
+    let taken = taken(field);
+    let all = candidates(field).into_iter().map(|known| (known.to_lowercase(), known));
+    let (first, then): (Vec<_>, Vec<_>) = all
+        .filter(|(folded, _)| folded.contains(typed) && !taken.contains(folded))
+        .partition(|(folded, _)| folded.starts_with(typed));
+    first.into_iter().chain(then).map(|(_, known)| known.to_owned()).take(MOST).collect()
 }
 
 /// Puts a suggestion in the place of what it completes.
@@ -96,11 +87,11 @@ fn taken(field: &Field) -> Vec<String> {
 
 fn candidates(field: &Field) -> Vec<&str> {
     match &field.kind {
-        Kind::Text { known } | Kind::Tags { known } => known.iter().map(String::as_str).collect(),
+        Kind::Text { known } | Kind::Tags { known } | Kind::Rhythm { known } => {
+            known.iter().map(String::as_str).collect()
+        }
         Kind::Choice(picks) => picks.iter().map(|pick| pick.label.as_str()).collect(),
         Kind::Customer { found, .. } => found.iter().map(|pick| pick.label.as_str()).collect(),
-        Kind::Long | Kind::Money { .. } | Kind::Rhythm | Kind::Day(_) | Kind::Number { .. } | Kind::Pair => {
-            Vec::new()
-        }
+        Kind::Long | Kind::Money { .. } | Kind::Day(_) | Kind::Number { .. } | Kind::Pair => Vec::new(),
     }
 }

@@ -138,6 +138,14 @@ fn a_task_has_a_day_by_word_in_both_languages() {
 }
 
 #[test]
+fn the_list_opens_on_what_is_there_and_rhythms_complete() {
+    let harness = board().keys("n Tab Ctrl+n Ctrl+n Enter").keys("Tab Tab Shift+Tab Shift+Tab");
+    assert_eq!(harness.field(&Slot::Stage), "Considering", "the one after Aware");
+    let harness = board().keys("t Shift+Tab").types("week").keys("Down Enter").assert_shows("= every week");
+    assert_eq!(harness.field(&Slot::Repeat), "weekly");
+}
+
+#[test]
 fn a_choice_that_is_made_and_a_day_that_is_given_are_typed_over() {
     let harness = board().keys("t Tab Tab Tab").types("y");
     assert_eq!(harness.field(&Slot::Promise), "y", "not noy");

@@ -31,7 +31,7 @@ const BEFORE_LABEL: u16 = 2;
 const BEHIND_LABEL: u16 = 3;
 
 /// Lines of an open list.
-const LIST_LINES: usize = 6;
+const LIST_LINES: usize = 8;
 
 pub fn draw(form: &Form, model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let columns = area.width.saturating_sub(AROUND).clamp(56.min(area.width), WIDEST);
@@ -156,7 +156,7 @@ fn help(field: &Field, model: &Model) -> String {
         Kind::Money { refunds: false } => words.form_help_money().to_owned(),
         Kind::Money { refunds: true } => words.form_help_refund().to_owned(),
         Kind::Day(_) => words.form_help_day().to_owned(),
-        Kind::Rhythm => words.form_help_rhythm().to_owned(),
+        Kind::Rhythm { .. } => words.form_help_rhythm().to_owned(),
         Kind::Choice(picks) => picks.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(" | "),
         Kind::Tags { .. } => words.form_help_tags().to_owned(),
         Kind::Number { from, to } => words.form_number_between(from, to),
