@@ -1,5 +1,7 @@
 //! One field of a form: what it is called, what may stand in it, and what does.
 
+use std::borrow::Cow;
+
 use keybinds::{Key, KeyInput};
 
 use crate::domain::customer::FIELD_LIMIT;
@@ -112,17 +114,21 @@ impl Field {
         self
     }
 
-    /// Puts a text in the place of what is there, the cursor behind it.
+    /// Puts a text in the place of what is there, all of it, the cursor behind it.
     pub fn set(&mut self, text: &str) {
-        self.line = LineInput::default();
-        self.insert(text);
+        self.line = LineInput::whole(&self.on_one_line(text));
     }
 
-    /// Puts a text in at the cursor, on one line.
+    /// Puts a text in at the cursor.
     pub fn insert(&mut self, text: &str) {
+        self.line.insert(&self.on_one_line(text));
+    }
+
+    /// The lines of a long text stay apart by a sign.
+    fn on_one_line<'a>(&self, text: &'a str) -> Cow<'a, str> {
         match self.kind {
-            Kind::Long => self.line.insert(&text.replace("\r\n", "\n").replace(['\n', '\r'], BREAK)),
-            _ => self.line.insert(text),
+            Kind::Long => text.replace("\r\n", "\n").replace(['\n', '\r'], BREAK).into(),
+            _ => text.into(),
         }
     }
 

@@ -268,6 +268,11 @@ fn the_editor_gives_back_lines_and_a_failing_one_loses_nothing() {
     let Deed::Answer { answer, .. } = harness.deed() else { panic!("{:?}", harness.deed()) };
     assert_eq!(answer.comment.as_deref(), Some("short\nand long"));
     assert_eq!(board().keys("n Ctrl+e").editing, None, "a short field has no editor");
+    // What is too long to save is still there to be shortened.
+    let mut harness = board().keys("S").types("9").keys("Tab Tab Ctrl+e");
+    harness.send(Msg::Edited(Ok("x".repeat(5000))));
+    let harness = harness.keys("Enter Ctrl+e").assert_shows("! longer than 500 characters");
+    assert_eq!(harness.editing.map(|text| text.len()), Some(5000));
 }
 
 #[test]
