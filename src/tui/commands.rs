@@ -159,7 +159,7 @@ pub static TABLE: &[Row] = &[
     look(Command::PageDown, "page-down", &["PageDown"], |w| w.cmd_page_down()),
     look(Command::PageUp, "page-up", &["PageUp"], |w| w.cmd_page_up()),
     Row {
-        footer: Some(Footer { order: 6, hint: |w| w.hint_lens(), shown: board_there }),
+        footer: Some(Footer { order: 12, hint: |w| w.hint_lens(), shown: board_there }),
         ..look(Command::SwitchLens, "switch-lens", &["F"], |w| w.cmd_switch_lens())
     },
     Row {
@@ -249,15 +249,15 @@ pub static TABLE: &[Row] = &[
         ..within(Scope::Palette, Command::PaletteRun, "palette-run", &["Enter"], |w| w.cmd_palette_run())
     },
     Row {
-        footer: Some(Footer { order: 10, hint: |w| w.hint_add(), shown: board_there }),
+        footer: Some(Footer { order: 6, hint: |w| w.hint_add(), shown: board_there }),
         ..write(Command::Add, "add", &["n"], |w| w.cmd_add())
     },
     Row {
-        footer: Some(footer(11, |w| w.hint_edit())),
+        footer: Some(footer(10, |w| w.hint_edit())),
         ..on_card(Command::Edit, "edit", &["e"], |w| w.cmd_edit())
     },
     Row {
-        footer: Some(footer(12, |w| w.hint_task())),
+        footer: Some(footer(11, |w| w.hint_task())),
         ..on_card(Command::AddTask, "task", &["t"], |w| w.cmd_task())
     },
     on_card(Command::Tags, "tags", &["T", "#"], |w| w.cmd_tags()),
