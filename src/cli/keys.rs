@@ -59,6 +59,7 @@ fn place(w: &dyn Words, scope: Scope) -> &'static str {
         Scope::Board => w.pane_board(),
         Scope::Help => w.scope_help(),
         Scope::Picker => w.scope_picker(),
+        Scope::Form => w.scope_form(),
         Scope::Palette => w.scope_palette(),
     }
 }

@@ -2,7 +2,8 @@
 
 use super::OpsError;
 use crate::domain::ids::CustomerId;
-use crate::domain::query::{Query, Vocabulary};
+use crate::domain::outcome::Subject;
+use crate::domain::query::{Query, Term, Vocabulary, What};
 use crate::domain::stage::StageKey;
 use crate::store::{Found, Store};
 
@@ -27,6 +28,20 @@ pub fn customer(store: &Store, typed: &str) -> Result<CustomerId, OpsError> {
             Err(OpsError::AmbiguousCustomer { name: typed.to_owned(), some, count })
         }
     }
+}
+
+/// As many as a list for choosing shows.
+const CHOICES: usize = 20;
+
+/// Customers whose name holds what was typed.
+pub fn named(store: &Store, typed: &str) -> Result<Vec<Subject>, OpsError> {
+    let word = Term { negated: false, what: What::Word(typed.to_owned()) };
+    let mut found = Vec::new();
+    store.each_customer(&Query { terms: vec![word] }, Some(CHOICES), |customer| -> Result<(), OpsError> {
+        found.push(Subject { id: customer.id, name: customer.record.name });
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// A rung by its key or name, or the landing rung of a column of the database's lens.

@@ -385,6 +385,117 @@ declare_texts! {
     refused_readonly;
     refused_no_customer;
 
+    // The palette and sequences of keys
+    scope_palette;
+    cmd_palette;
+    cmd_palette_run;
+    hint_palette;
+    hint_run;
+    hint_cancel;
+    palette_title;
+    palette_nothing;
+    no_such_sequence(keys);
+
+    // Forms: commands and hints
+    cmd_add;
+    cmd_edit;
+    cmd_task;
+    cmd_tags;
+    cmd_owner;
+    cmd_buy;
+    cmd_contacts;
+    cmd_survey;
+    cmd_flag;
+    cmd_form_save;
+    cmd_form_next;
+    cmd_form_previous;
+    cmd_form_down;
+    cmd_form_up;
+    cmd_form_suggest;
+    cmd_form_editor;
+    hint_add;
+    hint_edit;
+    hint_task;
+    hint_save;
+    hint_next;
+    hint_suggest;
+    hint_editor_key;
+    scope_form;
+    // Forms: titles and fields
+    form_add;
+    form_edit(name);
+    form_tags(name);
+    form_owner(name);
+    form_task(name);
+    form_purchase(name);
+    form_survey(name);
+    form_contact(name);
+    form_flag(name);
+    pick_contact(name);
+    pick_new_contact;
+    field_name;
+    field_stage;
+    field_owner;
+    field_value;
+    field_tags;
+    field_company;
+    field_email;
+    field_phone;
+    field_city;
+    field_country;
+    field_source;
+    field_referred_by;
+    field_key;
+    field_another;
+    field_what;
+    field_due;
+    field_promise;
+    field_repeat;
+    field_amount;
+    field_day;
+    field_order;
+    field_kept;
+    field_survey;
+    field_score;
+    field_comment;
+    field_role;
+    field_flag;
+    field_raised;
+    field_note;
+    yes;
+    no;
+    today;
+    // Forms: what they say
+    form_leave(key);
+    form_missing(field);
+    form_too_long(limit);
+    form_not_a_day;
+    form_no_such_day;
+    form_day_too_far;
+    form_one_of(names);
+    form_not_a_tag(word);
+    form_number_between(low, high);
+    form_no_such_customer;
+    form_not_a_pair;
+    form_not_a_rhythm;
+    form_help_known(key);
+    form_help_long(key);
+    form_help_money;
+    form_help_refund;
+    form_help_day;
+    form_help_rhythm;
+    form_help_tags;
+    form_help_customer;
+    form_help_pair;
+    every_days(count);
+    every_weeks(count);
+    every_months(count);
+    every_years(count);
+    rhythms;
+    weekdays_short;
+    weekday_date(weekday, date);
+    error_editor(editor, detail);
+    hint_editor;
     // What a deed came to
     action_add;
     action_edit;
@@ -561,16 +672,6 @@ declare_texts! {
     // Amounts and dates as people and files write them.
     amount_ambiguous(whole, fraction);
     amount_in_currency(found);
-    // The palette and sequences of keys
-    scope_palette;
-    cmd_palette;
-    cmd_palette_run;
-    hint_palette;
-    hint_run;
-    hint_cancel;
-    palette_title;
-    palette_nothing;
-    no_such_sequence(keys);
 
     // The configuration
     config_place(path, line, what);

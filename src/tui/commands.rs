@@ -5,6 +5,8 @@
 
 use super::load::Load;
 use super::model::Model;
+use super::overlays::form::field::Kind;
+use super::overlays::form::suggest::List;
 use crate::domain::keyed_enum;
 use crate::domain::lens::{Direction, Step};
 use crate::text::Words;
@@ -17,13 +19,14 @@ keyed_enum! {
         Help = "help",
         Picker = "picker",
         Palette = "palette",
+        Form = "form",
     }
 }
 
 impl Scope {
     /// Whether keys that write go to a line with the focus there, before any command.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Palette)
+        matches!(self, Self::Palette | Self::Form)
     }
 }
 
@@ -76,6 +79,22 @@ pub enum Command {
     PaletteDown,
     PaletteUp,
     PaletteRun,
+    Add,
+    Edit,
+    AddTask,
+    Tags,
+    Owner,
+    Buy,
+    Contacts,
+    Survey,
+    Flag,
+    FormNext,
+    FormPrevious,
+    FormDown,
+    FormUp,
+    FormSuggest,
+    FormEditor,
+    FormSave,
 }
 
 /// A text of the table of words.
@@ -140,7 +159,7 @@ pub static TABLE: &[Row] = &[
     look(Command::PageDown, "page-down", &["PageDown"], |w| w.cmd_page_down()),
     look(Command::PageUp, "page-up", &["PageUp"], |w| w.cmd_page_up()),
     Row {
-        footer: Some(Footer { order: 6, hint: |w| w.hint_lens(), shown: board_there }),
+        footer: Some(Footer { order: 12, hint: |w| w.hint_lens(), shown: board_there }),
         ..look(Command::SwitchLens, "switch-lens", &["F"], |w| w.cmd_switch_lens())
     },
     Row {
@@ -229,6 +248,43 @@ pub static TABLE: &[Row] = &[
         footer: Some(footer(1, |w| w.hint_run())),
         ..within(Scope::Palette, Command::PaletteRun, "palette-run", &["Enter"], |w| w.cmd_palette_run())
     },
+    Row {
+        footer: Some(Footer { order: 6, hint: |w| w.hint_add(), shown: board_there }),
+        ..write(Command::Add, "add", &["n"], |w| w.cmd_add())
+    },
+    Row {
+        footer: Some(footer(10, |w| w.hint_edit())),
+        ..on_card(Command::Edit, "edit", &["e"], |w| w.cmd_edit())
+    },
+    Row {
+        footer: Some(footer(11, |w| w.hint_task())),
+        ..on_card(Command::AddTask, "task", &["t"], |w| w.cmd_task())
+    },
+    on_card(Command::Tags, "tags", &["T", "#"], |w| w.cmd_tags()),
+    on_card(Command::Owner, "owner", &["o"], |w| w.cmd_owner()),
+    on_card(Command::Buy, "buy", &["b"], |w| w.cmd_buy()),
+    on_card(Command::Contacts, "contacts", &["C"], |w| w.cmd_contacts()),
+    on_card(Command::Survey, "survey", &["S"], |w| w.cmd_survey()),
+    on_card(Command::Flag, "flag", &["!"], |w| w.cmd_flag()),
+    Row {
+        footer: Some(footer(1, |w| w.hint_save())),
+        ..within(Scope::Form, Command::FormSave, "form-save", &["Enter"], |w| w.cmd_form_save())
+    },
+    Row {
+        footer: Some(footer(2, |w| w.hint_next())),
+        ..within(Scope::Form, Command::FormNext, "form-next", &["Tab"], |w| w.cmd_form_next())
+    },
+    within(Scope::Form, Command::FormPrevious, "form-previous", &["Shift+Tab"], |w| w.cmd_form_previous()),
+    within(Scope::Form, Command::FormDown, "form-down", &["Down"], |w| w.cmd_form_down()),
+    within(Scope::Form, Command::FormUp, "form-up", &["Up"], |w| w.cmd_form_up()),
+    Row {
+        footer: Some(Footer { order: 3, hint: |w| w.hint_suggest(), shown: in_list_field }),
+        ..within(Scope::Form, Command::FormSuggest, "form-suggest", &["Ctrl+n"], |w| w.cmd_form_suggest())
+    },
+    Row {
+        footer: Some(Footer { order: 4, hint: |w| w.hint_editor_key(), shown: in_long_field }),
+        ..within(Scope::Form, Command::FormEditor, "form-editor", &["Ctrl+e"], |w| w.cmd_form_editor())
+    },
 ];
 
 const fn footer(order: u8, hint: Text) -> Footer {
@@ -259,6 +315,15 @@ const fn on_card(command: Command, name: &'static str, keys: &'static [&'static 
 
 const fn program(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
     Row { group: Group::Program, ..within(Scope::Global, command, name, keys, title) }
+}
+
+/// Whether there is something to choose from in the field with the focus.
+fn in_list_field(model: &Model) -> bool {
+    model.field().is_some_and(|field| List::all(field).is_some())
+}
+
+fn in_long_field(model: &Model) -> bool {
+    model.field().is_some_and(|field| field.kind == Kind::Long)
 }
 
 /// Whether a step that way leads the selected card anywhere.

@@ -4,8 +4,10 @@
 use std::path::Path;
 
 use super::message::{Effect, Failure, Msg};
+use super::overlays::form::Papers;
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::context::Ctx;
+use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
 use crate::domain::outcome::Outcome;
 use crate::ops::{self, OpsError};
@@ -23,13 +25,34 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
                 ops::edit::move_seen(store, ctx, id, Some(&seen), &to, reason).map(|written| written.value);
             (request, moved, board)
         }
+        Effect::ReadPapers { request, customer } => {
+            let papers = papers(store, customer).map_err(|error| failure(&error, lang, store.path()));
+            return Some(Msg::PapersRead { request, papers });
+        }
+        Effect::FindCustomers { request, typed } => {
+            return Some(Msg::CustomersFound {
+                request,
+                found: ops::find::named(store, &typed).unwrap_or_default(),
+            });
+        }
+        Effect::Do { request, deed, board } => {
+            (request, ops::deeds::perform(store, ctx, &deed).map(|written| written.value), board)
+        }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
         Effect::Redo { request, board } => (request, ops::undo::redo(store, ctx), board),
-        Effect::Suspend | Effect::Quit => return None,
+        Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
     };
     let board = followed(board, &outcome);
     let outcome = outcome.map_err(|error| failure(&error, lang, store.path()));
     Some(Msg::Written { request, outcome, board: read(store, lang, &board) })
+}
+
+fn papers(store: &Store, customer: Option<CustomerId>) -> Result<Papers, OpsError> {
+    let account = match customer {
+        Some(id) => Some(store.account(id)?.ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))?),
+        None => None,
+    };
+    Ok(Papers { account, known: store.known()? })
 }
 
 /// The board around the customer that the action was about.

@@ -31,6 +31,11 @@ impl LineInput {
         line
     }
 
+    /// A line that holds all of a text, however long: it comes from where there was more room.
+    pub fn whole(text: &str) -> Self {
+        Self(Input::new(one_line(text).collect()))
+    }
+
     pub fn text(&self) -> &str {
         self.0.value()
     }
@@ -54,12 +59,17 @@ impl LineInput {
 
     /// Puts a text in at the cursor, as a paste does: breaks become blanks, and what steers a terminal is left out.
     pub fn insert(&mut self, text: &str) {
-        let one_line = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c });
         let room = LONGEST.saturating_sub(self.text().chars().count());
-        for c in one_line.filter(|c| !hostile(*c)).take(room) {
+        for c in one_line(text).take(room) {
             self.0.handle(InputRequest::InsertChar(c));
         }
     }
+}
+
+/// The text without breaks and without what steers a terminal.
+fn one_line(text: &str) -> impl Iterator<Item = char> {
+    let broken = |c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c };
+    text.chars().map(broken).filter(|c| !hostile(*c))
 }
 
 /// Whether the key writes a character, and so belongs to a line with the focus before any command.

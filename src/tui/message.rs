@@ -4,16 +4,26 @@
 
 use keybinds::KeyInput;
 
+use super::overlays::form::Papers;
 use crate::domain::board::{Board, BoardRequest};
+use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::moment::Clock;
 use crate::domain::moves::Reason;
-use crate::domain::outcome::Outcome;
+use crate::domain::outcome::{Outcome, Subject};
 use crate::domain::stage::StageKey;
 
 /// The number of a request. A larger one was asked for later; its answer knows more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct RequestId(pub u64);
+
+/// What hands do at the keyboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Typed {
+    Key(KeyInput),
+    /// As it came: with breaks and whatever else was in it.
+    Paste(String),
+}
 
 /// Why something did not work, already worded for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +39,9 @@ pub struct Failure {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {
     Key(KeyInput),
+    Pasted(String),
+    /// The editor was left: the text as it is now, or why it is as it was.
+    Edited(Result<String, Failure>),
     Resized {
         width: u16,
         height: u16,
@@ -42,6 +55,16 @@ pub enum Msg {
         request: RequestId,
         outcome: Result<Outcome, Failure>,
         board: Result<Board, Failure>,
+    },
+    /// What a form is made from.
+    PapersRead {
+        request: RequestId,
+        papers: Result<Papers, Failure>,
+    },
+    /// Customers whose name holds what was typed into a form; none where looking failed.
+    CustomersFound {
+        request: RequestId,
+        found: Vec<Subject>,
     },
     /// Another process wrote.
     DataChanged,
@@ -71,6 +94,22 @@ pub enum Effect {
         reason: Option<Reason>,
         board: BoardRequest,
     },
+    /// What a person wants done, from a form.
+    Do {
+        request: RequestId,
+        deed: Box<Deed>,
+        board: BoardRequest,
+    },
+    /// Asks for what a form is made from.
+    ReadPapers {
+        request: RequestId,
+        /// Whom it is about; `None` for somebody new.
+        customer: Option<CustomerId>,
+    },
+    FindCustomers {
+        request: RequestId,
+        typed: String,
+    },
     /// The board's `focus` is open: the customer that the undone batch was about is best put there.
     Undo {
         request: RequestId,
@@ -80,6 +119,8 @@ pub enum Effect {
         request: RequestId,
         board: BoardRequest,
     },
+    /// Hands a long text to the editor of whoever sits there; answered by [`Msg::Edited`].
+    Edit(String),
     Suspend,
     Quit,
 }

@@ -7,8 +7,10 @@ use keybinds::KeyInput;
 
 use super::commands::Scope;
 use super::glyphs::{GlyphSet, Glyphs};
-use super::message::{Effect, Failure, RequestId};
+use super::message::{Effect, Failure, RequestId, Typed};
 use super::overlays::Overlay;
+use super::overlays::form::Opening;
+use super::overlays::form::field::Field;
 use super::panes::Pane;
 use super::panes::board::state::BoardState;
 use super::resolve::KeyMap;
@@ -109,8 +111,10 @@ pub struct Model {
     pub status: Option<Status>,
     /// The write that is not answered yet.
     pub writing: Option<RequestId>,
-    /// Keys typed while an answer is awaited.
-    pub queued: VecDeque<KeyInput>,
+    /// The form that waits for what it is made from.
+    pub opening: Option<Opening>,
+    /// What was typed while an answer is awaited.
+    pub queued: VecDeque<Typed>,
     /// The beginning of a sequence of keys.
     pub pending: Vec<KeyInput>,
     last_request: RequestId,
@@ -128,6 +132,7 @@ impl Model {
             overlays: Vec::new(),
             status: None,
             writing: None,
+            opening: None,
             queued: VecDeque::new(),
             pending: Vec::new(),
             last_request: RequestId::default(),
@@ -152,6 +157,14 @@ impl Model {
         self.scopes()[0].takes_text()
     }
 
+    /// The field of a form that has the focus.
+    pub fn field(&self) -> Option<&Field> {
+        match self.overlays.last() {
+            Some(Overlay::Form(form)) => form.focused(),
+            _ => None,
+        }
+    }
+
     /// Whether the terminal has no room for the dashboard.
     pub fn is_too_small(&self) -> bool {
         let smallest = super::panes::board::layout::SMALLEST;
@@ -160,7 +173,7 @@ impl Model {
 
     /// Whether the next key has to wait for an answer.
     pub fn waits(&self) -> bool {
-        self.writing.is_some() || self.board.waits()
+        self.writing.is_some() || self.opening.is_some() || self.board.waits()
     }
 
     pub fn say(&mut self, tone: Tone, text: impl Into<String>) {

@@ -5,6 +5,7 @@
 use std::collections::VecDeque;
 
 use chrono::NaiveDate;
+use keybinds::{KeyInput, Mods};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -69,6 +70,8 @@ pub struct Harness {
     slow: bool,
     pub quit: bool,
     pub suspended: bool,
+    /// The text that was handed to the editor.
+    pub editing: Option<String>,
 }
 
 impl Harness {
@@ -100,7 +103,7 @@ impl Harness {
         let shelf = Shelf::of(cards.collect());
         let (model, effects) = Model::start(session, KeyMap::default(), Size { width: 80, height: 24 });
         let unanswered = effects.into();
-        Self { model, shelf, unanswered, slow: false, quit: false, suspended: false }
+        Self { model, shelf, unanswered, slow: false, quit: false, suspended: false, editing: None }
     }
 
     /// Other keys for a command: sequences as a configuration writes them.
@@ -145,6 +148,7 @@ impl Harness {
             match effect {
                 Effect::Quit => self.quit = true,
                 Effect::Suspend => self.suspended = true,
+                Effect::Edit(text) => self.editing = Some(text),
                 effect => self.unanswered.push_back(effect),
             }
         }
@@ -153,6 +157,14 @@ impl Harness {
     /// Presses keys as the table of commands writes them, blanks between.
     pub fn keys(mut self, keys: &str) -> Self {
         self.press(keys);
+        self
+    }
+
+    /// Types a text, letter by letter.
+    pub fn types(mut self, text: &str) -> Self {
+        for letter in text.chars() {
+            self.send(Msg::Key(KeyInput::new(letter, Mods::NONE)));
+        }
         self
     }
 

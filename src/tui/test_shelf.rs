@@ -1,18 +1,23 @@
 //! The store of a test: customers in memory that answer the effects of the dashboard as the real one would.
 
 use super::message::{Effect, Failure, Msg};
+use super::overlays::form::Papers;
 use super::test_harness::today;
+use crate::domain::account::{Account, Known};
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
 };
+use crate::domain::contact::Contact;
 use crate::domain::context::{Action, Source};
-use crate::domain::customer::Standing;
+use crate::domain::customer::{Customer, Record, Standing};
+use crate::domain::deed::Deed;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
-use crate::domain::outcome::{BatchSummary, Outcome, Subject};
+use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
 use crate::domain::stage::{Ladder, StageKey};
+use crate::domain::tag::Tag;
 
 /// So many cards a read brings before and after its anchor.
 const REACH: usize = 32;
@@ -30,6 +35,10 @@ pub struct Shelf {
     done: Vec<Done>,
     undone: Vec<Done>,
     pub broken: Option<Failure>,
+    /// What the forms asked for.
+    pub deeds: Vec<Deed>,
+    /// Who is known at every customer.
+    pub contacts: Vec<Contact>,
     pub reads: usize,
     pub writes: usize,
 }
@@ -42,6 +51,8 @@ impl Shelf {
             done: Vec::new(),
             undone: Vec::new(),
             broken: None,
+            deeds: Vec::new(),
+            contacts: Vec::new(),
             reads: 0,
             writes: 0,
         }
@@ -119,12 +130,17 @@ impl Shelf {
         if let Some(failure) = self.broken.clone() {
             return match effect {
                 Effect::ReadBoard { request, .. } => Some(Msg::BoardRead { request, board: Err(failure) }),
+                Effect::ReadPapers { request, .. } => Some(Msg::PapersRead { request, papers: Err(failure) }),
+                Effect::FindCustomers { request, .. } => {
+                    Some(Msg::CustomersFound { request, found: Vec::new() })
+                }
                 Effect::Move { request, board, .. }
+                | Effect::Do { request, board, .. }
                 | Effect::Undo { request, board }
                 | Effect::Redo { request, board } => {
                     Some(Msg::Written { request, outcome: Err(failure), board: Ok(self.board(&board)) })
                 }
-                Effect::Suspend | Effect::Quit => None,
+                Effect::Edit(_) | Effect::Suspend | Effect::Quit => None,
             };
         }
         let (request, outcome, board) = match effect {
@@ -132,7 +148,24 @@ impl Shelf {
                 self.reads += 1;
                 return Some(Msg::BoardRead { request, board: Ok(self.board(&board)) });
             }
-            Effect::Suspend | Effect::Quit => return None,
+            Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
+            Effect::ReadPapers { request, customer } => {
+                let papers = Papers { account: customer.map(|id| self.account(id)), known: known() };
+                return Some(Msg::PapersRead { request, papers: Ok(papers) });
+            }
+            Effect::FindCustomers { request, typed } => {
+                let typed = typed.to_lowercase();
+                let found = self.cards.iter().filter(|card| card.name.to_lowercase().contains(&typed));
+                return Some(Msg::CustomersFound {
+                    request,
+                    found: found.map(|card| self.subject(card.id)).collect(),
+                });
+            }
+            Effect::Do { request, deed, board } => {
+                let outcome = self.perform(*deed);
+                let focus = outcome.subject().or(board.focus);
+                (request, outcome, BoardRequest { focus, ..board })
+            }
             Effect::Move { request, id, to, board, .. } => {
                 let from = self.cards.iter().find(|card| card.id == id).unwrap().standing.clone();
                 let outcome = if from.stage == to {
@@ -179,6 +212,54 @@ impl Shelf {
         Some(Msg::Written { request, outcome: Ok(outcome), board: Ok(self.board(&board)) })
     }
 
+    /// What is kept of a customer: nothing but the name.
+    fn account(&self, id: CustomerId) -> Account {
+        let card = self.cards.iter().find(|card| card.id == id).unwrap();
+        let record = Record { value: card.value, ..Record::named(&format!("s{id}"), &card.name) };
+        let customer =
+            Customer { id, record, standing: card.standing.clone(), tags: vec![Tag::new("vip").unwrap()], next_task: None };
+        Account {
+            customer,
+            moves: Vec::new(),
+            purchases: Vec::new(),
+            tasks: Vec::new(),
+            contacts: self.contacts.clone(),
+            surveys: Vec::new(),
+            flags: Vec::new(),
+            other_keys: Vec::new(),
+            referrer: None,
+            referred: Vec::new(),
+        }
+    }
+
+    /// Keeps the deed; somebody new gets a card, and that is all that comes of any.
+    fn perform(&mut self, deed: Deed) -> Outcome {
+        let (what, id) = match &deed {
+            Deed::Add(newcomer) => {
+                let id = CustomerId(i64::try_from(self.cards.len()).unwrap() + 1);
+                let standing =
+                    Standing { stage: newcomer.stage.clone(), since: At::Date(today()), before: None };
+                self.cards.push(Card {
+                    id,
+                    name: newcomer.record.name.clone(),
+                    value: newcomer.record.value,
+                    since_day: today(),
+                    rots_at: self.ladder.get(&standing.stage).and_then(|stage| rots_at(stage, today())),
+                    standing,
+                });
+                (DeedDone::Added(newcomer.stage.clone()), Some(id))
+            }
+            Deed::Revise(revision) => (DeedDone::Edited(revision.edits.len()), Some(revision.customer)),
+            Deed::Buy { customer, order } => {
+                (DeedDone::Bought { order: order.clone(), became: None }, Some(*customer))
+            }
+            Deed::Plan { customers, plan } => (DeedDone::Planned(plan.clone()), customers.first().copied()),
+            _ => (DeedDone::Edited(1), None),
+        };
+        self.deeds.push(deed);
+        Outcome::Done { what, subject: id.map(|id| self.subject(id)), customers: 1 }
+    }
+
     fn summary(&self, id: CustomerId, from: &StageKey, to: &StageKey) -> BatchSummary {
         BatchSummary {
             id: BatchId(1),
@@ -196,5 +277,18 @@ impl Shelf {
             step: Some((from.clone(), to.clone())),
             reason: None,
         }
+    }
+}
+
+/// Values in use, to choose from.
+fn known() -> Known {
+    let texts = |all: &[&str]| all.iter().map(|text| (*text).to_owned()).collect();
+    Known {
+        owners: texts(&["ana", "budi", "citra"]),
+        sources: texts(&["instagram", "referral"]),
+        cities: texts(&["Bandung", "Jakarta", "Surabaya"]),
+        countries: texts(&["Indonesia"]),
+        tags: texts(&["vip", "wholesale", "export"]),
+        custom: texts(&["floor"]),
     }
 }

@@ -8,7 +8,7 @@ use keybinds::KeyInput;
 use super::commands::Command;
 use super::keys;
 use super::load::Load;
-use super::message::{Effect, Msg};
+use super::message::{Effect, Msg, Typed};
 use super::model::{Model, Size, Tone};
 use super::overlays::{self, Overlay};
 use super::panes::{self, Pane};
@@ -19,7 +19,9 @@ const QUEUE_LIMIT: usize = 256;
 
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = match msg {
-        Msg::Key(key) => return take_key(model, key),
+        Msg::Key(key) => return take(model, Typed::Key(key)),
+        Msg::Pasted(text) => return take(model, Typed::Paste(text)),
+        Msg::Edited(edited) => overlays::form::edited(model, edited),
         Msg::Resized { width, height } => {
             model.size = Size { width, height };
             panes::board::state::resized(model);
@@ -27,8 +29,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::BoardRead { request, board } => panes::board::state::take_board(model, request, board),
         Msg::Written { request, outcome, board } => {
+            overlays::form::settle(model, request, &outcome);
             panes::board::moving::take_outcome(model, request, outcome, board)
         }
+        Msg::PapersRead { request, papers } => overlays::form::take_papers(model, request, papers),
+        Msg::CustomersFound { request, found } => overlays::form::take_found(model, request, &found),
         Msg::DataChanged | Msg::Resumed => vec![panes::board::state::read(model)],
         Msg::StillWriting => {
             if model.writing.is_some() {
@@ -47,9 +52,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     effects
 }
 
-fn take_key(model: &mut Model, key: KeyInput) -> Vec<Effect> {
+fn take(model: &mut Model, typed: Typed) -> Vec<Effect> {
     // The way out never waits for anything, and what is not even shown yet can be left at once.
-    let command = meant(model, key);
+    let command = match typed {
+        Typed::Key(key) => meant(model, key),
+        Typed::Paste(_) => None,
+    };
     if command == Some(Command::Quit) {
         return vec![Effect::Quit];
     }
@@ -61,18 +69,28 @@ fn take_key(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     let nothing_yet = matches!(model.board.grid, Load::Loading);
     if model.waits() && !(leaves && nothing_yet) {
         if model.queued.len() < QUEUE_LIMIT {
-            model.queued.push_back(key);
+            model.queued.push_back(typed);
         }
         return Vec::new();
     }
-    press(model, key)
+    act(model, typed)
+}
+
+fn act(model: &mut Model, typed: Typed) -> Vec<Effect> {
+    match typed {
+        Typed::Key(key) => press(model, key),
+        Typed::Paste(text) => {
+            model.pending.clear();
+            overlays::paste(model, &text)
+        }
+    }
 }
 
 /// The keys that were typed meanwhile, until one of them has to wait again.
 fn replay(model: &mut Model, effects: &mut Vec<Effect>) {
     while !model.waits() && !effects.contains(&Effect::Quit) {
-        let Some(key) = model.queued.pop_front() else { break };
-        effects.extend(press(model, key));
+        let Some(typed) = model.queued.pop_front() else { break };
+        effects.extend(act(model, typed));
     }
 }
 
@@ -88,8 +106,7 @@ fn meant(model: &Model, key: KeyInput) -> Option<Command> {
 fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     model.status = None;
     if model.takes_text() && keys::types(key) {
-        overlays::write(model, key);
-        return Vec::new();
+        return overlays::write(model, key);
     }
     let begun = !model.pending.is_empty();
     model.pending.push(key);
@@ -103,8 +120,9 @@ fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     }
     let typed = std::mem::take(&mut model.pending);
     if !begun {
-        overlays::write(model, key);
-    } else if meant(model, key) != Some(Command::Back) {
+        return overlays::write(model, key);
+    }
+    if meant(model, key) != Some(Command::Back) {
         let text = model.session.words().no_such_sequence(&keys::pretty(&typed));
         model.say(Tone::Note, text);
     }
@@ -124,12 +142,9 @@ fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
     match command {
         Command::Quit => vec![Effect::Quit],
         Command::Suspend => vec![Effect::Suspend],
-        Command::Close => match model.overlays.pop() {
-            Some(_) => Vec::new(),
-            None => vec![Effect::Quit],
-        },
-        Command::Back => {
-            model.overlays.pop();
+        Command::Close if model.overlays.is_empty() => vec![Effect::Quit],
+        Command::Close | Command::Back => {
+            overlays::close(model);
             Vec::new()
         }
         Command::Help => {

@@ -16,6 +16,7 @@ mod dashboard;
 mod demo;
 mod docs;
 mod faults;
+mod forms;
 mod harness;
 mod imports;
 mod journal;

@@ -14,6 +14,13 @@ impl Figures {
         self.words.date(&date.day(), &month, &date.year())
     }
 
+    /// `Fri 27 Nov 2026`.
+    pub fn weekday_date(&self, date: NaiveDate) -> String {
+        let weekdays = self.words.weekdays_short();
+        let weekday = weekdays.split(' ').nth(date.weekday().num_days_from_monday() as usize);
+        self.words.weekday_date(&weekday.unwrap_or_default(), &self.date(date))
+    }
+
     /// `22 Nov 2026 14:05` in `zone`; a date that has no time stays one.
     pub fn date_time(&self, at: At, zone: Tz) -> String {
         let date = self.date(at.day(zone));
@@ -47,6 +54,19 @@ mod tests {
             for (month, name) in (1..).zip(months.split(' ')) {
                 let date = NaiveDate::from_ymd_opt(2026, month, 22).unwrap();
                 assert_eq!(figures(lang).date(date), format!("22 {name} 2026"));
+            }
+        }
+    }
+
+    #[test]
+    fn every_weekday_in_both_languages() {
+        for (lang, weekdays) in [
+            (Lang::English, "Mon Tue Wed Thu Fri Sat Sun"),
+            (Lang::Indonesian, "Sen Sel Rab Kam Jum Sab Min"),
+        ] {
+            for (day, name) in (23..).zip(weekdays.split(' ')) {
+                let date = NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+                assert_eq!(figures(lang).weekday_date(date), format!("{name} {day} Nov 2026"));
             }
         }
     }

@@ -1,5 +1,6 @@
-//! What opens above a pane: the help, the lists to choose from and the palette. State only; `view` draws them.
+//! What opens above a pane: the help, the lists to choose from, the palette and forms. State only; `view` draws them.
 
+pub mod form;
 pub mod help;
 pub mod palette;
 mod palette_view;
@@ -8,6 +9,7 @@ pub mod view;
 
 use keybinds::KeyInput;
 
+use self::form::state::Form;
 use self::palette::Palette;
 use self::picker::{Choice, Picker, Wish};
 use super::commands::{Command, Scope};
@@ -22,6 +24,7 @@ pub enum Overlay {
     Help(help::Help),
     Picker(Picker),
     Palette(Palette),
+    Form(Form),
 }
 
 impl Overlay {
@@ -52,6 +55,7 @@ impl Overlay {
             Self::Help(_) => Scope::Help,
             Self::Picker(_) => Scope::Picker,
             Self::Palette(_) => Scope::Palette,
+            Self::Form(_) => Scope::Form,
         }
     }
 }
@@ -96,14 +100,36 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             palette::run(model, command);
             Vec::new()
         }
+        Some(Overlay::Form(_)) => form::run(model, command),
         None => Vec::new(),
     }
 }
 
 /// Gives the key to the line with the focus, where there is one.
-pub fn write(model: &mut Model, key: KeyInput) {
-    if let Some(Overlay::Palette(palette)) = model.overlays.last_mut() {
-        palette.write(key);
+pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Palette(palette)) => palette.write(key),
+        Some(Overlay::Form(_)) => return form::write(model, key),
+        Some(Overlay::Help(_) | Overlay::Picker(_)) | None => {}
+    }
+    Vec::new()
+}
+
+/// Gives what was pasted to the line with the focus, where there is one.
+pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Palette(palette)) => palette.paste(text),
+        Some(Overlay::Form(_)) => return form::paste(model, text),
+        Some(Overlay::Help(_) | Overlay::Picker(_)) | None => {}
+    }
+    Vec::new()
+}
+
+/// Closes the uppermost; a changed form asks first.
+pub fn close(model: &mut Model) {
+    match model.overlays.last() {
+        Some(Overlay::Form(_)) => form::leave(model),
+        _ => drop(model.overlays.pop()),
     }
 }
 
@@ -111,5 +137,9 @@ fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
     match choice {
         Choice::Move(wish) => moving::wish(model, wish),
         Choice::Lens(index) => state::switch_lens(model, index),
+        Choice::Contact { customer, name, contact } => {
+            form::open_contact(model, customer, &name, contact.as_ref());
+            Vec::new()
+        }
     }
 }

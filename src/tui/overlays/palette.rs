@@ -39,6 +39,11 @@ impl Palette {
         Self { line: LineInput::default(), cursor: 0, scopes }
     }
 
+    pub fn paste(&mut self, text: &str) {
+        self.line.insert(text);
+        self.cursor = 0;
+    }
+
     pub fn write(&mut self, key: KeyInput) {
         let before = self.line.text().to_owned();
         self.line.take(key);

@@ -1,9 +1,12 @@
 //! A list to choose one thing from: by its digit, or by cursor and Enter.
 
 use crate::domain::board::Card;
+use crate::domain::contact::Contact;
+use crate::domain::customer::Customer;
 use crate::domain::ids::CustomerId;
 use crate::domain::moves::Reason;
 use crate::domain::stage::StageKey;
+use crate::text::done::role_text;
 use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
@@ -41,6 +44,12 @@ pub struct Wish {
 pub enum Choice {
     Move(Wish),
     Lens(usize),
+    /// A contact of this customer, or one more.
+    Contact {
+        customer: CustomerId,
+        name: String,
+        contact: Option<Contact>,
+    },
 }
 
 impl Picker {
@@ -90,6 +99,23 @@ impl Picker {
             }
         });
         Self::of(session.words().pick_lens().to_owned(), items.collect())
+    }
+
+    /// Who is known at the customer, then a place for one more.
+    pub fn contacts(session: &Session, customer: &Customer, contacts: &[Contact]) -> Self {
+        let (words, name) = (session.words(), &customer.record.name);
+        let item = |label: String, note: String, contact: Option<Contact>| Item {
+            label,
+            note,
+            current: false,
+            choice: Choice::Contact { customer: customer.id, name: name.clone(), contact },
+        };
+        let known = contacts.iter().map(|contact| {
+            let role = contact.person.role.map_or("", |role| role_text(words, role));
+            item(contact.person.name.clone(), role.to_owned(), Some(contact.clone()))
+        });
+        let one_more = item(words.pick_new_contact().to_owned(), String::new(), None);
+        Self::of(words.pick_contact(&plain(name)), known.chain([one_more]).collect())
     }
 
     fn of(title: String, items: Vec<Item>) -> Self {

@@ -1,83 +1,139 @@
-//! The keyboard as events: a thread that blocks on the terminal and hands on every key press.
+//! The keyboard as events: a thread that blocks on the terminal and hands on every key press and every paste.
 //!
-//! It waits for the file descriptor itself and not in crossterm: so it costs nothing while nobody types, notices a
-//! terminal that is gone (crossterm would spin), and has a place to be parked. Sizes come from `signals`.
+//! It reads the file descriptor itself and not through crossterm: so it costs nothing while nobody types, notices a
+//! terminal that is gone (crossterm would spin), outlives a paste without an end (crossterm would wait for ever) and
+//! can be parked while an editor has the terminal. Sizes come from `signals`.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, PipeReader, PipeWriter, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
-use keybinds::{Key, KeyInput, Mods};
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
+use super::decode::Decoder;
 use super::rehearsal;
+use crate::tui::message::Typed;
 
-/// Asked with no time at all, crossterm's `use-dev-tty` source reads nothing. Its other source forgets what is beyond
-/// 1024 bytes of one paste until the next key, and spins on a terminal that is gone.
-///
-/// Nobody waits for this: we ask so only when there is something to read.
-const AT_ONCE: Duration = Duration::from_millis(1);
+/// How long the rest of something that has begun may be away. Longer than a line stalls, so that the rest of a paste is
+/// not taken for keys; shorter than anybody waits before they give up.
+const PATIENCE: Duration = Duration::from_secs(2);
 
-/// For what the same read brought beyond the first key. crossterm spins while it waits, so it waits no longer than it
-/// takes to look.
-const FOR_THE_REST: Duration = Duration::from_micros(50);
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InputEvent {
-    Key(KeyInput),
+    Typed(Typed),
     /// The terminal is gone: no key will come any more.
     InputLost,
 }
 
-/// Reads the keyboard from now on; the terminal has to be in raw mode.
-pub fn start(hand_on: impl Fn(InputEvent) + Send + 'static) -> io::Result<()> {
-    let tty = Tty::open()?;
-    let read = move || {
-        // Whatever the error says, it says that there is no keyboard any more.
-        let Err(_gone) = read_keys(&tty, &hand_on);
-        hand_on(InputEvent::InputLost);
-    };
-    thread::Builder::new().name("input".to_owned()).spawn(read).map(drop)
+/// The thread that reads, seen from outside.
+pub struct Keyboard {
+    /// One byte parks it, the next one lets it go on.
+    ask: PipeWriter,
+    parked: Receiver<()>,
 }
 
-fn read_keys(tty: &Tty, hand_on: &impl Fn(InputEvent)) -> io::Result<std::convert::Infallible> {
+impl Keyboard {
+    /// Runs `borrow` while nobody but it reads the terminal.
+    pub fn lend<T>(&mut self, borrow: impl FnOnce() -> T) -> io::Result<T> {
+        self.ask.write_all(&[0])?;
+        self.parked.recv().map_err(|_| io::Error::from(io::ErrorKind::UnexpectedEof))?;
+        let lent = borrow();
+        self.ask.write_all(&[0])?;
+        Ok(lent)
+    }
+}
+
+/// Reads the keyboard from now on; the terminal has to be in raw mode.
+pub fn start(hand_on: impl Fn(InputEvent) + Send + 'static) -> io::Result<Keyboard> {
+    let tty = Tty::open()?;
+    let (asked, ask) = io::pipe()?;
+    let (park, parked) = mpsc::channel();
+    let read = move || {
+        // Whatever the error says, it says that there is no keyboard any more.
+        let Err(_gone) = read_keys(&tty, asked, &park, &hand_on);
+        hand_on(InputEvent::InputLost);
+    };
+    thread::Builder::new().name("input".to_owned()).spawn(read)?;
+    Ok(Keyboard { ask, parked })
+}
+
+fn read_keys(
+    tty: &Tty,
+    mut asked: PipeReader,
+    park: &Sender<()>,
+    hand_on: &impl Fn(InputEvent),
+) -> io::Result<std::convert::Infallible> {
+    let mut decoder = Decoder::default();
+    let mut bytes = [0; 4096];
     loop {
-        // The place to park: poll a second descriptor here, on which the loop asks for the terminal (for an editor)
-        // and is told that nobody reads it any more.
-        wait_for_input(tty.as_fd())?;
-        let mut patience = AT_ONCE;
-        while event::poll(patience)? {
-            patience = FOR_THE_REST;
-            if let Event::Key(key) = event::read()?
-                && let Some(key) = key_input(key)
-            {
-                rehearsal::bug();
-                hand_on(InputEvent::Key(key));
+        let patience = decoder.is_amid().then_some(PATIENCE);
+        let typed = match wait(tty.as_fd(), asked.as_fd(), patience)? {
+            Woken::Input => {
+                let count = read(tty.as_fd(), &mut bytes)?;
+                decoder.take(&bytes[..count], count == bytes.len())
             }
+            Woken::Silence => decoder.give_up().into_iter().collect(),
+            Woken::Asked => {
+                stay_parked(&mut asked, park)?;
+                Vec::new()
+            }
+        };
+        for typed in typed {
+            rehearsal::bug();
+            hand_on(InputEvent::Typed(typed));
         }
     }
 }
 
-/// Blocks until there is something to read. A hang-up is an error also where bytes are left: who typed them is gone.
-fn wait_for_input(tty: BorrowedFd<'_>) -> io::Result<()> {
-    let mut waited = [PollFd::new(&tty, PollFlags::IN)];
+/// Says that nobody reads the terminal any more, and blocks until it may be read again.
+fn stay_parked(asked: &mut PipeReader, park: &Sender<()>) -> io::Result<()> {
+    asked.read_exact(&mut [0])?;
+    park.send(()).map_err(|_| io::Error::from(io::ErrorKind::BrokenPipe))?;
+    asked.read_exact(&mut [0])
+}
+
+fn read(tty: BorrowedFd<'_>, bytes: &mut [u8]) -> io::Result<usize> {
     loop {
-        match poll(&mut waited, None) {
+        match rustix::io::read(tty, &mut *bytes) {
             Err(Errno::INTR) => {}
             Err(error) => return Err(error.into()),
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(count) => return Ok(count),
+        }
+    }
+}
+
+enum Woken {
+    Input,
+    /// Somebody else wants the terminal.
+    Asked,
+    /// Nothing came for as long as we were ready to wait.
+    Silence,
+}
+
+/// Blocks until something happens. A hang-up is an error also where bytes are left: who typed them is gone.
+fn wait(tty: BorrowedFd<'_>, asked: BorrowedFd<'_>, patience: Option<Duration>) -> io::Result<Woken> {
+    let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+    let mut waited = [PollFd::new(&tty, PollFlags::IN), PollFd::new(&asked, PollFlags::IN)];
+    loop {
+        match poll(&mut waited, patience.as_ref()) {
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+            Ok(0) => return Ok(Woken::Silence),
             Ok(_) if waited[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL) => {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
-            Ok(_) => return Ok(()),
+            Ok(_) if !waited[1].revents().is_empty() => return Ok(Woken::Asked),
+            Ok(_) => return Ok(Woken::Input),
         }
     }
 }
 
-/// Where keys come from: stdin, or the terminal behind it where stdin is redirected. crossterm reads the same.
+/// Where keys come from: stdin, or the terminal behind it where stdin is redirected. Raw mode is set on the same.
 enum Tty {
     Stdin(io::Stdin),
     Device(OwnedFd),
@@ -100,120 +156,5 @@ impl AsFd for Tty {
             Self::Stdin(stdin) => stdin.as_fd(),
             Self::Device(device) => device.as_fd(),
         }
-    }
-}
-
-/// A key press in the terms of the key table; `None` for a release and for keys that the table cannot name.
-fn key_input(event: KeyEvent) -> Option<KeyInput> {
-    let mut mods = modifiers(event.modifiers);
-    let key = match event.code {
-        _ if event.kind == KeyEventKind::Release => return None,
-        KeyCode::Char(c) => Key::Char(c),
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Esc => Key::Esc,
-        KeyCode::Tab => Key::Tab,
-        KeyCode::BackTab => {
-            mods |= Mods::SHIFT;
-            Key::Tab
-        }
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Delete => Key::Delete,
-        KeyCode::Insert => Key::Insert,
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
-        KeyCode::PageUp => Key::PageUp,
-        KeyCode::PageDown => Key::PageDown,
-        KeyCode::F(n) => *FUNCTION_KEYS.get(usize::from(n).checked_sub(1)?)?,
-        _ => return None,
-    };
-    // `KeyInput` drops SHIFT where the character says it already: `G`, not Shift+G.
-    Some(KeyInput::new(key, mods))
-}
-
-const FUNCTION_KEYS: [Key; 12] = [
-    Key::F1,
-    Key::F2,
-    Key::F3,
-    Key::F4,
-    Key::F5,
-    Key::F6,
-    Key::F7,
-    Key::F8,
-    Key::F9,
-    Key::F10,
-    Key::F11,
-    Key::F12,
-];
-
-fn modifiers(pressed: KeyModifiers) -> Mods {
-    let pairs = [
-        (KeyModifiers::CONTROL, Mods::CTRL),
-        (KeyModifiers::ALT | KeyModifiers::META, Mods::ALT),
-        (KeyModifiers::SHIFT, Mods::SHIFT),
-        (KeyModifiers::SUPER, Mods::SUPER),
-    ];
-    pairs
-        .into_iter()
-        .filter(|(key, _)| pressed.intersects(*key))
-        .fold(Mods::NONE, |mods, (_, found)| mods | found)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn press(code: KeyCode, modifiers: KeyModifiers) -> Option<KeyInput> {
-        key_input(KeyEvent::new(code, modifiers))
-    }
-
-    /// What the key table calls it.
-    fn named(text: &str) -> Option<KeyInput> {
-        Some(text.parse().unwrap())
-    }
-
-    #[test]
-    fn each_key_is_what_the_table_calls_it() {
-        let cases = [
-            (KeyCode::Char('g'), KeyModifiers::NONE, "g"),
-            (KeyCode::Char('G'), KeyModifiers::SHIFT, "G"),
-            (KeyCode::Char('>'), KeyModifiers::SHIFT, ">"),
-            (KeyCode::Char('>'), KeyModifiers::NONE, ">"),
-            (KeyCode::Char('?'), KeyModifiers::SHIFT, "?"),
-            (KeyCode::Char('é'), KeyModifiers::NONE, "é"),
-            (KeyCode::Char(' '), KeyModifiers::NONE, "Space"),
-            (KeyCode::Char('r'), KeyModifiers::CONTROL, "Ctrl+r"),
-            (KeyCode::Char('x'), KeyModifiers::ALT, "Alt+x"),
-            (KeyCode::Char('X'), KeyModifiers::ALT | KeyModifiers::SHIFT, "Alt+X"),
-            (KeyCode::Enter, KeyModifiers::NONE, "Enter"),
-            (KeyCode::Esc, KeyModifiers::NONE, "Esc"),
-            (KeyCode::Tab, KeyModifiers::NONE, "Tab"),
-            (KeyCode::BackTab, KeyModifiers::SHIFT, "Shift+Tab"),
-            (KeyCode::BackTab, KeyModifiers::NONE, "Shift+Tab"),
-            (KeyCode::Backspace, KeyModifiers::NONE, "Backspace"),
-            (KeyCode::Left, KeyModifiers::SHIFT, "Shift+Left"),
-            (KeyCode::Right, KeyModifiers::CONTROL, "Ctrl+Right"),
-            (KeyCode::PageDown, KeyModifiers::NONE, "PageDown"),
-            (KeyCode::F(1), KeyModifiers::NONE, "F1"),
-            (KeyCode::F(12), KeyModifiers::SHIFT, "Shift+F12"),
-        ];
-        for (code, modifiers, name) in cases {
-            assert_eq!(press(code, modifiers), named(name), "{code:?} {modifiers:?}");
-        }
-    }
-
-    #[test]
-    fn a_release_and_a_nameless_key_are_nothing_and_a_repeat_is_a_press() {
-        let mut key = KeyEvent::new(KeyCode::Char('j'), KeyModifiers::NONE);
-        key.kind = KeyEventKind::Repeat;
-        assert_eq!(key_input(key), named("j"));
-        key.kind = KeyEventKind::Release;
-        assert_eq!(key_input(key), None);
-        assert_eq!(press(KeyCode::CapsLock, KeyModifiers::NONE), None);
-        assert_eq!(press(KeyCode::F(0), KeyModifiers::NONE), None);
-        assert_eq!(press(KeyCode::F(36), KeyModifiers::NONE), None);
     }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::config::log::SLOW;
+use crate::error::kind::variant;
 use crate::tui::message::{Effect, Failure, Msg};
 
 /// The effect in the words of the log, before it is carried out.
@@ -10,6 +11,10 @@ pub fn name(effect: &Effect) -> String {
     match effect {
         Effect::ReadBoard { .. } => "read=board".to_owned(),
         Effect::Move { id, seen, to, .. } => format!("write=move customer={id} from={seen} to={to}"),
+        Effect::Do { deed, .. } => format!("write={}", variant(deed.as_ref()).to_lowercase()),
+        Effect::ReadPapers { .. } => "read=papers".to_owned(),
+        Effect::FindCustomers { .. } => "read=customers".to_owned(),
+        Effect::Edit(_) => "edit".to_owned(),
         Effect::Undo { .. } => "write=undo".to_owned(),
         Effect::Redo { .. } => "write=redo".to_owned(),
         Effect::Suspend => "suspend".to_owned(),

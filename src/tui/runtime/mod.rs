@@ -3,6 +3,8 @@
 //! The only part of the dashboard with threads and a terminal. It decides nothing: it hands on what happened
 //! and shows the picture it is given.
 
+mod decode;
+mod editor;
 pub mod input;
 mod logged;
 pub mod painter;
@@ -20,7 +22,7 @@ use std::time::Duration;
 use chrono::Utc;
 use ratatui::buffer::Buffer;
 
-use super::message::{Effect, Failure, Msg, RequestId};
+use super::message::{Effect, Failure, Msg, RequestId, Typed};
 use super::model::{Model, Session, Size};
 use super::resolve::KeyMap;
 use super::theme::Theme;
@@ -29,7 +31,7 @@ use super::view::view;
 use crate::error::{AppError, Report};
 use crate::store::Store;
 use crate::text::Words;
-use input::InputEvent;
+use input::{InputEvent, Keyboard};
 use signals::SignalEvent;
 use terminal::TerminalGuard;
 use worker::Acting;
@@ -82,9 +84,10 @@ fn show(
     }
     let mut screen = Screen { guard: TerminalGuard::open().map_err(AppError::Terminal)?, theme };
     screen.show(&model).map_err(AppError::Terminal)?;
-    input::start(hand_on(&events, |input| {
+    let keyboard = input::start(hand_on(&events, |input| {
         Event::Msg(match input {
-            InputEvent::Key(key) => Msg::Key(key),
+            InputEvent::Typed(Typed::Key(key)) => Msg::Key(key),
+            InputEvent::Typed(Typed::Paste(text)) => Msg::Pasted(text),
             InputEvent::InputLost => Msg::InputLost("the terminal is gone".to_owned()),
         })
     }))
@@ -93,7 +96,7 @@ fn show(
     let keeping = acting.keeping;
     let worker =
         worker::start(store, acting, effects, hand_on(&events, Event::Msg)).map_err(AppError::Terminal)?;
-    let mut dashboard = Dashboard { model, screen, requests, keeping, slow: None };
+    let mut dashboard = Dashboard { model, screen, keyboard, requests, keeping, slow: None };
     dashboard.carry_out(asked);
     let ended = dashboard.run(&inbox);
     let Dashboard { screen, requests, .. } = dashboard;
@@ -140,6 +143,7 @@ impl Screen {
         let area = ratatui::layout::Rect::new(0, 0, model.size.width, model.size.height);
         let mut frame = Buffer::empty(area);
         view(model, &self.theme, &mut frame);
+        self.guard.mark_pastes(model.takes_text())?;
         self.guard.draw(&frame)
     }
 }
@@ -147,6 +151,7 @@ impl Screen {
 struct Dashboard {
     model: Model,
     screen: Screen,
+    keyboard: Keyboard,
     requests: Sender<Effect>,
     keeping: crate::domain::context::Timekeeping,
     /// The write of which was said that it takes long.
@@ -225,6 +230,11 @@ impl Dashboard {
                         return Flow::End(code);
                     }
                 }
+                Effect::Edit(text) => {
+                    if let Ok(Flow::End(code)) = self.edit(&text) {
+                        return Flow::End(code);
+                    }
+                }
                 // The worker ends only after we do, or with a panic that ends everything.
                 effect => drop(self.requests.send(effect)),
             }
@@ -238,6 +248,20 @@ impl Dashboard {
         self.screen.guard.enter()?;
         self.resize();
         let effects = update(&mut self.model, Msg::Resumed);
+        Ok(self.carry_out(effects))
+    }
+
+    /// The editor has terminal and keyboard to itself.
+    fn edit(&mut self, text: &str) -> io::Result<Flow> {
+        let words = self.model.session.words();
+        let Self { keyboard, screen, .. } = self;
+        let edited = keyboard.lend(|| {
+            screen.guard.leave();
+            let edited = signals::lent(|| editor::edit(text, words));
+            screen.guard.enter().map(|()| edited)
+        })??;
+        self.resize();
+        let effects = update(&mut self.model, Msg::Edited(edited));
         Ok(self.carry_out(effects))
     }
 

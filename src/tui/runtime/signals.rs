@@ -4,6 +4,7 @@
 //! on a dead disk. What a signal leads to is decided elsewhere; only that it ends us in the end is seen to here.
 
 use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -49,7 +50,7 @@ impl Signal {
 pub fn start(hand_on: impl Fn(SignalEvent) + Send + 'static) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT])?;
     let listen = move || {
-        for event in signals.forever().filter_map(meaning) {
+        for event in signals.forever().filter(|signal| is_ours(*signal)).filter_map(meaning) {
             if let SignalEvent::End(signal) = event {
                 watch(signal);
             }
@@ -57,6 +58,29 @@ pub fn start(hand_on: impl Fn(SignalEvent) + Send + 'static) -> io::Result<()> {
         }
     };
     thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
+}
+
+/// Whether another program has the terminal: its keys then reach us as signals, too.
+static LENT: AtomicBool = AtomicBool::new(false);
+
+/// Runs another program on our terminal.
+pub fn lent<T>(run: impl FnOnce() -> T) -> T {
+    LENT.store(true, Ordering::SeqCst);
+    let done = run();
+    LENT.store(false, Ordering::SeqCst);
+    done
+}
+
+/// Ctrl-C in the program that has the terminal is for that program alone; when it stops, we stop with it, or nobody
+/// would be there to continue it.
+fn is_ours(signal: i32) -> bool {
+    if !LENT.load(Ordering::SeqCst) {
+        return true;
+    }
+    if signal == SIGTSTP {
+        let _ = suspend();
+    }
+    !matches!(signal, SIGINT | SIGQUIT | SIGTSTP)
 }
 
 /// Stops the process until somebody continues it. The terminal has to be given back first.

@@ -103,8 +103,9 @@ pub fn carry_out(store: &mut Store, acting: &Acting, effect: Effect) -> Option<M
     answer
 }
 
-/// Of several reads of the board only the last one is wanted; a write is never dropped.
+/// Of several reads of the board, or searches for a name, only the last one is wanted; a write is never dropped.
 fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
     let reads = |effect: &Effect| matches!(effect, Effect::ReadBoard { .. });
-    reads(effect) && later.iter().any(reads)
+    let searches = |effect: &Effect| matches!(effect, Effect::FindCustomers { .. });
+    (reads(effect) && later.iter().any(reads)) || (searches(effect) && later.iter().any(searches))
 }

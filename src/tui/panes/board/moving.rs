@@ -11,7 +11,7 @@ use crate::domain::moves::{Decision, decide};
 use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::domain::stage::StageKey;
 use crate::text::outcome::{extent_text, outcome_text};
-use crate::text::plain::plain;
+use crate::text::plain::{plain, shorten, width};
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
 use crate::tui::model::{Model, Session, Tone};
@@ -107,7 +107,8 @@ pub fn redo(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Redo { request, board }]
 }
 
-fn begin_write(
+/// Asks for the board around `focus` along with a write; keys wait until both are answered.
+pub fn begin_write(
     model: &mut Model,
     focus: Option<CustomerId>,
 ) -> (RequestId, crate::domain::board::BoardRequest) {
@@ -154,6 +155,9 @@ pub fn take_outcome(
     }
 }
 
+/// What stands beside a sentence of the status line: blanks, and how to get help.
+const BESIDE_STATUS: usize = 14;
+
 fn tell(model: &Model, outcome: &Outcome) -> (Tone, String) {
     let session = &model.session;
     let words = session.words();
@@ -171,7 +175,11 @@ fn tell(model: &Model, outcome: &Outcome) -> (Tone, String) {
         Outcome::Redone { batch, .. } => (Tone::Done, words.did_redo(&batch_text(session, batch), &undo())),
         Outcome::Done { .. } => {
             let what = outcome_text(outcome, session.telling());
-            (Tone::Done, words.did_move(&plain(&what), &undo()))
+            // Of a long sentence the key of the undo is never what is cut.
+            let beside = width(&words.did_move(&"", &undo())) + BESIDE_STATUS;
+            let room = usize::from(model.size.width).saturating_sub(beside);
+            let what = shorten(&what, room, session.glyphs().ellipsis);
+            (Tone::Done, words.did_move(&what, &undo()))
         }
         Outcome::Unchanged(_) => (Tone::Note, plain(&outcome_text(outcome, session.telling())).into_owned()),
         Outcome::NothingToUndo => (Tone::Note, words.nothing_to_undo().to_owned()),

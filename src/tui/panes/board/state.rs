@@ -12,7 +12,7 @@ use crate::tui::commands::Command;
 use crate::tui::load::Load;
 use crate::tui::message::{Effect, Failure, RequestId};
 use crate::tui::model::{Model, Session};
-use crate::tui::overlays::Overlay;
+use crate::tui::overlays::{Overlay, form};
 
 #[derive(Debug, Default)]
 pub struct BoardState {
@@ -109,6 +109,15 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::End => return moving::end(model),
         Command::Undo => return moving::undo(model),
         Command::Redo => return moving::redo(model),
+        Command::Add
+        | Command::Edit
+        | Command::AddTask
+        | Command::Tags
+        | Command::Owner
+        | Command::Buy
+        | Command::Contacts
+        | Command::Survey
+        | Command::Flag => return form::open(model, command),
         Command::SwitchLens => {
             model.overlays.push(Overlay::lenses(&model.session));
             return Vec::new();

@@ -1,0 +1,146 @@
+//! What the text in a field means: understood and told back, or a mistake in words.
+//!
+//! Worked out anew whenever it is needed; nothing of it is kept.
+
+use chrono::NaiveDate;
+
+use super::field::{Field, Kind, Pick};
+use crate::domain::amount;
+use crate::domain::day_word::{BadDay, day_word};
+use crate::domain::money::Money;
+use crate::domain::rejection::Rejection;
+use crate::domain::tag::Tag;
+use crate::domain::task::{Repeat, Unit};
+use crate::text::Words;
+use crate::text::figures::figures;
+use crate::text::rejection::rejection;
+use crate::tui::model::Session;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Meaning {
+    Nothing,
+    Text(String),
+    Money(Money),
+    Day(NaiveDate),
+    /// The key of what was chosen, and its name.
+    Picked(Pick),
+    Tags(Vec<Tag>),
+    Number(i64),
+    Rhythm(Repeat),
+    Pair(String, String),
+}
+
+/// What the field says, or what is wrong with it.
+pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
+    let words = session.words();
+    let text = field.written();
+    if text.is_empty() {
+        return if field.required { Err(words.form_missing(&field.label)) } else { Ok(Meaning::Nothing) };
+    }
+    match &field.kind {
+        Kind::Text { .. } | Kind::Long if text.chars().count() > field.limit() => {
+            Err(words.form_too_long(&field.limit()))
+        }
+        Kind::Text { .. } | Kind::Long => Ok(Meaning::Text(text)),
+        Kind::Money { refunds } => {
+            let money = amount::typed(&text, session.currency, session.lang).map_err(Rejection::from);
+            let money = money
+                .and_then(|m| if m.minor() < 0 && !refunds { Err(Rejection::NegativeValue) } else { Ok(m) });
+            money.map(Meaning::Money).map_err(|why| rejection(words, &why))
+        }
+        Kind::Rhythm { .. } => {
+            text.parse().map(Meaning::Rhythm).map_err(|_bad| words.form_not_a_rhythm().to_owned())
+        }
+        Kind::Day(toward) => {
+            day_word(&text, session.clock.today(), *toward).map(Meaning::Day).map_err(|bad| {
+                match bad {
+                    BadDay::NotUnderstood => words.form_not_a_day(),
+                    BadDay::NoSuchDay => words.form_no_such_day(),
+                    BadDay::TooFar => words.form_day_too_far(),
+                }
+                .to_owned()
+            })
+        }
+        Kind::Choice(picks) => {
+            picked(&text, picks).map(|pick| Meaning::Picked(pick.clone())).ok_or_else(|| {
+                let names: Vec<&str> = picks.iter().map(|pick| pick.label.as_str()).collect();
+                words.form_one_of(&names.join(", "))
+            })
+        }
+        Kind::Tags { .. } => tags(&text).map(Meaning::Tags).map_err(|tag| words.form_not_a_tag(&tag)),
+        Kind::Number { from, to } => match text.parse() {
+            Ok(number) if (*from..=*to).contains(&number) => Ok(Meaning::Number(number)),
+            _ => Err(words.form_number_between(from, to)),
+        },
+        Kind::Customer { chosen, found } => {
+            let chosen = chosen.as_ref().filter(|chosen| chosen.label == text);
+            let found = chosen.or_else(|| picked(&text, found));
+            found
+                .map(|pick| Meaning::Picked(pick.clone()))
+                .ok_or_else(|| words.form_no_such_customer().to_owned())
+        }
+        Kind::Pair => match text.split_once(['=', ':']).map(|(name, value)| (name.trim(), value.trim())) {
+            Some((name, value)) if !name.is_empty() && !value.is_empty() => {
+                Ok(Meaning::Pair(name.to_owned(), value.to_owned()))
+            }
+            _ => Err(words.form_not_a_pair().to_owned()),
+        },
+    }
+}
+
+/// What the field was understood as, where that does not stand there already.
+pub fn told_back(field: &Field, session: &Session) -> Option<String> {
+    let (words, figures) = (session.words(), figures(session.lang));
+    let typed = field.line.text().trim();
+    let told = match meaning(field, session).ok()? {
+        Meaning::Money(money) => figures.money(money, session.currency),
+        Meaning::Day(day) => figures.weekday_date(day),
+        Meaning::Picked(pick) => pick.label,
+        Meaning::Pair(name, value) => format!("{name} = {value}"),
+        Meaning::Tags(tags) => tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", "),
+        Meaning::Rhythm(repeat) => repeat_text(words, repeat),
+        Meaning::Nothing | Meaning::Text(_) | Meaning::Number(_) => return None,
+    };
+    (told != typed).then_some(told)
+}
+
+/// `every 2 weeks`.
+fn repeat_text(words: &dyn Words, repeat: Repeat) -> String {
+    let every = repeat.every.get();
+    match repeat.unit {
+        Unit::Day => words.every_days(&every),
+        Unit::Week => words.every_weeks(&every),
+        Unit::Month => words.every_months(&every),
+        Unit::Year => words.every_years(&every),
+    }
+}
+
+/// The one of the choices that is meant: by its name or key, or by a beginning or a part that only it has.
+pub fn picked<'a>(typed: &str, picks: &'a [Pick]) -> Option<&'a Pick> {
+    let typed = typed.trim().to_lowercase();
+    let is = |pick: &&Pick| pick.label.to_lowercase() == typed || pick.key == typed;
+    if let Some(pick) = picks.iter().find(is) {
+        return Some(pick);
+    }
+    if typed.is_empty() {
+        return None;
+    }
+    only(picks, |label| label.starts_with(&typed)).or_else(|| only(picks, |label| label.contains(&typed)))
+}
+
+fn only(picks: &[Pick], fits: impl Fn(&str) -> bool) -> Option<&Pick> {
+    let mut fitting = picks.iter().filter(|pick| fits(&pick.label.to_lowercase()));
+    fitting.next().filter(|_| fitting.next().is_none())
+}
+
+/// The words between the commas, each once; the one that cannot be a tag where there is one.
+fn tags(text: &str) -> Result<Vec<Tag>, String> {
+    let mut tags = Vec::new();
+    for word in text.split(',').map(str::trim).filter(|word| !word.is_empty()) {
+        let tag = Tag::new(word).ok_or_else(|| word.to_owned())?;
+        if !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    Ok(tags)
+}

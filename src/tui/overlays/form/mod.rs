@@ -1,0 +1,249 @@
+//! Forms: what a person types about a customer, checked while it is typed, saved as one deed.
+//!
+//! Here is how a form is opened, left and saved; `state` is what keys do in it, `blank` which forms there are,
+//! `purpose` the deed that comes of one, `meaning` what a field's text is understood as.
+
+pub mod blank;
+pub mod field;
+pub mod meaning;
+pub mod purpose;
+pub mod state;
+pub mod suggest;
+pub mod view;
+
+#[cfg(test)]
+mod screens;
+#[cfg(test)]
+mod tests;
+
+use keybinds::KeyInput;
+
+use self::blank::Desk;
+use self::field::{Kind, Pick};
+use self::state::{Form, Note};
+use super::Overlay;
+use super::picker::Picker;
+use crate::domain::account::{Account, Known};
+use crate::domain::contact::Contact;
+use crate::domain::ids::CustomerId;
+use crate::domain::outcome::{Outcome, Subject};
+use crate::text::plain::plain;
+use crate::tui::commands::Command;
+use crate::tui::message::{Effect, Failure, RequestId};
+use crate::tui::model::Model;
+use crate::tui::panes::board::moving::begin_write;
+
+/// A form that waits for what it is made from; keys wait with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opening {
+    pub request: RequestId,
+    pub which: Command,
+}
+
+/// What a form is made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Papers {
+    /// `None` where it is about somebody new.
+    pub account: Option<Account>,
+    pub known: Known,
+}
+
+/// Asks for what the form of this command is made from.
+pub fn open(model: &mut Model, which: Command) -> Vec<Effect> {
+    let customer = match which {
+        Command::Add => None,
+        _ => match model.board.card() {
+            Some(card) => Some(card.id),
+            None => return Vec::new(),
+        },
+    };
+    let request = model.next_request();
+    model.opening = Some(Opening { request, which });
+    vec![Effect::ReadPapers { request, customer }]
+}
+
+/// What was asked for is there.
+pub fn take_papers(model: &mut Model, request: RequestId, papers: Result<Papers, Failure>) -> Vec<Effect> {
+    let Some(opening) = model.opening.take_if(|opening| opening.request == request) else {
+        return Vec::new();
+    };
+    match papers {
+        Ok(papers) => {
+            let overlay = made_from(model, opening.which, &papers);
+            model.overlays.extend(overlay);
+        }
+        Err(failure) => {
+            // They were meant for the form.
+            model.queued.clear();
+            model.say_failure(&failure);
+        }
+    }
+    Vec::new()
+}
+
+fn made_from(model: &Model, which: Command, papers: &Papers) -> Option<Overlay> {
+    let desk = Desk { session: &model.session, known: &papers.known };
+    let account = papers.account.as_ref();
+    let customer = account.map(|account| &account.customer);
+    let form = match which {
+        Command::Add => Some(desk.add()),
+        Command::Edit => account.map(|account| desk.edit(account)),
+        Command::Flag => account.map(|account| desk.flag(account)),
+        Command::Tags => customer.map(|customer| desk.tag(customer)),
+        Command::Owner => customer.map(|customer| desk.hand_over(customer)),
+        Command::AddTask => customer.map(|customer| desk.plan(customer)),
+        Command::Buy => customer.map(|customer| desk.buy(customer)),
+        Command::Survey => customer.map(|customer| desk.answer(customer)),
+        Command::Contacts => return account.map(|account| contacts(&desk, account)),
+        _ => None,
+    };
+    form.map(Overlay::Form)
+}
+
+/// Who is known there, to choose from; where nobody is, the form for the first.
+fn contacts(desk: &Desk<'_>, account: &Account) -> Overlay {
+    let customer = &account.customer;
+    if account.contacts.is_empty() {
+        return Overlay::Form(desk.person(customer.id, &customer.record.name, None));
+    }
+    Overlay::Picker(Picker::contacts(desk.session, customer, &account.contacts))
+}
+
+/// Opens the form of a contact, or of one more.
+pub fn open_contact(model: &mut Model, customer: CustomerId, name: &str, contact: Option<&Contact>) {
+    let desk = Desk { session: &model.session, known: &Known::default() };
+    let form = desk.person(customer, name, contact);
+    model.overlays.push(Overlay::Form(form));
+}
+
+/// The form that has the focus.
+pub fn on_top(model: &mut Model) -> Option<&mut Form> {
+    match model.overlays.last_mut() {
+        Some(Overlay::Form(form)) => Some(form),
+        _ => None,
+    }
+}
+
+/// What a command does in the form.
+pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    let Some(form) = on_top(model) else { return Vec::new() };
+    match command {
+        Command::FormNext => form.go(1),
+        Command::FormPrevious => form.go(-1),
+        Command::FormDown => form.step(1),
+        Command::FormUp => form.step(-1),
+        Command::FormSuggest => form.suggest(),
+        Command::FormEditor => return hand_to_editor(model),
+        Command::FormSave => return save(model),
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Gives a key to the line with the focus; looks for customers where it names one.
+pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
+    if on_top(model).is_some_and(|form| form.write(key)) { search(model) } else { Vec::new() }
+}
+
+pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    match on_top(model) {
+        Some(form) => {
+            form.paste(text);
+            search(model)
+        }
+        None => Vec::new(),
+    }
+}
+
+fn search(model: &mut Model) -> Vec<Effect> {
+    let typed = match on_top(model).and_then(|form| form.focused()) {
+        Some(field) if matches!(field.kind, Kind::Customer { .. }) && !field.is_empty() => field.written(),
+        _ => return Vec::new(),
+    };
+    let request = model.next_request();
+    if let Some(form) = on_top(model) {
+        form.searching = Some(request);
+    }
+    vec![Effect::FindCustomers { request, typed }]
+}
+
+/// Customers whose name holds what was typed. A search that failed finds nobody: the field says so.
+pub fn take_found(model: &mut Model, request: RequestId, found: &[Subject]) -> Vec<Effect> {
+    let Some(form) = on_top(model).filter(|form| form.searching == Some(request)) else { return Vec::new() };
+    form.searching = None;
+    form.take_found(found.iter().map(|who| {
+        let double = found.iter().any(|other| other.id != who.id && other.name == who.name);
+        let name = plain(&who.name);
+        Pick::new(who.id.to_string(), if double { format!("{name} #{}", who.id) } else { name.into_owned() })
+    }));
+    if std::mem::take(&mut form.saves_when_found) { save(model) } else { Vec::new() }
+}
+
+fn hand_to_editor(model: &mut Model) -> Vec<Effect> {
+    let long = on_top(model).and_then(|form| form.focused()).filter(|field| field.kind == Kind::Long);
+    long.map(|field| Effect::Edit(field.written())).into_iter().collect()
+}
+
+/// Back from the editor.
+pub fn edited(model: &mut Model, edited: Result<String, Failure>) -> Vec<Effect> {
+    let Some(form) = on_top(model) else { return Vec::new() };
+    match edited {
+        Ok(text) => form.replace(&text),
+        Err(failure) => form.note = Some(Note::Trouble(failure)),
+    }
+    Vec::new()
+}
+
+/// Esc: closes the list, else the form; a changed one asks first.
+pub fn leave(model: &mut Model) {
+    let Some(form) = on_top(model) else { return };
+    if form.list.take().is_some() {
+        return;
+    }
+    if form.is_changed() && !form.is_asking() {
+        form.note = Some(Note::AsksBeforeLeaving);
+    } else {
+        model.overlays.pop();
+    }
+}
+
+/// Saves what makes sense; else goes to the first field that does not, and says why.
+fn save(model: &mut Model) -> Vec<Effect> {
+    let Some(form) = on_top(model) else { return Vec::new() };
+    if form.take_chosen() {
+        return Vec::new();
+    }
+    if form.searching.is_some() {
+        form.saves_when_found = true;
+        return Vec::new();
+    }
+    form.list = None;
+    form.note = None;
+    let Some(Overlay::Form(form)) = model.overlays.last() else { return Vec::new() };
+    if let Some((at, what)) = form.first_mistake(&model.session) {
+        if let Some(form) = on_top(model) {
+            form.focus = at;
+            form.note = Some(Note::Trouble(Failure { kind: "Form".into(), what, hint: None }));
+        }
+        return Vec::new();
+    }
+    let (deed, focus) = (purpose::deed(form, &model.session), form.purpose.customer());
+    let (request, board) = begin_write(model, focus);
+    if let Some(form) = on_top(model) {
+        form.saving = Some(request);
+    }
+    vec![Effect::Do { request, deed: Box::new(deed), board }]
+}
+
+/// A write came to an end: the form it was for closes, or stays as it is with the reason.
+pub fn settle(model: &mut Model, request: RequestId, outcome: &Result<Outcome, Failure>) {
+    let saved = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.saving == Some(request));
+    let Some(at) = model.overlays.iter().position(saved) else { return };
+    match (outcome, model.overlays.get_mut(at)) {
+        (Err(failure), Some(Overlay::Form(form))) => {
+            form.saving = None;
+            form.note = Some(Note::Trouble(failure.clone()));
+        }
+        _ => drop(model.overlays.remove(at)),
+    }
+}

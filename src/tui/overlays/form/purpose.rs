@@ -1,0 +1,240 @@
+//! What a form is for: the deed that comes of its fields.
+
+use super::field::Slot;
+use super::meaning::Meaning;
+use super::state::Form;
+use crate::domain::contact::{ContactRole, Person};
+use crate::domain::customer::{Customer, Field, Record, edits_between};
+use crate::domain::deed::{Deed, Newcomer, Order, Put, Revision};
+use crate::domain::flag::FlagKind;
+use crate::domain::ids::{ContactId, CustomerId};
+use crate::domain::moment::At;
+use crate::domain::money::Money;
+use crate::domain::purchase::PurchaseKind;
+use crate::domain::stage::StageKey;
+use crate::domain::survey::{Answer, SurveyKind};
+use crate::domain::tag::Tag;
+use crate::domain::task::Plan;
+use crate::tui::model::Session;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    Add,
+    /// The customer as it was when the form was opened.
+    Edit(Box<Customer>),
+    Tag {
+        customer: CustomerId,
+        seen: Vec<Tag>,
+    },
+    HandOver(CustomerId),
+    Plan(CustomerId),
+    Buy(CustomerId),
+    Answer(CustomerId),
+    Introduce(CustomerId),
+    Reintroduce {
+        customer: CustomerId,
+        contact: ContactId,
+        seen: Person,
+    },
+    Flag(CustomerId),
+}
+
+/// The answer to a yes-or-no question, as its field keeps it.
+pub const YES: &str = "yes";
+pub const NO: &str = "no";
+
+impl Purpose {
+    /// Whom it is about; `None` for somebody new.
+    pub fn customer(&self) -> Option<CustomerId> {
+        match self {
+            Self::Add => None,
+            Self::Edit(customer) => Some(customer.id),
+            Self::Tag { customer, .. }
+            | Self::HandOver(customer)
+            | Self::Plan(customer)
+            | Self::Buy(customer)
+            | Self::Answer(customer)
+            | Self::Introduce(customer)
+            | Self::Reintroduce { customer, .. }
+            | Self::Flag(customer) => Some(*customer),
+        }
+    }
+}
+
+/// What the form asks for. Its fields make sense and none that is required is empty.
+pub fn deed(form: &Form, session: &Session) -> Deed {
+    let says = Says { form, session };
+    match &form.purpose {
+        Purpose::Add => Deed::Add(says.newcomer()),
+        Purpose::Edit(customer) => {
+            let (tag, untag) = difference(&customer.tags, &says.tags());
+            let edits = edits_between(&customer.record, &says.record(customer.record.clone()));
+            Deed::Revise(Revision { customer: customer.id, edits, tag, untag })
+        }
+        Purpose::Tag { customer, seen } => {
+            let (tag, untag) = difference(seen, &says.tags());
+            Deed::Tag { customers: vec![*customer], tag, untag }
+        }
+        Purpose::HandOver(customer) => {
+            let puts = vec![Put::Text(Field::Owner, says.text(&Slot::Owner))];
+            Deed::Put { customers: vec![*customer], puts, tag: Vec::new(), untag: Vec::new() }
+        }
+        Purpose::Plan(customer) => Deed::Plan { customers: vec![*customer], plan: says.plan() },
+        Purpose::Buy(customer) => Deed::Buy { customer: *customer, order: says.order() },
+        Purpose::Answer(customer) => Deed::Answer { customer: *customer, answer: says.answer() },
+        Purpose::Introduce(customer) => Deed::Introduce { customer: *customer, person: says.person() },
+        Purpose::Reintroduce { contact, seen, .. } => {
+            Deed::Reintroduce { contact: *contact, seen: seen.clone(), person: says.person() }
+        }
+        Purpose::Flag(customer) => {
+            let customers = vec![*customer];
+            let kind =
+                says.key(&Slot::Kind).and_then(|key| FlagKind::from_key(&key)).unwrap_or(FlagKind::Complaint);
+            match says.yes(&Slot::Raised) {
+                Some(false) => Deed::Lower { customers, kind },
+                _ => Deed::Raise { customers, kind, note: says.text(&Slot::Note) },
+            }
+        }
+    }
+}
+
+/// The tags that are new, and those that are gone.
+fn difference(seen: &[Tag], meant: &[Tag]) -> (Vec<Tag>, Vec<Tag>) {
+    let without = |all: &[Tag], some: &[Tag]| all.iter().filter(|tag| !some.contains(tag)).cloned().collect();
+    (without(meant, seen), without(seen, meant))
+}
+
+/// What the fields say, by kind.
+struct Says<'a> {
+    form: &'a Form,
+    session: &'a Session,
+}
+
+impl Says<'_> {
+    fn of(&self, slot: &Slot) -> Meaning {
+        self.form.says(slot, self.session)
+    }
+
+    fn text(&self, slot: &Slot) -> Option<String> {
+        match self.of(slot) {
+            Meaning::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    fn money(&self, slot: &Slot) -> Option<Money> {
+        match self.of(slot) {
+            Meaning::Money(money) => Some(money),
+            _ => None,
+        }
+    }
+
+    fn key(&self, slot: &Slot) -> Option<String> {
+        match self.of(slot) {
+            Meaning::Picked(pick) => Some(pick.key),
+            _ => None,
+        }
+    }
+
+    fn yes(&self, slot: &Slot) -> Option<bool> {
+        self.key(slot).map(|key| key == YES)
+    }
+
+    fn tags(&self) -> Vec<Tag> {
+        match self.of(&Slot::Tags) {
+            Meaning::Tags(tags) => tags,
+            _ => Vec::new(),
+        }
+    }
+
+    fn day(&self) -> At {
+        match self.of(&Slot::Day) {
+            Meaning::Day(day) => At::Date(day),
+            _ => At::Date(self.session.clock.today()),
+        }
+    }
+
+    fn newcomer(&self) -> Newcomer {
+        let first = || self.session.ladder.stages().first().map(|stage| stage.key.clone());
+        let stage = self.key(&Slot::Stage).map(|key| StageKey::new(&key)).or_else(first);
+        Newcomer {
+            record: self.record(Record::named("", "")),
+            stage: stage.unwrap_or_else(|| StageKey::new("")),
+            reason: None,
+            since: None,
+            tags: self.tags(),
+        }
+    }
+
+    /// The record with everything in it that the form has a field for.
+    fn record(&self, mut record: Record) -> Record {
+        for field in &self.form.fields {
+            match &field.slot {
+                Slot::Record(which) => record.set(*which, self.text(&field.slot)),
+                Slot::Value => record.value = self.money(&Slot::Value).unwrap_or_default(),
+                Slot::ReferredBy => {
+                    let id = self.key(&Slot::ReferredBy).and_then(|key| key.parse().ok());
+                    record.referred_by = id.map(CustomerId);
+                }
+                Slot::Custom(name) => {
+                    record.custom.remove(name);
+                    record.custom.extend(self.text(&field.slot).map(|text| (name.clone(), text)));
+                }
+                Slot::AnotherCustom => {
+                    if let Ok(Meaning::Pair(name, value)) = super::meaning::meaning(field, self.session) {
+                        record.custom.insert(name, value);
+                    }
+                }
+                _ => {}
+            }
+        }
+        record
+    }
+
+    fn plan(&self) -> Plan {
+        Plan {
+            what: self.text(&Slot::What).unwrap_or_default(),
+            due: match self.of(&Slot::Due) {
+                Meaning::Day(day) => Some(day),
+                _ => None,
+            },
+            owner: self.text(&Slot::Owner),
+            promise: self.yes(&Slot::Promise) == Some(true),
+            repeat: match self.of(&Slot::Repeat) {
+                Meaning::Rhythm(repeat) => Some(repeat),
+                _ => None,
+            },
+        }
+    }
+
+    fn order(&self) -> Order {
+        let amount = self.money(&Slot::Amount);
+        let refund = amount.is_some_and(|amount| amount.minor() < 0);
+        Order {
+            at: self.day(),
+            kind: if refund { PurchaseKind::Refund } else { PurchaseKind::Sale },
+            amount: amount.map(|amount| if refund { -amount } else { amount }),
+            order: self.text(&Slot::Order),
+            kept: self.yes(&Slot::Kept),
+        }
+    }
+
+    fn answer(&self) -> Answer {
+        let score = match self.of(&Slot::Score) {
+            Meaning::Number(number) => u8::try_from(number).unwrap_or_default(),
+            _ => 0,
+        };
+        let kind =
+            self.key(&Slot::Kind).and_then(|key| SurveyKind::from_key(&key)).unwrap_or(SurveyKind::Nps);
+        Answer { at: self.day(), kind, score, comment: self.text(&Slot::Note) }
+    }
+
+    fn person(&self) -> Person {
+        Person {
+            name: self.text(&Slot::Name).unwrap_or_default(),
+            role: self.key(&Slot::Role).and_then(|key| ContactRole::from_key(&key)),
+            email: self.text(&Slot::Email),
+            phone: self.text(&Slot::Phone),
+        }
+    }
+}
