@@ -7,6 +7,7 @@ mod keyed;
 
 pub(crate) use keyed::keyed_enum;
 
+pub mod amount;
 pub mod bad_file;
 pub mod board;
 pub mod change;

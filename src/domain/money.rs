@@ -49,7 +49,8 @@ impl Money {
         Ok(Self(if negative { -minor } else { minor }))
     }
 
-    /// The shortest plain decimal that [`Money::parse`] reads back: `29.33`, `1250000`.
+    /// The shortest plain decimal that reads back and cannot be mistaken: `29.33`, `1250000`. Three decimals get a
+    /// zero behind them, because half of the world takes `1.250` for a thousand and more.
     pub fn to_decimal(self, currency: Currency) -> String {
         let scale = 10_u64.pow(u32::try_from(currency.decimals()).unwrap_or(0));
         let (whole, fraction) = (self.0.unsigned_abs() / scale, self.0.unsigned_abs() % scale);
@@ -57,7 +58,9 @@ impl Money {
         if fraction == 0 {
             format!("{sign}{whole}")
         } else {
-            format!("{sign}{whole}.{fraction:0width$}", width = currency.decimals())
+            let width = currency.decimals();
+            let zero = if width == 3 { "0" } else { "" };
+            format!("{sign}{whole}.{fraction:0width$}{zero}")
         }
     }
 }
@@ -71,10 +74,15 @@ impl std::ops::Neg for Money {
 }
 
 /// Why a text is no amount of money.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum BadAmount {
-    #[error("not a plain number")]
+    #[error("not a number")]
     NotANumber,
+    /// It reads in two ways; here are both, each written so that it is clear.
+    #[error("either {whole} or {fraction}")]
+    Ambiguous { whole: String, fraction: String },
+    #[error("in another currency: {}", .found.code())]
+    OtherCurrency { found: Currency },
     #[error("more than {decimals} decimals")]
     TooPrecise { decimals: usize },
     #[error("too large")]
@@ -146,6 +154,13 @@ mod tests {
         assert_eq!(idr("0.005"), Err(BadAmount::TooPrecise { decimals: 2 }));
         assert_eq!(idr("99999999999999999999"), Err(BadAmount::TooLarge));
         assert_eq!(idr("10000000000001"), Err(BadAmount::TooLarge));
+    }
+
+    #[test]
+    fn three_decimals_are_no_thousands() {
+        let dinar = Currency::from_code("KWD").unwrap();
+        assert_eq!(Money::from_minor(1250).to_decimal(dinar), "1.2500");
+        assert_eq!(Money::parse("1.2500", dinar), Ok(Money::from_minor(1250)));
     }
 
     #[test]

@@ -38,6 +38,15 @@ pub enum Rejection {
     MissingValue,
     NotADate,
     NotANumber,
+    /// An amount that reads in two ways, with both.
+    AmbiguousAmount {
+        whole: String,
+        fraction: String,
+    },
+    /// A currency is written with the amount, and it is not the one meant.
+    AmountInCurrency {
+        found: Currency,
+    },
     TooManyDecimals {
         decimals: usize,
     },
@@ -90,6 +99,8 @@ impl From<BadAmount> for Rejection {
     fn from(bad: BadAmount) -> Self {
         match bad {
             BadAmount::NotANumber => Self::NotANumber,
+            BadAmount::Ambiguous { whole, fraction } => Self::AmbiguousAmount { whole, fraction },
+            BadAmount::OtherCurrency { found } => Self::AmountInCurrency { found },
             BadAmount::TooPrecise { decimals } => Self::TooManyDecimals { decimals },
             BadAmount::TooLarge => Self::TooLarge,
         }

@@ -380,4 +380,9 @@ wording! { English:
     no_ending = "this ladder has no rung where a relation ends";
     refused_readonly = "read-only: nothing can be changed";
     refused_no_customer = "no customer is selected";
+
+    // Amounts and dates as people and files write them.
+    amount_ambiguous(whole, fraction) = "reads in two ways; write {whole} or {fraction}";
+    amount_in_currency(found) =
+        "in {found}, which is not the currency meant; write the amount without it, or convert it";
 }

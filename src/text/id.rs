@@ -381,4 +381,9 @@ wording! { Indonesian:
     no_ending = "tidak ada tahap akhir di tangga ini";
     refused_readonly = "hanya baca: tidak ada yang bisa diubah";
     refused_no_customer = "belum ada pelanggan yang dipilih";
+
+    // Amounts and dates as people and files write them.
+    amount_ambiguous(whole, fraction) = "bisa dibaca dua cara; tulis {whole} atau {fraction}";
+    amount_in_currency(found) =
+        "dalam {found}, bukan mata uang yang dimaksud; tulis tanpa mata uang itu, atau konversikan";
 }

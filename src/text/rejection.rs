@@ -12,6 +12,8 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
         Rejection::MissingValue => words.row_missing_value().to_owned(),
         Rejection::NotADate => words.row_not_a_date().to_owned(),
         Rejection::NotANumber => words.row_not_a_number().to_owned(),
+        Rejection::AmbiguousAmount { whole, fraction } => words.amount_ambiguous(whole, fraction),
+        Rejection::AmountInCurrency { found } => words.amount_in_currency(&found.code()),
         Rejection::TooManyDecimals { decimals } => words.row_too_many_decimals(decimals),
         Rejection::TooLarge => words.row_too_large().to_owned(),
         Rejection::UnknownStage => words.row_unknown_stage().to_owned(),

@@ -384,6 +384,10 @@ declare_texts! {
     no_ending;
     refused_readonly;
     refused_no_customer;
+
+    // Amounts and dates as people and files write them.
+    amount_ambiguous(whole, fraction);
+    amount_in_currency(found);
 }
 
 #[cfg(test)]

@@ -1,0 +1,138 @@
+//! Amounts as people and files write them: `1.250.000,50`, `1,250,000.50`, `Rp 45jt`, `($1,250.00)`.
+//!
+//! What can be read in two ways is refused, never guessed: `1.250` alone may be 1250 or 1.25. A column of a file
+//! is settled by its other values (`Evidence`), a person is asked. `written` finds the parts of a text.
+
+mod written;
+
+use super::keyed::keyed_enum;
+use super::lang::Lang;
+use super::money::{BadAmount, Currency, Money};
+use written::{Number, Written};
+
+keyed_enum! {
+    /// What stands before the decimals. The other of the two groups the digits, if anything does.
+    pub enum DecimalMark {
+        Point = "point",
+        Comma = "comma",
+    }
+}
+
+/// What an amount tells of the way its column is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// It is no amount, or one that any style writes so.
+    Nothing,
+    Shows(DecimalMark),
+    /// It reads in both ways.
+    Unclear,
+}
+
+pub fn evidence(text: &str) -> Evidence {
+    match Written::of(text).map(|written| written.number) {
+        Some(Number::Clear { mark: Some(mark), .. }) => Evidence::Shows(mark),
+        Some(Number::Unclear { .. }) => Evidence::Unclear,
+        Some(Number::Clear { mark: None, .. }) | None => Evidence::Nothing,
+    }
+}
+
+/// The currency that is written with the amount. A `$` is the dollar of `expected`, where that has one.
+pub fn currency_in(text: &str, expected: Currency) -> Option<Currency> {
+    let bare = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b',' | b'-');
+    if text.bytes().all(bare) {
+        return None;
+    }
+    Written::of(text)?.currency(expected)
+}
+
+/// Reads what stands in a file; `style` is the decimal mark of its column, where that is known.
+pub fn in_file(text: &str, style: Option<DecimalMark>, currency: Currency) -> Result<Money, BadAmount> {
+    if is_plain(text) {
+        return Money::parse(text, currency);
+    }
+    let written = Written::of(text).ok_or(BadAmount::NotANumber)?;
+    if !written.units.is_empty() {
+        return Err(BadAmount::NotANumber);
+    }
+    money(&written, 0, style, currency)
+}
+
+/// Reads what a person types: any style, and the short forms `45jt`, `1,5 jt`, `1.2k`, `2 M`. An `m` is a million
+/// in English and a thousand million, *miliar*, in Indonesian.
+pub fn typed(text: &str, currency: Currency, lang: Lang) -> Result<Money, BadAmount> {
+    let written = Written::of(text).ok_or(BadAmount::NotANumber)?;
+    let mut zeros = 0;
+    for unit in &written.units {
+        zeros += zeros_of(unit, lang).ok_or(BadAmount::NotANumber)?;
+    }
+    match written.units.len() {
+        0 | 1 => money(&written, zeros, None, currency),
+        _ => Err(BadAmount::NotANumber),
+    }
+}
+
+/// How many zeros a word stands for.
+fn zeros_of(unit: &str, lang: Lang) -> Option<usize> {
+    match unit.to_lowercase().as_str() {
+        "k" | "rb" | "ribu" | "thousand" => Some(3),
+        "jt" | "juta" | "mn" | "million" => Some(6),
+        "m" => Some(if lang == Lang::Indonesian { 9 } else { 6 }),
+        "miliar" | "milyar" | "mrd" | "b" | "bn" | "billion" => Some(9),
+        "t" | "tn" | "triliun" | "trillion" => Some(12),
+        _ => None,
+    }
+}
+
+/// Digits with at most a point, not three of them behind it: most cells of most files.
+fn is_plain(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+    let thousands = digits.len() > 4 && digits[digits.len() - 4] == b'.';
+    !thousands && digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
+}
+
+fn money(
+    written: &Written<'_>,
+    zeros: usize,
+    style: Option<DecimalMark>,
+    currency: Currency,
+) -> Result<Money, BadAmount> {
+    if let Some(found) = written.currency(currency).filter(|found| *found != currency) {
+        return Err(BadAmount::OtherCurrency { found });
+    }
+    let sign = if written.negative { "-" } else { "" };
+    let decimal = |whole: &str, fraction: &str| {
+        // The zeros move the point to the right.
+        let (moved, rest) = fraction.split_at(zeros.min(fraction.len()));
+        let point = if rest.is_empty() { "" } else { "." };
+        Money::parse(&format!("{sign}{whole}{moved:0<zeros$}{point}{rest}"), currency)
+    };
+    match &written.number {
+        Number::Clear { whole, fraction, .. } => decimal(whole, fraction),
+        Number::Unclear { whole, fraction, mark } => match style {
+            Some(style) if style == *mark => decimal(whole, fraction),
+            Some(_) => decimal(&format!("{whole}{fraction}"), ""),
+            // Nobody has a fraction of a yen.
+            None if currency.decimals() == 0 && zeros == 0 => decimal(&format!("{whole}{fraction}"), ""),
+            None => Err(both_readings(written, whole, fraction, *mark)),
+        },
+    }
+}
+
+/// Both readings, each written so that it is clear.
+fn both_readings(written: &Written<'_>, whole: &str, fraction: &str, mark: DecimalMark) -> BadAmount {
+    let sign = if written.negative { "-" } else { "" };
+    let unit = written.units.concat();
+    let mark = if mark == DecimalMark::Point { '.' } else { ',' };
+    let decimals = match fraction.trim_end_matches('0') {
+        "" => String::new(),
+        three if three.len() == 3 => format!("{mark}{three}0"),
+        few => format!("{mark}{few}"),
+    };
+    BadAmount::Ambiguous {
+        whole: format!("{sign}{whole}{fraction}{unit}"),
+        fraction: format!("{sign}{whole}{decimals}{unit}"),
+    }
+}
+
+#[cfg(test)]
+mod tests;
