@@ -106,6 +106,12 @@ pub struct ImportArgs {
     pub file: PathBuf,
     #[arg(long = "map", value_name = "FIELD=HEAD")]
     pub map: Vec<String>,
+    #[arg(long, value_name = "NAME", value_parser = ["hubspot", "pipedrive", "salesforce", "shopify", "stripe"])]
+    pub preset: Option<String>,
+    #[arg(long, value_name = "MARK", value_parser = ["point", "comma"])]
+    pub amounts: Option<String>,
+    #[arg(long, value_name = "ORDER", value_parser = ["dmy", "mdy"])]
+    pub dates: Option<String>,
     #[arg(long)]
     pub create_customers: bool,
     #[arg(long)]

@@ -11,12 +11,17 @@ use super::out::{Out, printable, say};
 use super::progress;
 use super::wire::SCHEMA;
 use crate::config::Surroundings;
+use crate::domain::amount::DecimalMark;
 use crate::domain::context::Source;
 use crate::domain::lang::Lang;
-use crate::domain::rejection::RowError;
+use crate::domain::rejection::{Remark, RowError};
+use crate::domain::written_date::DateOrder;
 use crate::error::AppError;
 use crate::ops::import::heads::Mapping;
+use crate::ops::import::presets::Vendor;
 use crate::ops::import::report::ImportReport;
+use crate::ops::import::rows::Told;
+use crate::ops::import::styles::Styles;
 use crate::ops::{self, OpsError};
 use crate::text::{rejection, words};
 
@@ -29,12 +34,19 @@ const SHOWN: usize = 20;
 pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<u8, AppError> {
     let mut desk = desk(global, around, Purpose::Writing)?;
     desk.ctx.source = Source::Import;
-    let mapping = Mapping::parse(&args.map).map_err(|bad| desk.error(OpsError::BadFile(bad)))?;
+    let mapping = Mapping::parse(&args.map).map_err(|bad| desk.error(OpsError::BadFile(Box::new(bad))))?;
     let opened = open(args);
     let (file, bytes) = opened.map_err(|error| AppError::File { path: args.file.clone(), error })?;
     let bar = progress::bar(bytes, desk.words().import_working(), around.stderr_is_terminal);
     let options = ops::import::Options {
-        mapping: &mapping,
+        told: Told {
+            mapping: &mapping,
+            styles: Styles {
+                amounts: args.amounts.as_deref().and_then(DecimalMark::from_key),
+                dates: args.dates.as_deref().and_then(DateOrder::from_key),
+            },
+            vendor: args.preset.as_deref().and_then(Vendor::from_key),
+        },
         create_customers: args.create_customers,
         dry_run: args.dry_run,
     };
@@ -90,6 +102,8 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         .iter()
         .map(|row| json!({ "line": row.line, "column": row.column, "value": row.value, "why": rejection(w, &row.why) }))
         .collect();
+    let remarks: Vec<_> =
+        report.remarks.iter().map(|(line, kind)| json!({ "line": line, "kind": kind.key() })).collect();
     Out::new().json(&json!({
         "schema": SCHEMA,
         "created": report.created,
@@ -98,6 +112,9 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         "customers_created": report.customers_created,
         "rejected": rejected,
         "rejected_total": report.rejected_total,
+        "preset": report.preset,
+        "remarks": remarks,
+        "remarks_total": report.remarks_total,
         "ignored_columns": report.ignored_columns,
         "dry_run": report.dry_run,
     }))
@@ -130,6 +147,15 @@ fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Resul
     let hidden = report.rejected_total.saturating_sub(report.rejected.len().min(SHOWN) as u64);
     if hidden > 0 {
         say(&w.import_more(&count(hidden)));
+    }
+    for (remark, total) in &report.remarks_total {
+        let first = report.remarks.iter().find(|(_, known)| known == remark).map_or(0, |(line, _)| *line);
+        let total = w.import_rows(&count(*total), &first);
+        say(&match remark {
+            Remark::NoPurchase => w.import_no_purchase(&total),
+            Remark::OtherStage => w.import_other_stage(&total),
+            Remark::ClosedBeforeContact => w.import_closed_before_contact(&total),
+        });
     }
     if !report.ignored_columns.is_empty() {
         say(&printable(&w.import_ignored(&report.ignored_columns.join(", "))));

@@ -1,6 +1,6 @@
 //! Why a file cannot be imported at all, as values; `text` words them.
 //!
-//! These are found before the first row is read, so nothing has been done yet.
+//! Nothing of such a file is taken in.
 
 /// What is wrong with the file, or with what was said of its columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,9 +9,8 @@ pub enum BadFile {
     NoHeads,
     /// An object or a list of another format.
     Json,
-    Utf16,
-    /// The heads are not UTF-8 text.
-    NotUtf8,
+    /// The heads are no text.
+    NotText,
     /// The row of heads has no end: it is no table, or a quote is left open.
     EndlessHeads,
     /// Not of the form `FIELD=HEAD`.
@@ -27,6 +26,25 @@ pub enum BadFile {
     AbsentHead {
         head: String,
         nearest: Vec<String>,
+    },
+    /// Nothing in the file tells how its amounts are written.
+    UnclearAmounts {
+        line: u64,
+        column: String,
+        value: String,
+        /// What the value may mean, each written clearly.
+        readings: [String; 2],
+    },
+    /// Nothing in the file tells whether the day or the month comes first.
+    UnclearDates {
+        line: u64,
+        column: String,
+        value: String,
+    },
+    /// A layout that goes in by the other kind of import.
+    OfAnotherKind {
+        vendor: &'static str,
+        is_purchases: bool,
     },
     /// No column for what every row needs.
     MissingColumns {

@@ -30,3 +30,4 @@ pub mod stage;
 pub mod stage_path;
 pub mod tag;
 pub mod visible;
+pub mod written_date;

@@ -10,6 +10,7 @@ mod chain;
 mod codec;
 mod customers;
 mod error;
+mod gathering;
 mod history;
 mod intake;
 mod list;
@@ -24,6 +25,7 @@ mod undo;
 mod writer;
 
 pub use error::{Refusal, StoreError};
+pub use gathering::Group;
 pub use history::{Damage, HistoryFilter};
 pub use intake::{Arrival, NewPurchase};
 pub use list::Found;

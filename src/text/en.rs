@@ -264,7 +264,7 @@ wording! { English:
     row_missing_value = "empty, but needed";
     row_not_a_date = "not a date or time; write it like 2026-11-22 or 2026-11-22 14:05";
     row_not_a_number =
-        "not a plain number; write it like 1250000 or 29.33, with a point before the decimals and nothing else";
+        "not an amount; write it like 1250000 or 29.33";
     row_too_many_decimals(decimals) = "more decimals than the currency has ({decimals})";
     row_too_large = "larger than any amount siklus keeps";
     row_unknown_stage =
@@ -276,7 +276,7 @@ wording! { English:
         "no customer has this key; import the customers first, or add --create-customers";
     row_text_too_long(limit) = "longer than {limit} characters";
     row_control_characters = "has a control character in it; take it out";
-    row_bad_encoding = "not UTF-8 text; save the file as CSV UTF-8";
+    row_bad_encoding = "no text in the encoding of the file; save the file as CSV UTF-8";
     row_wrong_field_count(expected, found) =
         "has {found} cells under {expected} heads; put quotes around cells with the delimiter in them";
     row_too_long(limit) = "longer than {limit} KiB; is a quote left open?";
@@ -292,8 +292,6 @@ wording! { English:
 
     file_no_heads = "the file is empty; its first row has to name the columns";
     file_json = "this is JSON; CSV is read: save the rows as CSV UTF-8";
-    file_utf16 = "the file is UTF-16; save it as CSV UTF-8";
-    file_not_utf8 = "the first row is not UTF-8 text; save the file as CSV UTF-8";
     file_endless_heads = "the first row has no end; close its quotes, or check that this is a CSV file";
     file_map_form(text) = "--map {text} is not of the form FIELD=HEAD, such as date=\"Order Date\"";
     file_unknown_field(field, known) = "--map knows no field {field}; there are {known}";
@@ -385,4 +383,38 @@ wording! { English:
     amount_ambiguous(whole, fraction) = "reads in two ways; write {whole} or {fraction}";
     amount_in_currency(found) =
         "in {found}, which is not the currency meant; write the amount without it, or convert it";
+    row_ambiguous_date =
+        "reads in two ways; write it like 2026-11-22";
+    row_unknown_status =
+        "tells neither of a payment nor of none; leave the column out with --map payment_status=";
+    file_not_text =
+        "the first row is no text; check that this is a CSV file and save it as CSV UTF-8";
+    file_unclear_amounts(line, column, value, whole, fraction) =
+        "line {line}, {column}: \"{value}\" may be {whole} or {fraction}, and no other amount tells which; say --amounts point or --amounts comma, whichever stands before the decimals";
+    file_unclear_dates(line, column, value) =
+        "line {line}, {column}: \"{value}\" may begin with the day or the month, and no other date tells which; say --dates dmy or --dates mdy";
+    file_of_purchases(vendor) =
+        "these are purchases from {vendor}; take them in with siklus import purchases";
+    file_of_customers(vendor) =
+        "these are customers or deals from {vendor}; take them in with siklus import customers";
+    import_rows(rows, line) =
+        "{rows} (first: line {line})";
+    import_no_purchase(rows) =
+        "no purchase by what they say themselves: {rows}";
+    import_other_stage(rows) =
+        "of a stage that fits none of ours, taken as the first: {rows}";
+    import_closed_before_contact(rows) =
+        "closed before the first contact that is known, which is dated with it: {rows}";
+    help_import_preset =
+        "Read the layout of this program, where its heads alone do not tell";
+    help_import_amounts =
+        "What stands before the decimals, where the file alone does not tell";
+    help_import_dates =
+        "Whether the day or the month comes first, where the file alone does not tell";
+    value_name =
+        "NAME";
+    value_mark =
+        "MARK";
+    value_order =
+        "ORDER";
 }

@@ -264,7 +264,7 @@ wording! { Indonesian:
     row_missing_value = "kosong, padahal wajib diisi";
     row_not_a_date = "bukan tanggal atau waktu; tulis seperti 2026-11-22 atau 2026-11-22 14:05";
     row_not_a_number =
-        "bukan angka biasa; tulis seperti 1250000 atau 29.33, dengan titik sebelum desimal dan tanpa tanda lain";
+        "bukan jumlah uang; tulis seperti 1250000 atau 29.33";
     row_too_many_decimals(decimals) = "desimalnya melebihi yang dimiliki mata uang ini ({decimals})";
     row_too_large = "melebihi jumlah terbesar yang dapat disimpan siklus";
     row_unknown_stage =
@@ -276,7 +276,7 @@ wording! { Indonesian:
         "tidak ada pelanggan dengan kunci ini; impor pelanggannya dulu, atau tambahkan --create-customers";
     row_text_too_long(limit) = "lebih dari {limit} karakter";
     row_control_characters = "mengandung karakter kendali; hapus dulu";
-    row_bad_encoding = "bukan teks UTF-8; simpan berkas sebagai CSV UTF-8";
+    row_bad_encoding = "bukan teks menurut pengodean berkas ini; simpan berkas sebagai CSV UTF-8";
     row_wrong_field_count(expected, found) =
         "berisi {found} sel di bawah {expected} judul kolom; beri tanda kutip pada sel yang memuat pemisah";
     row_too_long(limit) = "lebih dari {limit} KiB; apakah ada tanda kutip yang belum ditutup?";
@@ -292,8 +292,6 @@ wording! { Indonesian:
 
     file_no_heads = "berkas kosong; baris pertamanya harus menyebut nama kolom";
     file_json = "ini JSON, sedangkan yang dibaca CSV: simpan barisnya sebagai CSV UTF-8";
-    file_utf16 = "berkas ini UTF-16; simpan sebagai CSV UTF-8";
-    file_not_utf8 = "baris pertama bukan teks UTF-8; simpan berkas sebagai CSV UTF-8";
     file_endless_heads =
         "baris pertama tidak berakhir; tutup tanda kutipnya, atau periksa apakah ini berkas CSV";
     file_map_form(text) = "--map {text} tidak berbentuk BIDANG=JUDUL, misalnya date=\"Tanggal Pesanan\"";
@@ -386,4 +384,38 @@ wording! { Indonesian:
     amount_ambiguous(whole, fraction) = "bisa dibaca dua cara; tulis {whole} atau {fraction}";
     amount_in_currency(found) =
         "dalam {found}, bukan mata uang yang dimaksud; tulis tanpa mata uang itu, atau konversikan";
+    row_ambiguous_date =
+        "bisa dibaca dua cara; tulis seperti 2026-11-22";
+    row_unknown_status =
+        "tidak menyatakan pembayaran maupun kegagalannya; abaikan kolom ini dengan --map payment_status=";
+    file_not_text =
+        "baris pertama bukan teks; periksa apakah ini berkas CSV dan simpan sebagai CSV UTF-8";
+    file_unclear_amounts(line, column, value, whole, fraction) =
+        "baris {line}, {column}: \"{value}\" bisa berarti {whole} atau {fraction}, dan tidak ada jumlah lain yang menjelaskannya; sebutkan --amounts point atau --amounts comma, tanda mana yang mendahului desimal";
+    file_unclear_dates(line, column, value) =
+        "baris {line}, {column}: \"{value}\" bisa diawali hari atau bulan, dan tidak ada tanggal lain yang menjelaskannya; sebutkan --dates dmy atau --dates mdy";
+    file_of_purchases(vendor) =
+        "ini data pembelian dari {vendor}; masukkan dengan siklus import purchases";
+    file_of_customers(vendor) =
+        "ini data pelanggan atau transaksi dari {vendor}; masukkan dengan siklus import customers";
+    import_rows(rows, line) =
+        "{rows} (pertama: baris {line})";
+    import_no_purchase(rows) =
+        "bukan pembelian menurut isinya sendiri: {rows}";
+    import_other_stage(rows) =
+        "dengan tahap yang tidak cocok dengan tahap mana pun, dianggap tahap pertama: {rows}";
+    import_closed_before_contact(rows) =
+        "selesai sebelum kontak pertama yang diketahui, sehingga kontak itu ikut tanggalnya: {rows}";
+    help_import_preset =
+        "Baca tata letak program ini, bila judul kolomnya saja tidak menjelaskan";
+    help_import_amounts =
+        "Tanda sebelum desimal, bila berkas saja tidak menjelaskan";
+    help_import_dates =
+        "Hari atau bulan yang lebih dulu, bila berkas saja tidak menjelaskan";
+    value_name =
+        "NAMA";
+    value_mark =
+        "TANDA";
+    value_order =
+        "URUTAN";
 }

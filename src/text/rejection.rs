@@ -11,6 +11,8 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
     match why {
         Rejection::MissingValue => words.row_missing_value().to_owned(),
         Rejection::NotADate => words.row_not_a_date().to_owned(),
+        Rejection::AmbiguousDate => words.row_ambiguous_date().to_owned(),
+        Rejection::UnknownStatus => words.row_unknown_status().to_owned(),
         Rejection::NotANumber => words.row_not_a_number().to_owned(),
         Rejection::AmbiguousAmount { whole, fraction } => words.amount_ambiguous(whole, fraction),
         Rejection::AmountInCurrency { found } => words.amount_in_currency(&found.code()),
@@ -45,8 +47,13 @@ pub fn bad_file(words: &dyn Words, bad: &BadFile) -> String {
     match bad {
         BadFile::NoHeads => words.file_no_heads().to_owned(),
         BadFile::Json => words.file_json().to_owned(),
-        BadFile::Utf16 => words.file_utf16().to_owned(),
-        BadFile::NotUtf8 => words.file_not_utf8().to_owned(),
+        BadFile::NotText => words.file_not_text().to_owned(),
+        BadFile::UnclearAmounts { line, column, value, readings: [whole, fraction] } => {
+            words.file_unclear_amounts(line, column, value, whole, fraction)
+        }
+        BadFile::UnclearDates { line, column, value } => words.file_unclear_dates(line, column, value),
+        BadFile::OfAnotherKind { vendor, is_purchases: true } => words.file_of_purchases(vendor),
+        BadFile::OfAnotherKind { vendor, is_purchases: false } => words.file_of_customers(vendor),
         BadFile::EndlessHeads => words.file_endless_heads().to_owned(),
         BadFile::MapForm(text) => words.file_map_form(text),
         BadFile::UnknownField { field, known } => words.file_unknown_field(field, &known.join(", ")),

@@ -292,8 +292,6 @@ declare_texts! {
     // Why a file cannot be imported
     file_no_heads;
     file_json;
-    file_utf16;
-    file_not_utf8;
     file_endless_heads;
     file_map_form(text);
     file_unknown_field(field, known);
@@ -388,6 +386,23 @@ declare_texts! {
     // Amounts and dates as people and files write them.
     amount_ambiguous(whole, fraction);
     amount_in_currency(found);
+    row_ambiguous_date;
+    row_unknown_status;
+    file_not_text;
+    file_unclear_amounts(line, column, value, whole, fraction);
+    file_unclear_dates(line, column, value);
+    file_of_purchases(vendor);
+    file_of_customers(vendor);
+    import_rows(rows, line);
+    import_no_purchase(rows);
+    import_other_stage(rows);
+    import_closed_before_contact(rows);
+    help_import_preset;
+    help_import_amounts;
+    help_import_dates;
+    value_name;
+    value_mark;
+    value_order;
 }
 
 #[cfg(test)]

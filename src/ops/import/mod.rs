@@ -8,8 +8,10 @@ mod cells;
 pub mod currency_gate;
 pub mod customer_columns;
 pub mod customer_row;
+mod encoding;
 pub mod heads;
 pub mod plan;
+pub mod presets;
 pub mod purchase_columns;
 pub mod purchase_row;
 mod records;
@@ -18,18 +20,24 @@ pub mod report;
 pub mod rows;
 mod seen;
 pub mod source;
+pub mod styles;
 
 mod customers;
+mod deal_row;
+mod deals;
 mod purchases;
 
 pub use customers::customers;
 pub use purchases::purchases;
 
+use std::io::{Read, Seek};
+
 use currency_gate::CurrencyGate;
 use heads::Mapping;
+use presets::Layout;
 use report::ImportReport;
-use rows::Reading;
-use source::OpenError;
+use rows::{Reading, Told};
+use source::{OpenError, Source};
 
 use super::OpsError;
 use crate::domain::change::{Change, Setting};
@@ -42,14 +50,30 @@ use crate::store::{Store, Writer};
 /// How a file is taken in.
 #[derive(Debug, Clone, Copy)]
 pub struct Options<'a> {
-    pub mapping: &'a Mapping,
+    pub told: Told<'a>,
     /// Makes customers for purchases whose customer is not there.
     pub create_customers: bool,
     /// Does everything, then takes it back.
     pub dry_run: bool,
 }
 
-impl Options<'_> {
+impl<'a> Options<'a> {
+    /// Nothing but what the heads say.
+    pub fn plain(mapping: &'a Mapping) -> Self {
+        Self { told: Told::mapped(mapping), create_customers: false, dry_run: false }
+    }
+
+    fn open<R: Read + Seek>(
+        &self,
+        file: R,
+        purchases: bool,
+    ) -> Result<(Source<R>, Option<&'static Layout>), OpsError> {
+        let source = Source::open(file).map_err(opened)?;
+        let layout = presets::recognise(source.heads(), self.told.vendor, purchases)
+            .map_err(|bad| OpsError::BadFile(Box::new(bad)))?;
+        Ok((source, layout))
+    }
+
     fn run(
         &self,
         store: &mut Store,
@@ -85,6 +109,6 @@ fn adopt_currency(w: &mut Writer<'_>, currency: Option<Currency>) -> Result<(), 
 fn opened(error: OpenError) -> OpsError {
     match error {
         OpenError::Io(error) => OpsError::Unreadable(error),
-        OpenError::File(bad) => OpsError::BadFile(bad),
+        OpenError::File(bad) => OpsError::BadFile(Box::new(bad)),
     }
 }

@@ -1,6 +1,8 @@
 //! What an import came to: plain counts and the rejected rows, for people and scripts alike.
 
-use crate::domain::rejection::RowError;
+use std::collections::BTreeMap;
+
+use crate::domain::rejection::{Remark, RowError};
 
 /// How many rejected rows are kept to be shown; all of them are counted.
 pub const REJECTED_KEPT: usize = 1000;
@@ -16,6 +18,11 @@ pub struct ImportReport {
     /// The first [`REJECTED_KEPT`] of them, in the order of the file.
     pub rejected: Vec<RowError>,
     pub rejected_total: u64,
+    /// What there was to say of rows: the first [`REJECTED_KEPT`], with their lines.
+    pub remarks: Vec<(u64, Remark)>,
+    pub remarks_total: BTreeMap<Remark, u64>,
+    /// The program whose layout the file has.
+    pub preset: Option<&'static str>,
     /// Heads that nothing was read from.
     pub ignored_columns: Vec<String>,
     /// Nothing was written.
@@ -23,6 +30,13 @@ pub struct ImportReport {
 }
 
 impl ImportReport {
+    pub fn remark(&mut self, line: u64, remark: Remark) {
+        *self.remarks_total.entry(remark).or_default() += 1;
+        if self.remarks.len() < REJECTED_KEPT {
+            self.remarks.push((line, remark));
+        }
+    }
+
     pub fn reject(&mut self, row: RowError) {
         self.rejected_total += 1;
         if self.rejected.len() < REJECTED_KEPT {

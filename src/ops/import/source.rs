@@ -3,8 +3,9 @@
 //!
 //! Streams: only one row is held at a time, and none longer than a limit.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 
+use super::encoding::{self, Decoded, Encoding};
 use super::records::{ROW_LIMIT, Record, Records, Shape};
 use crate::domain::bad_file::BadFile;
 use crate::domain::rejection::{Rejection, RowError};
@@ -20,7 +21,8 @@ pub enum OpenError {
 
 /// A file of rows under one row of heads.
 pub struct Source<R> {
-    records: Records<R>,
+    records: Records<Decoded<R>>,
+    encoding: Encoding,
     delimiter: char,
     heads: Vec<String>,
 }
@@ -51,13 +53,29 @@ impl<'a> Row<'a> {
     }
 }
 
+impl<R: Read + Seek> Source<R> {
+    /// Finds the encoding and reads as far as the heads.
+    pub fn open(mut input: R) -> Result<Self, OpenError> {
+        let encoding = encoding::recognise(&mut input)?;
+        Self::open_as(input, encoding)
+    }
+
+    /// Looks through the whole file from its first row on, and goes back to the row that was read last.
+    pub(super) fn again<T>(
+        &mut self,
+        look: impl FnOnce(Source<&mut R>) -> Result<T, OpenError>,
+    ) -> Result<T, OpenError> {
+        let encoding = self.encoding;
+        encoding::again(self.records.input_mut().input_mut(), |input| look(Source::open_as(input, encoding)?))
+    }
+}
+
 impl<R: Read> Source<R> {
-    /// Reads as far as the heads.
-    pub fn open(input: R) -> Result<Self, OpenError> {
-        let mut records = Records::new(input);
+    fn open_as(input: R, encoding: Encoding) -> Result<Self, OpenError> {
+        let mut records = Records::new(Decoded::new(input, encoding));
         let delimiter = recognise(&mut records)?;
         records.set_delimiter(delimiter);
-        let mut source = Self { records, delimiter: delimiter.into(), heads: Vec::new() };
+        let mut source = Self { records, encoding, delimiter: delimiter.into(), heads: Vec::new() };
         if !source.advance()? {
             return Err(OpenError::File(BadFile::NoHeads));
         }
@@ -66,7 +84,7 @@ impl<R: Read> Source<R> {
             return Err(OpenError::File(BadFile::EndlessHeads));
         }
         let row = text_of(record).filter(|row| !row.text.contains('\0'));
-        let row = row.ok_or(OpenError::File(BadFile::NotUtf8))?;
+        let row = row.ok_or(OpenError::File(BadFile::NotText))?;
         source.heads = row.cells().map(|head| head.trim().to_owned()).collect();
         Ok(source)
     }
@@ -82,7 +100,7 @@ impl<R: Read> Source<R> {
 
     /// How much of the file has been read, for a progress bar.
     pub fn bytes_read(&self) -> u64 {
-        self.records.bytes_read()
+        self.records.input().bytes_read()
     }
 
     /// The next row, or why the row there is rejected; `None` at the end. Blank rows are none.
@@ -90,8 +108,19 @@ impl<R: Read> Source<R> {
         Ok(self.advance()?.then(|| self.row()))
     }
 
+    /// The line of the row that was read last.
+    pub(super) fn line(&self) -> u64 {
+        self.records.current().line
+    }
+
+    /// Whether the row that was read last is one cell under several heads.
+    pub(super) fn is_single_cell(&self) -> bool {
+        let record = self.records.current();
+        record.shape == Shape::Whole && record.ends.len() == 1 && self.heads.len() > 1
+    }
+
     /// Reads up to the next row that is not blank; false at the end.
-    fn advance(&mut self) -> io::Result<bool> {
+    pub(super) fn advance(&mut self) -> io::Result<bool> {
         while self.records.advance()? {
             let record = self.records.current();
             if record.shape != Shape::Whole || !record.text.iter().all(u8::is_ascii_whitespace) {
@@ -101,7 +130,8 @@ impl<R: Read> Source<R> {
         Ok(false)
     }
 
-    fn row(&self) -> Result<Row<'_>, RowError> {
+    /// The row that was read last.
+    pub(super) fn row(&self) -> Result<Row<'_>, RowError> {
         let record = self.records.current();
         let whole = |why| {
             let cells: Vec<_> = fields(record).map(String::from_utf8_lossy).collect();
@@ -139,7 +169,6 @@ impl<R: Read> Source<R> {
 fn recognise<R: Read>(records: &mut Records<R>) -> Result<u8, OpenError> {
     const MARK: &[u8] = b"\xEF\xBB\xBF";
     match records.peek(|bytes| bytes.len() >= MARK.len())? {
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return Err(OpenError::File(BadFile::Utf16)),
         bytes if bytes.starts_with(MARK) => records.skip(MARK.len()),
         _ => {}
     }
@@ -199,6 +228,8 @@ fn fields(record: Record<'_>) -> impl Iterator<Item = &[u8]> {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Cursor;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -207,7 +238,7 @@ mod tests {
 
     /// The heads and then every row, or its error, by line.
     fn read(bytes: &[u8]) -> (Vec<String>, Vec<Line>) {
-        let mut source = Source::open(bytes).unwrap();
+        let mut source = Source::open(Cursor::new(bytes)).unwrap();
         let mut rows = Vec::new();
         while let Some(row) = source.next_row().unwrap() {
             rows.push(row.map(|row| (row.line(), row.cells().map(str::to_owned).collect())));
@@ -216,7 +247,7 @@ mod tests {
     }
 
     fn refused(bytes: &[u8]) -> BadFile {
-        match Source::open(bytes) {
+        match Source::open(Cursor::new(bytes)) {
             Err(OpenError::File(bad)) => bad,
             Err(OpenError::Io(error)) => panic!("{error}"),
             Ok(_) => panic!("opened"),
@@ -226,13 +257,13 @@ mod tests {
     #[test]
     fn the_delimiter_is_recognised() {
         for text in ["a,b;c\n1,2", "a,\"b;;;\"", "\n \na;b,c,d\n"] {
-            assert_eq!(Source::open(text.as_bytes()).unwrap().delimiter(), ',', "{text}");
+            assert_eq!(Source::open(Cursor::new(text)).unwrap().delimiter(), ',', "{text}");
         }
         for text in ["a;b\n1,0;2,0", "\u{feff}\"a,,\";b\n", "sep=;\r\na,b,c"] {
-            assert_eq!(Source::open(text.as_bytes()).unwrap().delimiter(), ';', "{text}");
+            assert_eq!(Source::open(Cursor::new(text)).unwrap().delimiter(), ';', "{text}");
         }
-        assert_eq!(Source::open(&b"a\tb"[..]).unwrap().delimiter(), '\t');
-        assert_eq!(Source::open(&b"a"[..]).unwrap().delimiter(), ',');
+        assert_eq!(Source::open(Cursor::new("a\tb")).unwrap().delimiter(), '\t');
+        assert_eq!(Source::open(Cursor::new("a")).unwrap().delimiter(), ',');
     }
 
     #[test]
@@ -245,10 +276,10 @@ mod tests {
 
     #[test]
     fn a_bad_row_is_rejected_and_the_next_one_is_read() {
-        let (_, rows) = read(b"id,name\n1,a,b\n2,caf\xE9\n3,a\0b\n\xC3,\xA9\n4,d\n5,\"open");
+        let (_, rows) = read(b"id,name\n1,a,b\n2,caf\xE9 \xC3\xA9\n3,a\0b\n\xC3,\xA9\n4,d\n5,\"open");
         let expected = [
             RowError::new(2, None, "1,a,b", Rejection::WrongFieldCount { expected: 2, found: 3 }),
-            RowError::new(3, Some("name"), "caf\u{fffd}", Rejection::BadEncoding),
+            RowError::new(3, Some("name"), "caf\u{fffd} é", Rejection::BadEncoding),
             RowError::new(4, Some("name"), "a\0b", Rejection::ControlCharacters),
             RowError::new(5, Some("id"), "\u{fffd}", Rejection::BadEncoding),
         ];
@@ -264,13 +295,12 @@ mod tests {
     fn what_is_no_table_is_refused() {
         assert_eq!(refused(b""), BadFile::NoHeads);
         assert_eq!(refused(b"\xEF\xBB\xBF\r\n , \n"), BadFile::NoHeads);
-        assert_eq!(refused(b"\xFF\xFEa\0"), BadFile::Utf16);
         for json in ["{\"id\":1}", "[\n{\"id\":1}]", "\u{feff}\r\n  {\"id\": 1,\n", "[id],name\n1,a\n"] {
             assert_eq!(refused(json.as_bytes()), BadFile::Json, "{json}");
         }
         assert_eq!(read(b"\"{id}\",a[]\n").0, ["{id}", "a[]"]);
-        assert_eq!(refused(b"a\0,\0b\0"), BadFile::NotUtf8);
-        assert_eq!(refused(b"PK\x03\x04\xF0\xF1"), BadFile::NotUtf8);
+        assert_eq!(refused(b"a,\0\0b"), BadFile::NotText);
+        assert_eq!(refused(b"na\xEFme,\xC3\xA9\n"), BadFile::NotText);
         assert_eq!(refused(b"a,\"b\n1,2\n"), BadFile::EndlessHeads);
         assert_eq!(read(b"a,b\n").1, []);
     }
@@ -279,7 +309,7 @@ mod tests {
         #[test]
         fn no_bytes_panic(bytes in proptest::collection::vec(
             prop_oneof![any::<u8>(), proptest::sample::select(b"\",;\t\r\n\0a\xC3".to_vec())], 0..300)) {
-            if let Ok(mut source) = Source::open(&bytes[..]) {
+            if let Ok(mut source) = Source::open(Cursor::new(&bytes)) {
                 while let Some(row) = source.next_row().unwrap() {
                     if let Ok(row) = row {
                         assert_eq!(row.cells().map(str::len).sum::<usize>(), row.text.len());
