@@ -112,6 +112,10 @@ pub struct ImportArgs {
     pub amounts: Option<String>,
     #[arg(long, value_name = "ORDER", value_parser = ["dmy", "mdy"])]
     pub dates: Option<String>,
+    #[arg(long, value_name = "POLICY", value_parser = ["skip", "update", "fail"], default_value = "update")]
+    pub on_conflict: String,
+    #[arg(long, value_name = "FILE")]
+    pub save_rejected: Option<PathBuf>,
     #[arg(long)]
     pub create_customers: bool,
     #[arg(long)]

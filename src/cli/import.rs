@@ -14,12 +14,12 @@ use crate::config::Surroundings;
 use crate::domain::amount::DecimalMark;
 use crate::domain::context::Source;
 use crate::domain::lang::Lang;
-use crate::domain::rejection::{Remark, RowError};
+use crate::domain::rejection::{Rejection, Remark, RowError};
 use crate::domain::written_date::DateOrder;
 use crate::error::AppError;
 use crate::ops::import::heads::Mapping;
 use crate::ops::import::presets::Vendor;
-use crate::ops::import::report::ImportReport;
+use crate::ops::import::report::{ImportReport, OnConflict};
 use crate::ops::import::rows::Told;
 use crate::ops::import::styles::Styles;
 use crate::ops::{self, OpsError};
@@ -36,7 +36,9 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
     desk.ctx.source = Source::Import;
     let mapping = Mapping::parse(&args.map).map_err(|bad| desk.error(OpsError::BadFile(Box::new(bad))))?;
     let opened = open(args);
-    let (file, bytes) = opened.map_err(|error| AppError::File { path: args.file.clone(), error })?;
+    let (mut file, bytes) = opened.map_err(|error| AppError::File { path: args.file.clone(), error })?;
+    let saving =
+        args.save_rejected.as_deref().map(|path| new_file(path).map(|file| (path, file))).transpose()?;
     let bar = progress::bar(bytes, desk.words().import_working(), around.stderr_is_terminal);
     let options = ops::import::Options {
         told: Told {
@@ -47,26 +49,52 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
             },
             vendor: args.preset.as_deref().and_then(Vendor::from_key),
         },
+        on_conflict: OnConflict::from_key(&args.on_conflict).unwrap_or(OnConflict::Update),
+        keep_rejected: saving.is_some(),
         create_customers: args.create_customers,
         dry_run: args.dry_run,
     };
     let import = match args.kind {
         Kind::Customers => {
-            ops::import::customers(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at))
+            ops::import::customers(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
+                bar.set_position(at)
+            })
         }
         Kind::Purchases => {
-            ops::import::purchases(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at))
+            ops::import::purchases(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
+                bar.set_position(at)
+            })
         }
     };
     bar.finish_and_clear();
+    if let (Some((path, _)), true) =
+        (&saving, !import.as_ref().is_ok_and(|done| done.value.rejected_total > 0))
+    {
+        // Nothing to mend.
+        let _ = std::fs::remove_file(path);
+    }
     let written = import.map_err(|error| desk.error(error))?;
     let report = written.value;
+    let saving = saving.filter(|_| report.rejected_total > 0);
+    if let (Some((_, into)), Some(kept)) = (&saving, &report.kept) {
+        let word = |why: &Rejection| rejection(desk.words(), why);
+        let saved = kept.save(&mut file, options.told, into, &word);
+        saved.map_err(|error| desk.error(error))?;
+    }
     if args.json {
         json(&report)?;
     } else {
         tell(&desk, args.kind, &report, written.batch.is_some())?;
+        if let Some((path, _)) = &saving {
+            say(&printable(&desk.words().import_saved_rejected(&path.display())));
+        }
     }
     Ok(if report.rejected_total > 0 { REJECTED } else { 0 })
+}
+
+/// A file that was not there: what somebody is mending is not overwritten.
+fn new_file(path: &std::path::Path) -> Result<File, AppError> {
+    File::create_new(path).map_err(|error| AppError::File { path: path.to_owned(), error })
 }
 
 /// The file and its length; `-` is standard input.
@@ -109,6 +137,7 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         "created": report.created,
         "updated": report.updated,
         "unchanged": report.unchanged,
+        "skipped": report.skipped,
         "customers_created": report.customers_created,
         "rejected": rejected,
         "rejected_total": report.rejected_total,
@@ -133,6 +162,9 @@ fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Resul
         w.import_updated(&count(report.updated)),
         w.import_unchanged(&count(report.unchanged)),
     ];
+    if report.skipped > 0 {
+        parts.push(w.import_skipped(&count(report.skipped)));
+    }
     if report.rejected_total > 0 {
         parts.push(w.import_rejected(&count(report.rejected_total)));
     }

@@ -7,8 +7,6 @@
 pub enum BadFile {
     /// Empty: not even a row of heads.
     NoHeads,
-    /// An object or a list of another format.
-    Json,
     /// The heads are no text.
     NotText,
     /// The row of heads has no end: it is no table, or a quote is left open.
@@ -45,6 +43,11 @@ pub enum BadFile {
     OfAnotherKind {
         vendor: &'static str,
         is_purchases: bool,
+    },
+    /// Rows that would change what is there, where that is not wanted: the first of them, and how many.
+    Conflicts {
+        lines: Vec<u64>,
+        total: u64,
     },
     /// No column for what every row needs.
     MissingColumns {

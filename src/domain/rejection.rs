@@ -78,6 +78,8 @@ pub enum Rejection {
     RowTooLong {
         limit_kib: usize,
     },
+    /// No JSON object.
+    BadJson,
     /// The file ends inside a quoted cell.
     OpenQuote,
     /// The order id is already that of an order of this customer.

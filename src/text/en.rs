@@ -230,7 +230,7 @@ wording! { English:
     help_move_stage = "A stage, or a column of the board";
     help_move_reason = "Why; a move to the end needs one: quality, price, trust, no_need, competitor, other";
     help_kind = "What the rows are";
-    help_import_file = "The CSV file; - is standard input";
+    help_import_file = "The CSV or JSON file; - is standard input";
     help_import_map = "Read this field from the column of that head (again for more)";
     help_import_create_customers = "Make the customers that purchases name and that are not there";
     help_import_dry_run = "Tell what would happen, and write nothing";
@@ -291,7 +291,6 @@ wording! { English:
         "step {step} of the path: {text} is not a date; write a step like considering 2026-11-22";
 
     file_no_heads = "the file is empty; its first row has to name the columns";
-    file_json = "this is JSON; CSV is read: save the rows as CSV UTF-8";
     file_endless_heads = "the first row has no end; close its quotes, or check that this is a CSV file";
     file_map_form(text) = "--map {text} is not of the form FIELD=HEAD, such as date=\"Order Date\"";
     file_unknown_field(field, known) = "--map knows no field {field}; there are {known}";
@@ -417,4 +416,18 @@ wording! { English:
         "MARK";
     value_order =
         "ORDER";
+    row_bad_json =
+        "no JSON object; write one object for each row";
+    file_conflicts(total, lines) =
+        "rows that would change what is there: {total}, on lines {lines}; import with --on-conflict update to change it, or skip to leave it";
+    import_skipped(rows) =
+        "{rows} left as they are";
+    import_saved_rejected(file) =
+        "rejected rows: {file}; mend them there and import that file";
+    help_import_on_conflict =
+        "What becomes of customers and orders that are there and differ";
+    help_import_save_rejected =
+        "Write the rejected rows here, with the reason as a last column";
+    value_policy =
+        "POLICY";
 }

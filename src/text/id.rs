@@ -230,7 +230,7 @@ wording! { Indonesian:
     help_move_stage = "Tahap, atau kolom papan";
     help_move_reason = "Alasannya; wajib bila berakhir: quality, price, trust, no_need, competitor, other";
     help_kind = "Isi barisnya";
-    help_import_file = "Berkas CSV; - berarti masukan standar";
+    help_import_file = "Berkas CSV atau JSON; - berarti masukan standar";
     help_import_map = "Membaca bidang ini dari kolom berjudul itu (ulangi untuk lainnya)";
     help_import_create_customers = "Membuat pelanggan yang disebut pembelian dan belum ada";
     help_import_dry_run = "Menceritakan yang akan terjadi, tanpa menulis";
@@ -291,7 +291,6 @@ wording! { Indonesian:
         "langkah {step} pada jalur: {text} bukan tanggal; tulis langkah seperti considering 2026-11-22";
 
     file_no_heads = "berkas kosong; baris pertamanya harus menyebut nama kolom";
-    file_json = "ini JSON, sedangkan yang dibaca CSV: simpan barisnya sebagai CSV UTF-8";
     file_endless_heads =
         "baris pertama tidak berakhir; tutup tanda kutipnya, atau periksa apakah ini berkas CSV";
     file_map_form(text) = "--map {text} tidak berbentuk BIDANG=JUDUL, misalnya date=\"Tanggal Pesanan\"";
@@ -418,4 +417,18 @@ wording! { Indonesian:
         "TANDA";
     value_order =
         "URUTAN";
+    row_bad_json =
+        "bukan objek JSON; tulis satu objek untuk setiap baris";
+    file_conflicts(total, lines) =
+        "baris yang akan mengubah data yang ada: {total}, di baris {lines}; impor dengan --on-conflict update untuk mengubahnya, atau skip untuk membiarkannya";
+    import_skipped(rows) =
+        "{rows} dibiarkan";
+    import_saved_rejected(file) =
+        "baris yang ditolak: {file}; perbaiki di sana lalu impor berkas itu";
+    help_import_on_conflict =
+        "Yang terjadi pada pelanggan dan pesanan yang sudah ada dan berbeda";
+    help_import_save_rejected =
+        "Tulis baris yang ditolak ke sini, dengan alasannya sebagai kolom terakhir";
+    value_policy =
+        "KEBIJAKAN";
 }

@@ -291,7 +291,6 @@ declare_texts! {
 
     // Why a file cannot be imported
     file_no_heads;
-    file_json;
     file_endless_heads;
     file_map_form(text);
     file_unknown_field(field, known);
@@ -393,6 +392,13 @@ declare_texts! {
     file_unclear_dates(line, column, value);
     file_of_purchases(vendor);
     file_of_customers(vendor);
+    row_bad_json;
+    file_conflicts(total, lines);
+    import_skipped(rows);
+    import_saved_rejected(file);
+    help_import_on_conflict;
+    help_import_save_rejected;
+    value_policy;
     import_rows(rows, line);
     import_no_purchase(rows);
     import_other_stage(rows);

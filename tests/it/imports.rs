@@ -4,6 +4,7 @@ mod broken;
 mod layouts;
 mod orders;
 mod pipes;
+mod policies;
 
 use serde_json::Value;
 

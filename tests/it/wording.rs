@@ -71,7 +71,7 @@ fn asked() -> Vec<OpsError> {
         mistake(Mistake::EmptyValue("stage".into())),
         mistake(Mistake::OpenQuote),
         file(BadFile::NoHeads),
-        file(BadFile::Json),
+        file(BadFile::Conflicts { lines: vec![2, 5], total: 3 }),
         file(BadFile::NotText),
         file(BadFile::UnclearAmounts {
             line: 3,

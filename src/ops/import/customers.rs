@@ -9,10 +9,10 @@ use super::deals;
 use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
 use super::presets::RowKind;
 use super::relocation::Relocation;
-use super::report::ImportReport;
+use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
 use super::seen::Seen;
-use super::{Options, adopt_currency, gate, opened, reading};
+use super::{Options, adopt_currency, gate, new_report, opened, reading};
 use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Field};
@@ -31,12 +31,12 @@ pub fn customers(
 ) -> Result<Written<ImportReport>, OpsError> {
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     options.run(store, ctx, |w| {
-        let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
         let gate = gate(w.facts().currency, w.has_money()?);
         let reading = reading(&ladder, &lens, ctx);
         let (source, layout) = options.open(file, false)?;
-        report.preset = layout.map(|layout| layout.vendor.key());
-        let mut intake = Intake { seen: Seen::default(), key_head: None, report };
+        let report = new_report(options, layout);
+        let mut intake =
+            Intake { seen: Seen::default(), key_head: None, on_conflict: options.on_conflict, report };
         if layout.is_some_and(|layout| layout.kind == RowKind::Deals) {
             let rows = Rows::open(source, layout, options.told, reading, gate).map_err(opened)?;
             intake.deals(w, rows, ctx, progress)?;
@@ -51,6 +51,7 @@ pub fn customers(
 struct Intake {
     seen: Seen,
     key_head: Option<String>,
+    on_conflict: OnConflict,
     report: ImportReport,
 }
 
@@ -140,8 +141,9 @@ impl Intake {
         match customer_changes(&existing, row, w.ladder(), ctx.clock) {
             Planned::Unchanged => self.report.unchanged += 1,
             Planned::Changed(changes) => {
-                change(w, &existing, changes)?;
-                self.report.updated += 1;
+                if self.report.may_update(self.on_conflict, row.line) {
+                    change(w, &existing, changes)?;
+                }
             }
         }
         Ok(())

@@ -10,11 +10,13 @@ pub mod customer_columns;
 pub mod customer_row;
 mod encoding;
 pub mod heads;
+mod objects;
 pub mod plan;
 pub mod presets;
 pub mod purchase_columns;
 pub mod purchase_row;
 mod records;
+pub mod rejected;
 pub mod relocation;
 pub mod report;
 pub mod rows;
@@ -35,7 +37,8 @@ use std::io::{Read, Seek};
 use currency_gate::CurrencyGate;
 use heads::Mapping;
 use presets::Layout;
-use report::ImportReport;
+use rejected::Rejected;
+use report::{ImportReport, OnConflict};
 use rows::{Reading, Told};
 use source::{OpenError, Source};
 
@@ -53,6 +56,9 @@ pub struct Options<'a> {
     pub told: Told<'a>,
     /// Makes customers for purchases whose customer is not there.
     pub create_customers: bool,
+    pub on_conflict: OnConflict,
+    /// Keeps every rejected row, to be saved.
+    pub keep_rejected: bool,
     /// Does everything, then takes it back.
     pub dry_run: bool,
 }
@@ -60,7 +66,13 @@ pub struct Options<'a> {
 impl<'a> Options<'a> {
     /// Nothing but what the heads say.
     pub fn plain(mapping: &'a Mapping) -> Self {
-        Self { told: Told::mapped(mapping), create_customers: false, dry_run: false }
+        Self {
+            told: Told::mapped(mapping),
+            on_conflict: OnConflict::Update,
+            keep_rejected: false,
+            create_customers: false,
+            dry_run: false,
+        }
     }
 
     fn open<R: Read + Seek>(
@@ -80,6 +92,13 @@ impl<'a> Options<'a> {
         ctx: &Ctx,
         work: impl FnOnce(&mut Writer<'_>) -> Result<ImportReport, OpsError>,
     ) -> Result<Written<ImportReport>, OpsError> {
+        let work = |w: &mut Writer<'_>| {
+            let report = work(w)?;
+            match report.refused() {
+                Some(bad) => Err(OpsError::BadFile(Box::new(bad))),
+                None => Ok(report),
+            }
+        };
         if self.dry_run {
             let value = store.rehearse(ctx, Action::Import, work)?;
             Ok(Written { batch: None, value })
@@ -104,6 +123,15 @@ fn adopt_currency(w: &mut Writer<'_>, currency: Option<Currency>) -> Result<(), 
     let Some(currency) = currency.filter(|currency| *currency != before) else { return Ok(()) };
     let (before, after) = (before.code().to_owned(), currency.code().to_owned());
     Ok(w.apply(Change::Set { setting: Setting::Currency, before, after })?)
+}
+
+fn new_report(options: &Options<'_>, layout: Option<&Layout>) -> ImportReport {
+    ImportReport {
+        dry_run: options.dry_run,
+        preset: layout.map(|layout| layout.vendor.key()),
+        kept: options.keep_rejected.then(Rejected::default),
+        ..ImportReport::default()
+    }
 }
 
 fn opened(error: OpenError) -> OpsError {

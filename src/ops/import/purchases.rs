@@ -10,9 +10,9 @@ use super::plan::{Planned, purchase_change};
 use super::purchase_columns::PurchaseColumn;
 use super::purchase_row::PurchaseRow;
 use super::relocation::news_from;
-use super::report::ImportReport;
+use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
-use super::{Options, adopt_currency, gate, opened, reading};
+use super::{Options, adopt_currency, gate, new_report, opened, reading};
 use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Record};
@@ -44,8 +44,7 @@ pub fn purchases(
     let (source, layout) = options.open(file, true)?;
     let rows = Rows::<_, PurchaseRow>::open(source, layout, options.told, reading(&ladder, &lens, ctx), gate);
     let mut rows = rows.map_err(opened)?;
-    let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
-    report.preset = layout.map(|layout| layout.vendor.key());
+    let mut report = new_report(options, layout);
     report.ignored_columns = rows.ignored_columns();
     let mut staging = store.begin_staging()?;
     while let Some(row) = rows.next_row().map_err(opened)? {
@@ -60,7 +59,13 @@ pub fn purchases(
     staging.finish()?;
     let customer_head = rows.head(PurchaseColumn::Customer).map(str::to_owned);
     let order_head = rows.head(PurchaseColumn::OrderId).map(str::to_owned);
-    let mut intake = Intake { create: options.create_customers, customer_head, order_head, report };
+    let mut intake = Intake {
+        create: options.create_customers,
+        on_conflict: options.on_conflict,
+        customer_head,
+        order_head,
+        report,
+    };
     options.run(store, ctx, |w| {
         adopt_currency(w, rows.currency())?;
         let mut place = 0;
@@ -87,6 +92,7 @@ const NOBODY: CustomerId = CustomerId(0);
 
 struct Intake {
     create: bool,
+    on_conflict: OnConflict,
     customer_head: Option<String>,
     order_head: Option<String>,
     report: ImportReport,
@@ -141,11 +147,13 @@ impl Intake {
     }
 
     fn change(&mut self, w: &mut Writer<'_>, before: Purchase, row: StagedRow) -> Result<(), OpsError> {
+        let line = row.line;
         match purchase_change(&before, &as_row(row), w.facts().zone) {
             Planned::Unchanged => self.report.unchanged += 1,
             Planned::Changed(after) => {
-                w.apply(Change::PurchaseEdited { before, after })?;
-                self.report.updated += 1;
+                if self.report.may_update(self.on_conflict, line) {
+                    w.apply(Change::PurchaseEdited { before, after })?;
+                }
             }
         }
         Ok(())
@@ -166,6 +174,9 @@ impl Intake {
     }
 
     fn reject(&mut self, row: &StagedRow, column: Option<&str>, value: &str, why: Rejection) {
+        if let (Some(kept), Some(order)) = (&mut self.report.kept, &row.order) {
+            kept.add_order(&row.customer_key, order, &why);
+        }
         self.report.reject(RowError::new(row.line, column, value, why));
     }
 }

@@ -20,6 +20,8 @@ pub(super) enum Shape {
     Whole,
     TooLong,
     OpenQuote,
+    /// No object where one was meant.
+    BadJson,
 }
 
 /// A record just read: the line it begins on, and its fields as the ends of stretches of the text.

@@ -74,6 +74,7 @@ impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
         reading: Reading<'a>,
         gate: CurrencyGate,
     ) -> Result<Self, OpenError> {
+        let is_json = source.is_json();
         let heads = Heads::new(T::COLUMNS, source.heads(), told.mapping, layout).map_err(OpenError::File)?;
         Ok(Self {
             source,
@@ -81,7 +82,7 @@ impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
             reading,
             gate,
             layout,
-            styles: told.styles,
+            styles: if is_json { told.styles.or_point() } else { told.styles },
             surveyed: false,
             waiting: VecDeque::new(),
             remarks: Vec::new(),

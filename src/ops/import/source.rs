@@ -6,6 +6,7 @@
 use std::io::{self, Read, Seek};
 
 use super::encoding::{self, Decoded, Encoding};
+use super::objects::Objects;
 use super::records::{ROW_LIMIT, Record, Records, Shape};
 use crate::domain::bad_file::BadFile;
 use crate::domain::rejection::{Rejection, RowError};
@@ -21,10 +22,46 @@ pub enum OpenError {
 
 /// A file of rows under one row of heads.
 pub struct Source<R> {
-    records: Records<Decoded<R>>,
+    records: Table<R>,
     encoding: Encoding,
     delimiter: char,
     heads: Vec<String>,
+}
+
+/// The two ways a file writes rows.
+enum Table<R> {
+    Lines(Records<Decoded<R>>),
+    Objects(Objects<Decoded<R>>),
+}
+
+impl<R: Read> Table<R> {
+    fn advance(&mut self) -> io::Result<bool> {
+        match self {
+            Self::Lines(records) => records.advance(),
+            Self::Objects(objects) => objects.advance(),
+        }
+    }
+
+    fn current(&self) -> Record<'_> {
+        match self {
+            Self::Lines(records) => records.current(),
+            Self::Objects(objects) => objects.current(),
+        }
+    }
+
+    fn input(&self) -> &Decoded<R> {
+        match self {
+            Self::Lines(records) => records.input(),
+            Self::Objects(objects) => objects.input(),
+        }
+    }
+
+    fn input_mut(&mut self) -> &mut Decoded<R> {
+        match self {
+            Self::Lines(records) => records.input_mut(),
+            Self::Objects(objects) => objects.input_mut(),
+        }
+    }
 }
 
 /// One row, of as many cells as there are heads.
@@ -57,7 +94,16 @@ impl<R: Read + Seek> Source<R> {
     /// Finds the encoding and reads as far as the heads.
     pub fn open(mut input: R) -> Result<Self, OpenError> {
         let encoding = encoding::recognise(&mut input)?;
-        Self::open_as(input, encoding)
+        let mut heads = None;
+        if encoding::again(&mut input, |input| Objects::begins(Decoded::new(input, encoding)))? {
+            let keys = |input: &mut R| Objects::new(Decoded::new(input, encoding), Vec::new()).keys();
+            heads = Some(encoding::again(&mut input, keys)?);
+        }
+        Self::open_as(input, encoding, heads)
+    }
+
+    pub(super) fn is_json(&self) -> bool {
+        matches!(self.records, Table::Objects(_))
     }
 
     /// Looks through the whole file from its first row on, and goes back to the row that was read last.
@@ -65,17 +111,24 @@ impl<R: Read + Seek> Source<R> {
         &mut self,
         look: impl FnOnce(Source<&mut R>) -> Result<T, OpenError>,
     ) -> Result<T, OpenError> {
-        let encoding = self.encoding;
-        encoding::again(self.records.input_mut().input_mut(), |input| look(Source::open_as(input, encoding)?))
+        let (encoding, heads) = (self.encoding, self.is_json().then(|| self.heads.clone()));
+        let input = self.records.input_mut().input_mut();
+        encoding::again(input, |input| look(Source::open_as(input, encoding, heads)?))
     }
 }
 
 impl<R: Read> Source<R> {
-    fn open_as(input: R, encoding: Encoding) -> Result<Self, OpenError> {
+    /// The heads are those of objects, which have no row of them.
+    fn open_as(input: R, encoding: Encoding, heads: Option<Vec<String>>) -> Result<Self, OpenError> {
+        if let Some(heads) = heads {
+            let objects = Objects::new(Decoded::new(input, encoding), heads.clone());
+            return Ok(Self { records: Table::Objects(objects), encoding, delimiter: ',', heads });
+        }
         let mut records = Records::new(Decoded::new(input, encoding));
         let delimiter = recognise(&mut records)?;
         records.set_delimiter(delimiter);
-        let mut source = Self { records, encoding, delimiter: delimiter.into(), heads: Vec::new() };
+        let mut source =
+            Self { records: Table::Lines(records), encoding, delimiter: delimiter.into(), heads: Vec::new() };
         if !source.advance()? {
             return Err(OpenError::File(BadFile::NoHeads));
         }
@@ -113,6 +166,13 @@ impl<R: Read> Source<R> {
         self.records.current().line
     }
 
+    /// The cells of the row that was read last, whatever is wrong with it.
+    pub(super) fn cells_as_they_stand(&self) -> Vec<String> {
+        let record = self.records.current();
+        let cells: Vec<_> = fields(record).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        if cells.is_empty() { vec![String::from_utf8_lossy(record.text).into_owned()] } else { cells }
+    }
+
     /// Whether the row that was read last is one cell under several heads.
     pub(super) fn is_single_cell(&self) -> bool {
         let record = self.records.current();
@@ -143,6 +203,10 @@ impl<R: Read> Source<R> {
                 let why = Rejection::RowTooLong { limit_kib: ROW_LIMIT / 1024 };
                 return Err(RowError::new(record.line, None, &start, why));
             }
+            Shape::BadJson => {
+                let start = String::from_utf8_lossy(record.text);
+                return Err(RowError::new(record.line, None, &start, Rejection::BadJson));
+            }
             Shape::OpenQuote => return Err(whole(Rejection::OpenQuote)),
             Shape::Whole => {}
         }
@@ -171,12 +235,6 @@ fn recognise<R: Read>(records: &mut Records<R>) -> Result<u8, OpenError> {
     match records.peek(|bytes| bytes.len() >= MARK.len())? {
         bytes if bytes.starts_with(MARK) => records.skip(MARK.len()),
         _ => {}
-    }
-    let is_ink = |byte: &&u8| !byte.is_ascii_whitespace();
-    if let Some(b'{' | b'[') =
-        records.peek(|bytes| bytes.iter().any(|byte| is_ink(&byte)))?.iter().find(is_ink)
-    {
-        return Err(OpenError::File(BadFile::Json));
     }
     let line_end = |&byte: &u8| byte == b'\n' || byte == b'\r';
     let start = records.peek(|bytes| bytes.len() > 4)?;
@@ -295,9 +353,6 @@ mod tests {
     fn what_is_no_table_is_refused() {
         assert_eq!(refused(b""), BadFile::NoHeads);
         assert_eq!(refused(b"\xEF\xBB\xBF\r\n , \n"), BadFile::NoHeads);
-        for json in ["{\"id\":1}", "[\n{\"id\":1}]", "\u{feff}\r\n  {\"id\": 1,\n", "[id],name\n1,a\n"] {
-            assert_eq!(refused(json.as_bytes()), BadFile::Json, "{json}");
-        }
         assert_eq!(read(b"\"{id}\",a[]\n").0, ["{id}", "a[]"]);
         assert_eq!(refused(b"a,\0\0b"), BadFile::NotText);
         assert_eq!(refused(b"na\xEFme,\xC3\xA9\n"), BadFile::NotText);

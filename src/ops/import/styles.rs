@@ -19,6 +19,11 @@ pub struct Styles {
 }
 
 impl Styles {
+    /// Numbers of JSON have a point.
+    pub(super) fn or_point(self) -> Self {
+        Self { amounts: self.amounts.or(Some(DecimalMark::Point)), ..self }
+    }
+
     /// With what the values of the whole file show, where nothing is known yet. The columns are told by their
     /// places.
     pub(super) fn surveyed<R: Read>(
