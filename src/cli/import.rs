@@ -14,6 +14,7 @@ use crate::config::Surroundings;
 use crate::domain::amount::DecimalMark;
 use crate::domain::context::Source;
 use crate::domain::lang::Lang;
+use crate::domain::likeness::Likeness;
 use crate::domain::rejection::{Rejection, Remark, RowError};
 use crate::domain::written_date::DateOrder;
 use crate::error::AppError;
@@ -57,12 +58,12 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
     let import = match args.kind {
         Kind::Customers => {
             ops::import::customers(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
-                bar.set_position(at)
+                bar.set_position(at);
             })
         }
         Kind::Purchases => {
             ops::import::purchases(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
-                bar.set_position(at)
+                bar.set_position(at);
             })
         }
     };
@@ -132,6 +133,11 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         .collect();
     let remarks: Vec<_> =
         report.remarks.iter().map(|(line, kind)| json!({ "line": line, "kind": kind.key() })).collect();
+    let duplicates: Vec<_> = report
+        .duplicates
+        .iter()
+        .map(|like| json!({ "line": like.line, "customer": like.customer, "name": like.name, "by": like.by }))
+        .collect();
     Out::new().json(&json!({
         "schema": SCHEMA,
         "created": report.created,
@@ -141,6 +147,8 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         "customers_created": report.customers_created,
         "rejected": rejected,
         "rejected_total": report.rejected_total,
+        "duplicates": duplicates,
+        "duplicates_total": report.duplicates_total,
         "preset": report.preset,
         "remarks": remarks,
         "remarks_total": report.remarks_total,
@@ -179,6 +187,19 @@ fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Resul
     let hidden = report.rejected_total.saturating_sub(report.rejected.len().min(SHOWN) as u64);
     if hidden > 0 {
         say(&w.import_more(&count(hidden)));
+    }
+    for like in report.duplicates.iter().take(SHOWN) {
+        let by = match like.by {
+            Likeness::Email => w.duplicate_by_email(),
+            Likeness::Phone => w.duplicate_by_phone(),
+            Likeness::Name => w.duplicate_by_name(),
+        };
+        let customer = format!("{} {}", like.customer, like.name);
+        say(&printable(&w.import_duplicate(&like.line, &customer, &by)));
+    }
+    let hidden = report.duplicates_total.saturating_sub(report.duplicates.len().min(SHOWN) as u64);
+    if hidden > 0 {
+        say(&w.import_duplicates_more(&count(hidden)));
     }
     for (remark, total) in &report.remarks_total {
         let first = report.remarks.iter().find(|(_, known)| known == remark).map_or(0, |(line, _)| *line);

@@ -17,6 +17,7 @@ pub mod ids;
 pub mod lang;
 pub mod lens;
 pub mod lenses;
+pub mod likeness;
 pub mod moment;
 pub mod money;
 pub mod moves;

@@ -3,6 +3,7 @@
 //! Reading is done by methods of [`Store`]; writing only by [`Store::write`], which hands out a [`Writer`] that
 //! applies changes and journals them in one transaction. Nobody else ever writes.
 
+mod alike;
 mod as_of;
 mod blocked;
 mod board;
@@ -24,6 +25,7 @@ mod totals;
 mod undo;
 mod writer;
 
+pub use alike::Alike;
 pub use error::{Refusal, StoreError};
 pub use gathering::Group;
 pub use history::{Damage, HistoryFilter};

@@ -430,4 +430,14 @@ wording! { English:
         "Write the rejected rows here, with the reason as a last column";
     value_policy =
         "POLICY";
+    import_duplicate(line, customer, by) =
+        "possible duplicate: line {line} is like customer {customer} by {by}";
+    import_duplicates_more(count) =
+        "and {count} more possible duplicates";
+    duplicate_by_email =
+        "email";
+    duplicate_by_phone =
+        "phone";
+    duplicate_by_name =
+        "name";
 }

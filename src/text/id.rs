@@ -431,4 +431,14 @@ wording! { Indonesian:
         "Tulis baris yang ditolak ke sini, dengan alasannya sebagai kolom terakhir";
     value_policy =
         "KEBIJAKAN";
+    import_duplicate(line, customer, by) =
+        "mungkin ganda: baris {line} mirip pelanggan {customer} menurut {by}";
+    import_duplicates_more(count) =
+        "dan {count} kemungkinan ganda lainnya";
+    duplicate_by_email =
+        "surel";
+    duplicate_by_phone =
+        "telepon";
+    duplicate_by_name =
+        "nama";
 }

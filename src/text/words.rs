@@ -392,6 +392,11 @@ declare_texts! {
     file_unclear_dates(line, column, value);
     file_of_purchases(vendor);
     file_of_customers(vendor);
+    import_duplicate(line, customer, by);
+    import_duplicates_more(count);
+    duplicate_by_email;
+    duplicate_by_phone;
+    duplicate_by_name;
     row_bad_json;
     file_conflicts(total, lines);
     import_skipped(rows);

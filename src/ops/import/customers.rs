@@ -44,6 +44,7 @@ pub fn customers(
             let rows = Rows::open(source, layout, options.told, reading, gate).map_err(opened)?;
             intake.customers(w, rows, ctx, progress)?;
         }
+        intake.report.look_for_duplicates(w, &intake.seen)?;
         Ok(intake.report)
     })
 }

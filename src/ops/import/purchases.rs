@@ -12,6 +12,7 @@ use super::purchase_row::PurchaseRow;
 use super::relocation::news_from;
 use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
+use super::seen::Seen;
 use super::{Options, adopt_currency, gate, new_report, opened, reading};
 use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
@@ -61,6 +62,7 @@ pub fn purchases(
     let order_head = rows.head(PurchaseColumn::OrderId).map(str::to_owned);
     let mut intake = Intake {
         create: options.create_customers,
+        seen: Seen::default(),
         on_conflict: options.on_conflict,
         customer_head,
         order_head,
@@ -77,6 +79,7 @@ pub fn purchases(
                 intake.take(w, told)?;
             }
         }
+        intake.report.look_for_duplicates(w, &intake.seen)?;
         intake.report.rejected.sort_by_key(|rejected| rejected.line);
         Ok(intake.report)
     })
@@ -92,6 +95,7 @@ const NOBODY: CustomerId = CustomerId(0);
 
 struct Intake {
     create: bool,
+    seen: Seen,
     on_conflict: OnConflict,
     customer_head: Option<String>,
     order_head: Option<String>,
@@ -170,7 +174,9 @@ impl Intake {
         let path = vec![PathStep { at: first.unwrap_or(row.at), to: stage, reason: None }];
         self.report.customers_created += 1;
         let record = Record::named(&row.customer_key, name);
-        Ok(w.create_customer(Arrival { record, path, tags: vec![] })?)
+        let id = w.create_customer(Arrival { record, path, tags: vec![] })?;
+        self.seen.note(id, row.line);
+        Ok(id)
     }
 
     fn reject(&mut self, row: &StagedRow, column: Option<&str>, value: &str, why: Rejection) {

@@ -38,7 +38,7 @@ impl Rejected {
         word: &dyn Fn(&Rejection) -> String,
     ) -> Result<(), OpsError> {
         let mut source = Source::open(file).map_err(opened)?;
-        let order_of = self.order_columns(source.heads(), told)?;
+        let columns = self.order_columns(source.heads(), told)?;
         let mut csv = csv::WriterBuilder::new().flexible(true).from_writer(into);
         let heads = source.heads().to_vec();
         // A file that was mended has the column already.
@@ -46,7 +46,7 @@ impl Rejected {
         write(&mut csv, heads.iter().take(width).map(String::as_str), WHY)?;
         while source.advance().map_err(OpsError::Unreadable)? {
             let mut cells = source.cells_as_they_stand();
-            let why = self.lines.get(&source.line()).or_else(|| self.orders.get(&order_of(&cells)?));
+            let why = self.lines.get(&source.line()).or_else(|| self.orders.get(&columns.of(&cells)?));
             let Some(why) = why else { continue };
             if cells.len() <= heads.len() {
                 cells.resize(width, String::new());
@@ -56,29 +56,34 @@ impl Rejected {
         csv.flush().map_err(OpsError::Unreadable)
     }
 
-    /// Which cells name the order of a row, where whole orders were rejected.
-    fn order_columns(
-        &self,
-        heads: &[String],
-        told: Told<'_>,
-    ) -> Result<impl Fn(&[String]) -> Option<(String, String)> + use<>, OpsError> {
-        let mut places = None;
-        if !self.orders.is_empty() {
-            let layout = presets::recognise(heads, told.vendor, true);
-            let layout = layout.map_err(|bad| opened(OpenError::File(bad)))?;
-            let heads = Heads::new(PurchaseRow::COLUMNS, heads, told.mapping, layout);
-            let heads = heads.map_err(|bad| opened(OpenError::File(bad)))?;
-            let of = |column| heads.places(column).collect::<Vec<_>>();
-            places = Some((of(PurchaseColumn::Customer), of(PurchaseColumn::OrderId)));
+    /// Where a row names its order, if whole orders were rejected.
+    fn order_columns(&self, heads: &[String], told: Told<'_>) -> Result<OrderColumns, OpsError> {
+        if self.orders.is_empty() {
+            return Ok(OrderColumns::default());
         }
-        Ok(move |cells: &[String]| {
-            let (customers, orders) = places.as_ref()?;
-            let first = |places: &[usize]| {
-                let mut filled = places.iter().filter_map(|place| cells.get(*place)).map(|cell| cell.trim());
-                filled.find(|cell| !cell.is_empty()).map(str::to_owned)
-            };
-            Some((first(customers)?, first(orders)?))
+        let bad = |bad| opened(OpenError::File(bad));
+        let layout = presets::recognise(heads, told.vendor, true).map_err(bad)?;
+        let heads = Heads::new(PurchaseRow::COLUMNS, heads, told.mapping, layout).map_err(bad)?;
+        Ok(OrderColumns {
+            customers: heads.places(PurchaseColumn::Customer).collect(),
+            orders: heads.places(PurchaseColumn::OrderId).collect(),
         })
+    }
+}
+
+#[derive(Default)]
+struct OrderColumns {
+    customers: Vec<usize>,
+    orders: Vec<usize>,
+}
+
+impl OrderColumns {
+    fn of(&self, cells: &[String]) -> Option<(String, String)> {
+        let first = |places: &[usize]| {
+            let mut filled = places.iter().filter_map(|place| cells.get(*place)).map(|cell| cell.trim());
+            filled.find(|cell| !cell.is_empty()).map(str::to_owned)
+        };
+        Some((first(&self.customers)?, first(&self.orders)?))
     }
 }
 

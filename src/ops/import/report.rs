@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::rejected::Rejected;
+use super::seen::Seen;
 use crate::domain::bad_file::BadFile;
 use crate::domain::keyed_enum;
+use crate::domain::likeness::Duplicate;
 use crate::domain::rejection::{Remark, RowError};
+
+use crate::store::{Alike, StoreError, Writer};
 
 /// How many rejected rows are kept to be shown; all of them are counted.
 pub const REJECTED_KEPT: usize = 1000;
@@ -31,6 +35,9 @@ pub struct ImportReport {
     /// What there was to say of rows: the first [`REJECTED_KEPT`], with their lines.
     pub remarks: Vec<(u64, Remark)>,
     pub remarks_total: BTreeMap<Remark, u64>,
+    /// New customers that look like earlier ones: the first [`REJECTED_KEPT`], and how many there are.
+    pub duplicates: Vec<Duplicate>,
+    pub duplicates_total: u64,
     /// The program whose layout the file has.
     pub preset: Option<&'static str>,
     /// Heads that nothing was read from.
@@ -53,6 +60,16 @@ keyed_enum! {
 const CONFLICTS_SHOWN: usize = 20;
 
 impl ImportReport {
+    /// Notes which of the customers just made look like earlier ones.
+    pub(super) fn look_for_duplicates(&mut self, w: &mut Writer<'_>, seen: &Seen) -> Result<(), StoreError> {
+        w.alike(|Alike { new, earlier, earlier_name: name, by }| {
+            self.duplicates_total += 1;
+            if self.duplicates.len() < REJECTED_KEPT {
+                self.duplicates.push(Duplicate { line: seen.line(new), customer: earlier.0, name, by });
+            }
+        })
+    }
+
     /// Counts a row that would change what is there; whether it may.
     pub fn may_update(&mut self, policy: OnConflict, line: u64) -> bool {
         match policy {

@@ -1,5 +1,7 @@
 //! What the user decides of a file: rows that differ from what is there, rejected rows to be mended, JSON.
 
+use serde_json::json;
+
 use super::{counts, import};
 use crate::support::database::{DATABASE, entities};
 use crate::support::home::Home;
@@ -79,4 +81,33 @@ fn json_comes_in_as_lines_as_an_array_and_as_our_own_list() {
     let report = import(&home, "purchases", orders, &[], 1);
     assert_eq!(counts(&report), [1, 0, 0, 0, 2]);
     assert_eq!((&report["rejected"][0]["line"], &report["rejected"][1]["line"]), (&2.into(), &3.into()));
+}
+
+#[test]
+fn who_looks_like_somebody_known_is_made_and_told() {
+    let home = Home::with_database();
+    let known = "id,name,email,phone\n1,PT Sinar Jaya,ana@sinar.id,\n2,Toko Abadi,,0812 3456 7890\n";
+    assert_eq!(import(&home, "customers", known, &[], 0)["duplicates"], json!([]));
+    let file = "id,name,email,phone\n3,Other,ANA@sinar.id,\n4,Another,,+62 812-3456-7890\n5,pt. sinar-jaya,,\n6,New,n@x.id,\n7,Newer,N@x.id,\n";
+    let dry = import(&home, "customers", file, &["--dry-run"], 0);
+    let report = import(&home, "customers", file, &[], 0);
+    assert_eq!(counts(&report), [5, 0, 0, 0, 0]);
+    assert_eq!(report["duplicates"], dry["duplicates"]);
+    let like = |line: i64, customer: i64, name: &str, by: &str| json!({ "line": line, "customer": customer, "name": name, "by": by });
+    assert_eq!(
+        report["duplicates"],
+        json!([
+            like(2, 1, "PT Sinar Jaya", "email"),
+            like(3, 2, "Toko Abadi", "phone"),
+            like(4, 1, "PT Sinar Jaya", "name"),
+            like(6, 6, "New", "email"),
+        ])
+    );
+    home.siklus(&["undo"]).ok();
+    let said = home.siklus(&["import", "customers", "file.csv"]).err;
+    assert!(
+        said.starts_with("possible duplicate: line 2 is like customer 1 PT Sinar Jaya by email\n"),
+        "{said}"
+    );
+    assert_eq!(import(&home, "customers", file, &[], 0)["duplicates"], json!([]), "nobody new");
 }
