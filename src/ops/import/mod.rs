@@ -22,6 +22,8 @@ pub mod report;
 pub mod rows;
 mod seen;
 pub mod source;
+#[cfg(test)]
+mod storm;
 pub mod styles;
 
 mod customers;
