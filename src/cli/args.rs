@@ -125,6 +125,16 @@ pub struct ImportArgs {
     pub file: PathBuf,
     #[arg(long = "map", value_name = "FIELD=HEAD")]
     pub map: Vec<String>,
+    #[arg(long, value_name = "NAME", value_parser = ["hubspot", "pipedrive", "salesforce", "shopify", "stripe"])]
+    pub preset: Option<String>,
+    #[arg(long, value_name = "MARK", value_parser = ["point", "comma"])]
+    pub amounts: Option<String>,
+    #[arg(long, value_name = "dmy|mdy", value_parser = ["dmy", "mdy"])]
+    pub dates: Option<String>,
+    #[arg(long, value_name = "POLICY", value_parser = ["skip", "update", "fail"], default_value = "update")]
+    pub on_conflict: String,
+    #[arg(long, value_name = "FILE")]
+    pub save_rejected: Option<PathBuf>,
     #[arg(long)]
     pub create_customers: bool,
     #[arg(long)]

@@ -11,12 +11,18 @@ use super::out::{Out, printable, say};
 use super::progress;
 use super::wire::SCHEMA;
 use crate::config::Surroundings;
+use crate::domain::amount::DecimalMark;
 use crate::domain::context::Source;
 use crate::domain::lang::Lang;
-use crate::domain::rejection::RowError;
+use crate::domain::likeness::Likeness;
+use crate::domain::rejection::{Rejection, Remark, RowError};
+use crate::domain::written_date::DateOrder;
 use crate::error::AppError;
 use crate::ops::import::heads::Mapping;
-use crate::ops::import::report::ImportReport;
+use crate::ops::import::presets::Vendor;
+use crate::ops::import::report::{ImportReport, OnConflict};
+use crate::ops::import::rows::Told;
+use crate::ops::import::styles::Styles;
 use crate::ops::{self, OpsError};
 use crate::text::{rejection, words};
 
@@ -29,32 +35,67 @@ const SHOWN: usize = 20;
 pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<u8, AppError> {
     let mut desk = desk(global, around, Purpose::Writing)?;
     desk.ctx.source = Source::Import;
-    let mapping = Mapping::parse(&args.map).map_err(|bad| desk.error(OpsError::BadFile(bad)))?;
+    let mapping = Mapping::parse(&args.map).map_err(|bad| desk.error(OpsError::BadFile(Box::new(bad))))?;
     let opened = open(args);
-    let (file, bytes) = opened.map_err(|error| AppError::File { path: args.file.clone(), error })?;
+    let (mut file, bytes) = opened.map_err(|error| AppError::File { path: args.file.clone(), error })?;
+    let saving =
+        args.save_rejected.as_deref().map(|path| new_file(path).map(|file| (path, file))).transpose()?;
     let bar = progress::bar(bytes, desk.words().import_working(), around.stderr_is_terminal);
     let options = ops::import::Options {
-        mapping: &mapping,
+        told: Told {
+            mapping: &mapping,
+            styles: Styles {
+                amounts: args.amounts.as_deref().and_then(DecimalMark::from_key),
+                dates: args.dates.as_deref().and_then(DateOrder::from_key),
+            },
+            vendor: args.preset.as_deref().and_then(Vendor::from_key),
+        },
+        on_conflict: OnConflict::from_key(&args.on_conflict).unwrap_or(OnConflict::Update),
+        keep_rejected: saving.is_some(),
         create_customers: args.create_customers,
         dry_run: args.dry_run,
     };
     let import = match args.kind {
         Kind::Customers => {
-            ops::import::customers(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at))
+            ops::import::customers(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
+                bar.set_position(at);
+            })
         }
         Kind::Purchases => {
-            ops::import::purchases(&mut desk.store, &desk.ctx, file, &options, &mut |at| bar.set_position(at))
+            ops::import::purchases(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
+                bar.set_position(at);
+            })
         }
     };
     bar.finish_and_clear();
+    if let (Some((path, _)), true) =
+        (&saving, !import.as_ref().is_ok_and(|done| done.value.rejected_total > 0))
+    {
+        // Nothing to mend.
+        let _ = std::fs::remove_file(path);
+    }
     let written = import.map_err(|error| desk.error(error))?;
     let report = written.value;
+    let saving = saving.filter(|_| report.rejected_total > 0);
+    if let (Some((_, into)), Some(kept)) = (&saving, &report.kept) {
+        let word = |why: &Rejection| rejection(desk.words(), why);
+        let saved = kept.save(&mut file, options.told, into, &word);
+        saved.map_err(|error| desk.error(error))?;
+    }
     if args.json {
         json(&report)?;
     } else {
         tell(&desk, args.kind, &report, written.batch.is_some())?;
+        if let Some((path, _)) = &saving {
+            say(&printable(&desk.words().import_saved_rejected(&path.display())));
+        }
     }
     Ok(if report.rejected_total > 0 { REJECTED } else { 0 })
+}
+
+/// A file that was not there: what somebody is mending is not overwritten.
+fn new_file(path: &std::path::Path) -> Result<File, AppError> {
+    File::create_new(path).map_err(|error| AppError::File { path: path.to_owned(), error })
 }
 
 /// The file and its length; `-` is standard input.
@@ -90,14 +131,27 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         .iter()
         .map(|row| json!({ "line": row.line, "column": row.column, "value": row.value, "why": rejection(w, &row.why) }))
         .collect();
+    let remarks: Vec<_> =
+        report.remarks.iter().map(|(line, kind)| json!({ "line": line, "kind": kind.key() })).collect();
+    let duplicates: Vec<_> = report
+        .duplicates
+        .iter()
+        .map(|like| json!({ "line": like.line, "customer": like.customer, "name": like.name, "by": like.by }))
+        .collect();
     Out::new().json(&json!({
         "schema": SCHEMA,
         "created": report.created,
         "updated": report.updated,
         "unchanged": report.unchanged,
+        "skipped": report.skipped,
         "customers_created": report.customers_created,
         "rejected": rejected,
         "rejected_total": report.rejected_total,
+        "duplicates": duplicates,
+        "duplicates_total": report.duplicates_total,
+        "preset": report.preset,
+        "remarks": remarks,
+        "remarks_total": report.remarks_total,
         "ignored_columns": report.ignored_columns,
         "dry_run": report.dry_run,
     }))
@@ -116,6 +170,9 @@ fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Resul
         w.import_updated(&count(report.updated)),
         w.import_unchanged(&count(report.unchanged)),
     ];
+    if report.skipped > 0 {
+        parts.push(w.import_skipped(&count(report.skipped)));
+    }
     if report.rejected_total > 0 {
         parts.push(w.import_rejected(&count(report.rejected_total)));
     }
@@ -130,6 +187,28 @@ fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Resul
     let hidden = report.rejected_total.saturating_sub(report.rejected.len().min(SHOWN) as u64);
     if hidden > 0 {
         say(&w.import_more(&count(hidden)));
+    }
+    for like in report.duplicates.iter().take(SHOWN) {
+        let by = match like.by {
+            Likeness::Email => w.duplicate_by_email(),
+            Likeness::Phone => w.duplicate_by_phone(),
+            Likeness::Name => w.duplicate_by_name(),
+        };
+        let customer = format!("{} {}", like.customer, like.name);
+        say(&printable(&w.import_duplicate(&like.line, &customer, &by)));
+    }
+    let hidden = report.duplicates_total.saturating_sub(report.duplicates.len().min(SHOWN) as u64);
+    if hidden > 0 {
+        say(&w.import_duplicates_more(&count(hidden)));
+    }
+    for (remark, total) in &report.remarks_total {
+        let first = report.remarks.iter().find(|(_, known)| known == remark).map_or(0, |(line, _)| *line);
+        let total = w.import_rows(&count(*total), &first);
+        say(&match remark {
+            Remark::NoPurchase => w.import_no_purchase(&total),
+            Remark::OtherStage => w.import_other_stage(&total),
+            Remark::ClosedBeforeContact => w.import_closed_before_contact(&total),
+        });
     }
     if !report.ignored_columns.is_empty() {
         say(&printable(&w.import_ignored(&report.ignored_columns.join(", "))));

@@ -47,7 +47,7 @@ pub fn currency_in(text: &str, expected: Currency) -> Option<Currency> {
 
 /// Reads what stands in a file; `style` is the decimal mark of its column, where that is known.
 pub fn in_file(text: &str, style: Option<DecimalMark>, currency: Currency) -> Result<Money, BadAmount> {
-    if is_plain(text) {
+    if is_plain(text) && style != Some(DecimalMark::Comma) {
         return Money::parse(text, currency);
     }
     let written = Written::of(text).ok_or(BadAmount::NotANumber)?;
@@ -107,6 +107,9 @@ fn money(
         Money::parse(&format!("{sign}{whole}{moved:0<zeros$}{point}{rest}"), currency)
     };
     match &written.number {
+        Number::Clear { mark: Some(mark), .. } if style.is_some_and(|style| style != *mark) => {
+            Err(BadAmount::NotANumber)
+        }
         Number::Clear { whole, fraction, .. } => decimal(whole, fraction),
         Number::Unclear { whole, fraction, mark } => match style {
             Some(style) if style == *mark => decimal(whole, fraction),

@@ -1,17 +1,14 @@
 //! Why a file cannot be imported at all, as values; `text` words them.
 //!
-//! These are found before the first row is read, so nothing has been done yet.
+//! Nothing of such a file is taken in.
 
 /// What is wrong with the file, or with what was said of its columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadFile {
     /// Empty: not even a row of heads.
     NoHeads,
-    /// An object or a list of another format.
-    Json,
-    Utf16,
-    /// The heads are not UTF-8 text.
-    NotUtf8,
+    /// The heads are no text.
+    NotText,
     /// The row of heads has no end: it is no table, or a quote is left open.
     EndlessHeads,
     /// Not of the form `FIELD=HEAD`.
@@ -27,6 +24,30 @@ pub enum BadFile {
     AbsentHead {
         head: String,
         nearest: Vec<String>,
+    },
+    /// Nothing in the file tells how its amounts are written.
+    UnclearAmounts {
+        line: u64,
+        column: String,
+        value: String,
+        /// What the value may mean, each written clearly.
+        readings: [String; 2],
+    },
+    /// Nothing in the file tells whether the day or the month comes first.
+    UnclearDates {
+        line: u64,
+        column: String,
+        value: String,
+    },
+    /// A layout that goes in by the other kind of import.
+    OfAnotherKind {
+        vendor: &'static str,
+        is_purchases: bool,
+    },
+    /// Rows that would change what is there, where that is not wanted: the first of them, and how many.
+    Conflicts {
+        lines: Vec<u64>,
+        total: u64,
     },
     /// No column for what every row needs.
     MissingColumns {

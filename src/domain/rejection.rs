@@ -2,8 +2,10 @@
 //!
 //! A rejected row never stops the others: it is reported with its line, its column, what stood there and why.
 
+use super::keyed::keyed_enum;
 use super::money::{BadAmount, Currency};
 use super::stage_path::BadPath;
+use super::written_date::BadDate;
 
 /// A row that is not taken in, and the reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub enum Rejection {
     /// A cell that has to be filled is empty.
     MissingValue,
     NotADate,
+    /// Another day depending on whether the day or the month comes first.
+    AmbiguousDate,
     NotANumber,
     /// An amount that reads in two ways, with both.
     AmbiguousAmount {
@@ -74,6 +78,8 @@ pub enum Rejection {
     RowTooLong {
         limit_kib: usize,
     },
+    /// No JSON object.
+    BadJson,
     /// The file ends inside a quoted cell.
     OpenQuote,
     /// The order id is already that of an order of this customer.
@@ -88,6 +94,8 @@ pub enum Rejection {
     NegativeValue,
     /// Neither a word for a sale nor one for a refund.
     UnknownKind,
+    /// A state of a payment that we do not know.
+    UnknownStatus,
     /// The step of this number, counted from 1, cannot be read.
     BadStagePath {
         step: usize,
@@ -104,6 +112,27 @@ impl From<BadAmount> for Rejection {
             BadAmount::TooPrecise { decimals } => Self::TooManyDecimals { decimals },
             BadAmount::TooLarge => Self::TooLarge,
         }
+    }
+}
+
+impl From<BadDate> for Rejection {
+    fn from(bad: BadDate) -> Self {
+        match bad {
+            BadDate::NotADate => Self::NotADate,
+            BadDate::Ambiguous => Self::AmbiguousDate,
+        }
+    }
+}
+
+keyed_enum! {
+    /// What there is to say of a row that was taken, or is none by what it says itself.
+    pub enum Remark {
+        /// A payment that failed, an order called off.
+        NoPurchase = "no_purchase",
+        /// A stage that fits none of ours.
+        OtherStage = "other_stage",
+        /// A deal that was won or lost before the first contact we know of.
+        ClosedBeforeContact = "closed_before_contact",
     }
 }
 

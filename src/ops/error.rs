@@ -51,7 +51,7 @@ pub enum OpsError {
     NoSuchContact(ContactId),
     /// A file that cannot be imported at all.
     #[error("{0:?}")]
-    BadFile(BadFile),
+    BadFile(Box<BadFile>),
     #[error("the file broke off: {0}")]
     Unreadable(std::io::Error),
     #[error("in the query {text}: {mistake}")]

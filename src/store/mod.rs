@@ -4,6 +4,7 @@
 //! applies changes and journals them in one transaction. Nobody else ever writes.
 
 mod accounts;
+mod alike;
 mod apply;
 mod as_of;
 mod blocked;
@@ -13,6 +14,7 @@ mod codec;
 mod customers;
 mod details;
 mod error;
+mod gathering;
 mod history;
 mod intake;
 mod list;
@@ -27,7 +29,9 @@ mod totals;
 mod undo;
 mod writer;
 
+pub use alike::Alike;
 pub use error::{Refusal, StoreError};
+pub use gathering::Group;
 pub use history::{Damage, HistoryFilter};
 pub use intake::{Arrival, NewPurchase};
 pub use list::Found;

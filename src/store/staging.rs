@@ -30,6 +30,8 @@ pub struct StagedRow {
 /// A purchase as the whole file tells it: the lines of an order summed, equal rows counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StagedPurchase {
+    /// Where it waits, in the order of the file.
+    pub place: i64,
     pub row: StagedRow,
     pub nth: u32,
 }
@@ -48,7 +50,7 @@ impl Store {
         tx.execute_batch(
             "DROP TABLE IF EXISTS temp.staged;
              DROP TABLE IF EXISTS temp.told;
-             CREATE TEMP TABLE staged (line INTEGER PRIMARY KEY, customer_key TEXT, name TEXT, at TEXT, day INTEGER,
+             CREATE TEMP TABLE staged (line INTEGER NOT NULL, customer_key TEXT, name TEXT, at TEXT, day INTEGER,
                                        amount INTEGER, kind TEXT, order_id TEXT) STRICT;",
         )?;
         Ok(Staging { tx, zone: self.facts.zone })
@@ -78,15 +80,15 @@ impl Staging<'_> {
         self.tx
             .execute_batch(
                 // With min() as its only aggregate but sum(), SQLite takes the other columns from the first line.
-                "CREATE TEMP TABLE told AS
+                "CREATE TEMP TABLE told AS SELECT * FROM (
                  SELECT line, customer_key, name, at, day, amount, kind, order_id, 0 AS nth FROM (
                      SELECT min(line) AS line, customer_key, name, at, day, sum(amount) AS amount, kind, order_id
                      FROM temp.staged WHERE kind = 'sale' AND order_id IS NOT NULL GROUP BY order_id, customer_key)
                  UNION ALL
                  SELECT line, customer_key, name, at, day, amount, kind, order_id,
                         row_number() OVER (PARTITION BY order_id, customer_key, at, amount, kind ORDER BY line) - 1
-                 FROM temp.staged WHERE kind = 'refund' OR order_id IS NULL;
-                 CREATE UNIQUE INDEX temp.told_line ON told (line);
+                 FROM temp.staged WHERE kind = 'refund' OR order_id IS NULL)
+                 ORDER BY line, kind DESC;
                  CREATE INDEX temp.told_customer ON told (customer_key, day, at);
                  CREATE INDEX temp.told_refund ON told (order_id, kind);
                  DROP TABLE temp.staged;",
@@ -100,15 +102,15 @@ impl Staging<'_> {
 }
 
 impl Writer<'_> {
-    /// The purchases behind `line`, in the order of the file.
-    pub fn staged_after(&self, line: u64, limit: usize) -> Result<Vec<StagedPurchase>, StoreError> {
+    /// The purchases behind that place, in the order of the file; of one line the sale comes before what was given
+    /// back of it.
+    pub fn staged_after(&self, place: i64, limit: usize) -> Result<Vec<StagedPurchase>, StoreError> {
         let mut select = self.tx.prepare_cached(
-            "SELECT line, customer_key, name, at, amount, kind, order_id, nth FROM temp.told
-             WHERE line > ?1 ORDER BY line LIMIT ?2",
+            "SELECT rowid AS place, line, customer_key, name, at, amount, kind, order_id, nth FROM temp.told
+             WHERE rowid > ?1 ORDER BY rowid LIMIT ?2",
         )?;
-        let line = i64::try_from(line).unwrap_or(i64::MAX);
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        Ok(select.query_map([line, limit], read_staged)?.collect::<rusqlite::Result<_>>()?)
+        Ok(select.query_map([place, limit], read_staged)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// When the file's first real purchase of a customer was, of those not before `from`: a sale that was not
@@ -145,6 +147,7 @@ impl Writer<'_> {
 fn read_staged(row: &Row<'_>) -> rusqlite::Result<StagedPurchase> {
     let s = Columns { table: "told", row };
     Ok(StagedPurchase {
+        place: s.integer("place")?,
         row: StagedRow {
             line: s.integer("line")?.unsigned_abs(),
             customer_key: s.text("customer_key")?,

@@ -230,7 +230,7 @@ wording! { English:
     help_move_stage = "A stage, or a column of the board";
     help_move_reason = "Why; a move to the end needs one: quality, price, trust, no_need, competitor, other";
     help_kind = "What the rows are";
-    help_import_file = "The CSV file; - is standard input";
+    help_import_file = "The CSV or JSON file; - is standard input";
     help_import_map = "Read this field from the column of that head (again for more)";
     help_import_create_customers = "Make the customers that purchases name and that are not there";
     help_import_dry_run = "Tell what would happen, and write nothing";
@@ -264,7 +264,7 @@ wording! { English:
     row_missing_value = "empty, but needed";
     row_not_a_date = "not a date or time; write it like 2026-11-22 or 2026-11-22 14:05";
     row_not_a_number =
-        "not a plain number; write it like 1250000 or 29.33, with a point before the decimals and nothing else";
+        "not an amount; write it like 1250000 or 29.33";
     row_too_many_decimals(decimals) = "more decimals than the currency has ({decimals})";
     row_too_large = "larger than any amount siklus keeps";
     row_unknown_stage =
@@ -276,7 +276,7 @@ wording! { English:
         "no customer has this key; import the customers first, or add --create-customers";
     row_text_too_long(limit) = "longer than {limit} characters";
     row_control_characters = "has a control character in it; take it out";
-    row_bad_encoding = "not UTF-8 text; save the file as CSV UTF-8";
+    row_bad_encoding = "no text in the encoding of the file; save the file as CSV UTF-8";
     row_wrong_field_count(expected, found) =
         "has {found} cells under {expected} heads; put quotes around cells with the delimiter in them";
     row_too_long(limit) = "longer than {limit} KiB; is a quote left open?";
@@ -291,9 +291,6 @@ wording! { English:
         "step {step} of the path: {text} is not a date; write a step like considering 2026-11-22";
 
     file_no_heads = "the file is empty; its first row has to name the columns";
-    file_json = "this is JSON; CSV is read: save the rows as CSV UTF-8";
-    file_utf16 = "the file is UTF-16; save it as CSV UTF-8";
-    file_not_utf8 = "the first row is not UTF-8 text; save the file as CSV UTF-8";
     file_endless_heads = "the first row has no end; close its quotes, or check that this is a CSV file";
     file_map_form(text) = "--map {text} is not of the form FIELD=HEAD, such as date=\"Order Date\"";
     file_unknown_field(field, known) = "--map knows no field {field}; there are {known}";
@@ -712,4 +709,58 @@ wording! { English:
     weekday_date(weekday, date) = "{weekday} {date}";
     error_editor(editor, detail) = "the editor {editor} failed ({detail}); the text is as it was";
     hint_editor = "name another one in VISUAL or EDITOR";
+    row_ambiguous_date =
+        "reads in two ways; write it like 2026-11-22";
+    row_unknown_status =
+        "tells neither of a payment nor of none; leave the column out with --map payment_status=";
+    file_not_text =
+        "the first row is no text; check that this is a CSV file and save it as CSV UTF-8";
+    file_unclear_amounts(line, column, value, whole, fraction) =
+        "line {line}, {column}: \"{value}\" may be {whole} or {fraction}, and no other amount tells which; say --amounts point or --amounts comma, whichever stands before the decimals";
+    file_unclear_dates(line, column, value) =
+        "line {line}, {column}: \"{value}\" may begin with the day or the month, and no other date tells which; say --dates dmy or --dates mdy";
+    file_of_purchases(vendor) =
+        "these are purchases from {vendor}; take them in with siklus import purchases";
+    file_of_customers(vendor) =
+        "these are customers or deals from {vendor}; take them in with siklus import customers";
+    import_rows(rows, line) =
+        "{rows} (first: line {line})";
+    import_no_purchase(rows) =
+        "no purchase by what they say themselves: {rows}";
+    import_other_stage(rows) =
+        "of a stage that fits none of ours, taken as the first: {rows}";
+    import_closed_before_contact(rows) =
+        "closed before the first contact that is known, which is dated with it: {rows}";
+    help_import_preset =
+        "Read the layout of this program, where its heads alone do not tell";
+    help_import_amounts =
+        "What stands before the decimals, where the file alone does not tell";
+    help_import_dates =
+        "Whether the day or the month comes first, where the file alone does not tell";
+    value_mark =
+        "MARK";
+    row_bad_json =
+        "no JSON object; write one object for each row";
+    file_conflicts(total, lines) =
+        "rows that would change what is there: {total}, on lines {lines}; import with --on-conflict update to change it, or skip to leave it";
+    import_skipped(rows) =
+        "{rows} left as they are";
+    import_saved_rejected(file) =
+        "rejected rows: {file}; mend them there and import that file";
+    help_import_on_conflict =
+        "What becomes of customers and orders that are there and differ";
+    help_import_save_rejected =
+        "Write the rejected rows here, with the reason as a last column";
+    value_policy =
+        "POLICY";
+    import_duplicate(line, customer, by) =
+        "possible duplicate: line {line} is like customer {customer} by {by}";
+    import_duplicates_more(count) =
+        "and {count} more possible duplicates";
+    duplicate_by_email =
+        "email";
+    duplicate_by_phone =
+        "phone";
+    duplicate_by_name =
+        "name";
 }

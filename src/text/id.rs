@@ -230,7 +230,7 @@ wording! { Indonesian:
     help_move_stage = "Tahap, atau kolom papan";
     help_move_reason = "Alasannya; wajib bila berakhir: quality, price, trust, no_need, competitor, other";
     help_kind = "Isi barisnya";
-    help_import_file = "Berkas CSV; - berarti masukan standar";
+    help_import_file = "Berkas CSV atau JSON; - berarti masukan standar";
     help_import_map = "Membaca bidang ini dari kolom berjudul itu (ulangi untuk lainnya)";
     help_import_create_customers = "Membuat pelanggan yang disebut pembelian dan belum ada";
     help_import_dry_run = "Menceritakan yang akan terjadi, tanpa menulis";
@@ -264,7 +264,7 @@ wording! { Indonesian:
     row_missing_value = "kosong, padahal wajib diisi";
     row_not_a_date = "bukan tanggal atau waktu; tulis seperti 2026-11-22 atau 2026-11-22 14:05";
     row_not_a_number =
-        "bukan angka biasa; tulis seperti 1250000 atau 29.33, dengan titik sebelum desimal dan tanpa tanda lain";
+        "bukan jumlah uang; tulis seperti 1250000 atau 29.33";
     row_too_many_decimals(decimals) = "desimalnya melebihi yang dimiliki mata uang ini ({decimals})";
     row_too_large = "melebihi jumlah terbesar yang dapat disimpan siklus";
     row_unknown_stage =
@@ -276,7 +276,7 @@ wording! { Indonesian:
         "tidak ada pelanggan dengan kunci ini; impor pelanggannya dulu, atau tambahkan --create-customers";
     row_text_too_long(limit) = "lebih dari {limit} karakter";
     row_control_characters = "mengandung karakter kendali; hapus dulu";
-    row_bad_encoding = "bukan teks UTF-8; simpan berkas sebagai CSV UTF-8";
+    row_bad_encoding = "bukan teks menurut pengodean berkas ini; simpan berkas sebagai CSV UTF-8";
     row_wrong_field_count(expected, found) =
         "berisi {found} sel di bawah {expected} judul kolom; beri tanda kutip pada sel yang memuat pemisah";
     row_too_long(limit) = "lebih dari {limit} KiB; apakah ada tanda kutip yang belum ditutup?";
@@ -291,9 +291,6 @@ wording! { Indonesian:
         "langkah {step} pada jalur: {text} bukan tanggal; tulis langkah seperti considering 2026-11-22";
 
     file_no_heads = "berkas kosong; baris pertamanya harus menyebut nama kolom";
-    file_json = "ini JSON, sedangkan yang dibaca CSV: simpan barisnya sebagai CSV UTF-8";
-    file_utf16 = "berkas ini UTF-16; simpan sebagai CSV UTF-8";
-    file_not_utf8 = "baris pertama bukan teks UTF-8; simpan berkas sebagai CSV UTF-8";
     file_endless_heads =
         "baris pertama tidak berakhir; tutup tanda kutipnya, atau periksa apakah ini berkas CSV";
     file_map_form(text) = "--map {text} tidak berbentuk BIDANG=JUDUL, misalnya date=\"Tanggal Pesanan\"";
@@ -713,4 +710,58 @@ wording! { Indonesian:
     weekday_date(weekday, date) = "{weekday} {date}";
     error_editor(editor, detail) = "editor {editor} gagal ({detail}); teksnya tetap seperti semula";
     hint_editor = "sebut editor lain di VISUAL atau EDITOR";
+    row_ambiguous_date =
+        "bisa dibaca dua cara; tulis seperti 2026-11-22";
+    row_unknown_status =
+        "tidak menyatakan pembayaran maupun kegagalannya; abaikan kolom ini dengan --map payment_status=";
+    file_not_text =
+        "baris pertama bukan teks; periksa apakah ini berkas CSV dan simpan sebagai CSV UTF-8";
+    file_unclear_amounts(line, column, value, whole, fraction) =
+        "baris {line}, {column}: \"{value}\" bisa berarti {whole} atau {fraction}, dan tidak ada jumlah lain yang menjelaskannya; sebutkan --amounts point atau --amounts comma, tanda mana yang mendahului desimal";
+    file_unclear_dates(line, column, value) =
+        "baris {line}, {column}: \"{value}\" bisa diawali hari atau bulan, dan tidak ada tanggal lain yang menjelaskannya; sebutkan --dates dmy atau --dates mdy";
+    file_of_purchases(vendor) =
+        "ini data pembelian dari {vendor}; masukkan dengan siklus import purchases";
+    file_of_customers(vendor) =
+        "ini data pelanggan atau transaksi dari {vendor}; masukkan dengan siklus import customers";
+    import_rows(rows, line) =
+        "{rows} (pertama: baris {line})";
+    import_no_purchase(rows) =
+        "bukan pembelian menurut isinya sendiri: {rows}";
+    import_other_stage(rows) =
+        "dengan tahap yang tidak cocok dengan tahap mana pun, dianggap tahap pertama: {rows}";
+    import_closed_before_contact(rows) =
+        "selesai sebelum kontak pertama yang diketahui, sehingga kontak itu ikut tanggalnya: {rows}";
+    help_import_preset =
+        "Baca tata letak program ini, bila judul kolomnya saja tidak menjelaskan";
+    help_import_amounts =
+        "Tanda sebelum desimal, bila berkas saja tidak menjelaskan";
+    help_import_dates =
+        "Hari atau bulan yang lebih dulu, bila berkas saja tidak menjelaskan";
+    value_mark =
+        "TANDA";
+    row_bad_json =
+        "bukan objek JSON; tulis satu objek untuk setiap baris";
+    file_conflicts(total, lines) =
+        "baris yang akan mengubah data yang ada: {total}, di baris {lines}; impor dengan --on-conflict update untuk mengubahnya, atau skip untuk membiarkannya";
+    import_skipped(rows) =
+        "{rows} dibiarkan";
+    import_saved_rejected(file) =
+        "baris yang ditolak: {file}; perbaiki di sana lalu impor berkas itu";
+    help_import_on_conflict =
+        "Yang terjadi pada pelanggan dan pesanan yang sudah ada dan berbeda";
+    help_import_save_rejected =
+        "Tulis baris yang ditolak ke sini, dengan alasannya sebagai kolom terakhir";
+    value_policy =
+        "KEBIJAKAN";
+    import_duplicate(line, customer, by) =
+        "mungkin ganda: baris {line} mirip pelanggan {customer} menurut {by}";
+    import_duplicates_more(count) =
+        "dan {count} kemungkinan ganda lainnya";
+    duplicate_by_email =
+        "surel";
+    duplicate_by_phone =
+        "telepon";
+    duplicate_by_name =
+        "nama";
 }

@@ -11,6 +11,8 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
     match why {
         Rejection::MissingValue => words.row_missing_value().to_owned(),
         Rejection::NotADate => words.row_not_a_date().to_owned(),
+        Rejection::AmbiguousDate => words.row_ambiguous_date().to_owned(),
+        Rejection::UnknownStatus => words.row_unknown_status().to_owned(),
         Rejection::NotANumber => words.row_not_a_number().to_owned(),
         Rejection::AmbiguousAmount { whole, fraction } => words.amount_ambiguous(whole, fraction),
         Rejection::AmountInCurrency { found } => words.amount_in_currency(&found.code()),
@@ -27,6 +29,7 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
         Rejection::BadEncoding => words.row_bad_encoding().to_owned(),
         Rejection::WrongFieldCount { expected, found } => words.row_wrong_field_count(expected, found),
         Rejection::RowTooLong { limit_kib } => words.row_too_long(limit_kib),
+        Rejection::BadJson => words.row_bad_json().to_owned(),
         Rejection::OpenQuote => words.row_open_quote().to_owned(),
         Rejection::OrderOfAnother { customer } => words.row_order_of_another(customer),
         Rejection::ToldBefore { line } => words.row_told_before(line),
@@ -44,9 +47,18 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
 pub fn bad_file(words: &dyn Words, bad: &BadFile) -> String {
     match bad {
         BadFile::NoHeads => words.file_no_heads().to_owned(),
-        BadFile::Json => words.file_json().to_owned(),
-        BadFile::Utf16 => words.file_utf16().to_owned(),
-        BadFile::NotUtf8 => words.file_not_utf8().to_owned(),
+        BadFile::NotText => words.file_not_text().to_owned(),
+        BadFile::UnclearAmounts { line, column, value, readings: [whole, fraction] } => {
+            words.file_unclear_amounts(line, column, value, whole, fraction)
+        }
+        BadFile::UnclearDates { line, column, value } => words.file_unclear_dates(line, column, value),
+        BadFile::Conflicts { lines, total } => {
+            let shown = lines.iter().map(u64::to_string).collect::<Vec<_>>().join(", ");
+            let more = if *total > lines.len() as u64 { ", …" } else { "" };
+            words.file_conflicts(total, &format!("{shown}{more}"))
+        }
+        BadFile::OfAnotherKind { vendor, is_purchases: true } => words.file_of_purchases(vendor),
+        BadFile::OfAnotherKind { vendor, is_purchases: false } => words.file_of_customers(vendor),
         BadFile::EndlessHeads => words.file_endless_heads().to_owned(),
         BadFile::MapForm(text) => words.file_map_form(text),
         BadFile::UnknownField { field, known } => words.file_unknown_field(field, &known.join(", ")),

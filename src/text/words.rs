@@ -291,9 +291,6 @@ declare_texts! {
 
     // Why a file cannot be imported
     file_no_heads;
-    file_json;
-    file_utf16;
-    file_not_utf8;
     file_endless_heads;
     file_map_form(text);
     file_unknown_field(field, known);
@@ -719,6 +716,33 @@ declare_texts! {
     man_description;
     man_environment;
     man_environment_text;
+    row_ambiguous_date;
+    row_unknown_status;
+    file_not_text;
+    file_unclear_amounts(line, column, value, whole, fraction);
+    file_unclear_dates(line, column, value);
+    file_of_purchases(vendor);
+    file_of_customers(vendor);
+    import_duplicate(line, customer, by);
+    import_duplicates_more(count);
+    duplicate_by_email;
+    duplicate_by_phone;
+    duplicate_by_name;
+    row_bad_json;
+    file_conflicts(total, lines);
+    import_skipped(rows);
+    import_saved_rejected(file);
+    help_import_on_conflict;
+    help_import_save_rejected;
+    value_policy;
+    import_rows(rows, line);
+    import_no_purchase(rows);
+    import_other_stage(rows);
+    import_closed_before_contact(rows);
+    help_import_preset;
+    help_import_amounts;
+    help_import_dates;
+    value_mark;
 }
 
 #[cfg(test)]

@@ -216,8 +216,13 @@ impl Shelf {
     fn account(&self, id: CustomerId) -> Account {
         let card = self.cards.iter().find(|card| card.id == id).unwrap();
         let record = Record { value: card.value, ..Record::named(&format!("s{id}"), &card.name) };
-        let customer =
-            Customer { id, record, standing: card.standing.clone(), tags: vec![Tag::new("vip").unwrap()], next_task: None };
+        let customer = Customer {
+            id,
+            record,
+            standing: card.standing.clone(),
+            tags: vec![Tag::new("vip").unwrap()],
+            next_task: None,
+        };
         Account {
             customer,
             moves: Vec::new(),

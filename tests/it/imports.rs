@@ -1,8 +1,10 @@
 //! Files of customers and purchases as people have them: what comes in, what is said of the rest.
 
 mod broken;
+mod layouts;
 mod orders;
 mod pipes;
+mod policies;
 
 use serde_json::Value;
 
@@ -33,11 +35,16 @@ fn stands(home: &Home, customer: &str) -> (String, String) {
 #[test]
 fn files_as_other_programs_write_them() {
     let plain = "Customer ID,Name,City\n1,Acme,Solo\n2,\"Beta, Ltd\",\n";
-    let files: [(&str, Vec<u8>); 6] = [
+    let wide =
+        |text: &str, bytes: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(bytes).collect::<Vec<_>>();
+    let files: [(&str, Vec<u8>); 9] = [
         ("plain", plain.into()),
         ("byte order mark", [b"\xEF\xBB\xBF", plain.as_bytes()].concat()),
         ("CRLF", plain.replace('\n', "\r\n").into()),
         ("no last line end", plain.trim_end().into()),
+        ("UTF-16 with its mark", wide(&format!("\u{feff}{plain}"), u16::to_le_bytes)),
+        ("UTF-16, the other order", wide(&format!("\u{feff}{plain}"), u16::to_be_bytes)),
+        ("UTF-16 without a mark", wide(plain, u16::to_le_bytes)),
         ("semicolons", "CUSTOMERID;nama;kota\n1;Acme;Solo\n2;Beta, Ltd;\n".into()),
         ("tabs and blank rows", "\n\ncustomer-id\tname\tcity\n\n1\tAcme\tSolo\n\n2\tBeta, Ltd\t\n\n".into()),
     ];
@@ -49,6 +56,56 @@ fn files_as_other_programs_write_them() {
     }
     assert!(seen[0].contains("2,\"Beta, Ltd\","), "{}", seen[0]);
     assert!(seen.iter().all(|export| *export == seen[0]), "{seen:#?}");
+}
+
+#[test]
+fn letters_of_windows_are_read_and_holes_are_told_with_their_place() {
+    let home = Home::with_database();
+    let report = import(&home, "customers", b"id,name\n1,Caf\xe9 \x80\n2,Hole \x81\n3,Fine\n", &[], 1);
+    assert_eq!((counts(&report), &report["rejected"][0]["line"]), ([2, 0, 0, 0, 1], &3.into()));
+    assert_eq!(home.siklus(&["show", "=1", "--json"]).json(0)["name"], "Café €");
+}
+
+#[test]
+fn amounts_and_dates_in_the_usual_styles() {
+    for (amount, other) in
+        [("1.250", "1.250.000,50"), ("1,250", "1,250,000.50"), ("Rp 1.250", "Rp 7,5"), ("1250", "1.5")]
+    {
+        for (date, day) in
+            [("03/04/2026", "22/11/2026"), ("04/03/2026", "11/22/2026"), ("3 Apr 2026", "1 Mei 2026")]
+        {
+            let home = Home::with_database();
+            let file = format!("customer;date;amount\n1;{date};{amount}\n2;{day};{other}\n");
+            assert_eq!(
+                counts(&import(&home, "purchases", file, &["--create-customers"], 0)),
+                [2, 0, 0, 2, 0]
+            );
+            let bought = &home.siklus(&["show", "=1", "--json"]).json(0)["purchases"][0];
+            assert_eq!(
+                (&bought["at"], &bought["amount_minor"]),
+                (&"2026-04-03".into(), &125_000.into()),
+                "{date} {amount}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_reads_in_two_ways_keeps_the_file_out_until_the_user_says() {
+    let home = Home::with_database();
+    home.write("file.csv", "customer,date,amount\n1,2026-01-02,5\n2,03/04/2026,1.250\n");
+    let command = ["import", "purchases", "file.csv", "--create-customers"];
+    let error = home.siklus(&command).fails(2);
+    assert!(
+        error.starts_with("error: line 3, date: \"03/04/2026\" may begin with the day or the month"),
+        "{error}"
+    );
+    let error = home.siklus(&[&command[..], &["--dates", "dmy"]].concat()).fails(2);
+    assert!(error.starts_with("error: line 3, amount: \"1.250\" may be 1250 or 1.25"), "{error}");
+    assert_eq!(home.batches(), 0);
+    home.siklus(&[&command[..], &["--dates", "dmy", "--amounts", "comma"]].concat()).ok();
+    let bought = &home.siklus(&["show", "=2", "--json"]).json(0)["purchases"][0];
+    assert_eq!((&bought["at"], &bought["amount_minor"]), (&"2026-04-03".into(), &125_000.into()));
 }
 
 #[test]

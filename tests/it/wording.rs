@@ -53,7 +53,7 @@ fn stored() -> Vec<StoreError> {
 fn asked() -> Vec<OpsError> {
     let text = || "toko stage:shelf".to_owned();
     let mistake = |what| OpsError::BadQuery { text: text(), mistake: BadQuery { offset: 5, what } };
-    let file = OpsError::BadFile;
+    let file = |bad| OpsError::BadFile(Box::new(bad));
     let jaya = || Subject { id: CustomerId(1), name: "PT Sinar Jaya".into() };
     let heads = || vec!["Buyer".to_owned(), "Order Date".to_owned()];
     vec![
@@ -86,9 +86,17 @@ fn asked() -> Vec<OpsError> {
         mistake(Mistake::EmptyValue("stage".into())),
         mistake(Mistake::OpenQuote),
         file(BadFile::NoHeads),
-        file(BadFile::Json),
-        file(BadFile::Utf16),
-        file(BadFile::NotUtf8),
+        file(BadFile::Conflicts { lines: vec![2, 5], total: 3 }),
+        file(BadFile::NotText),
+        file(BadFile::UnclearAmounts {
+            line: 3,
+            column: "Total".into(),
+            value: "1.250".into(),
+            readings: ["1250".into(), "1.25".into()],
+        }),
+        file(BadFile::UnclearDates { line: 3, column: "Date".into(), value: "03/04/2026".into() }),
+        file(BadFile::OfAnotherKind { vendor: "shopify", is_purchases: true }),
+        file(BadFile::OfAnotherKind { vendor: "hubspot", is_purchases: false }),
         file(BadFile::EndlessHeads),
         file(BadFile::MapForm("date".into())),
         file(BadFile::UnknownField { field: "day".into(), known: vec!["customer", "date"] }),

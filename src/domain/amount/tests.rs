@@ -80,7 +80,8 @@ fn the_style_of_a_column_settles_it() {
     assert_eq!(read("1.250", DecimalMark::Comma), Ok(125_000));
     assert_eq!(read("1.250", DecimalMark::Point), Ok(125));
     assert_eq!(read("1,250", DecimalMark::Point), Ok(125_000));
-    assert_eq!(read("29.33", DecimalMark::Comma), Ok(2933), "clear by itself");
+    assert_eq!(read("29.33", DecimalMark::Comma), Err(BadAmount::NotANumber), "told otherwise");
+    assert_eq!(read("-1250", DecimalMark::Comma), Ok(-125_000));
     assert_eq!(read("5k", DecimalMark::Comma), Err(BadAmount::NotANumber));
 }
 

@@ -4,22 +4,38 @@ use chrono_tz::Tz;
 
 use super::currency_gate::CurrencyGate;
 use super::heads::Heads;
+use super::presets::Layout;
 use super::source::Row;
+use super::styles::Styles;
+use crate::domain::amount as written_amount;
 use crate::domain::customer::FIELD_LIMIT;
 use crate::domain::moment::At;
 use crate::domain::money::{Currency, Money};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::visible::is_visible;
+use crate::domain::written_date;
 
 /// A row under its heads. Blanks around a cell mean nothing; one where nothing can be seen is none.
 pub struct Cells<'a, C> {
     row: Row<'a>,
     heads: &'a Heads<C>,
+    styles: Styles,
+    layout: Option<&'static Layout>,
 }
 
 impl<'a, C: Copy + PartialEq> Cells<'a, C> {
-    pub(super) fn new(row: Row<'a>, heads: &'a Heads<C>) -> Self {
-        Self { row, heads }
+    pub(super) fn new(
+        row: Row<'a>,
+        heads: &'a Heads<C>,
+        styles: Styles,
+        layout: Option<&'static Layout>,
+    ) -> Self {
+        Self { row, heads, styles, layout }
+    }
+
+    /// The layout of another program, where the file has one.
+    pub(super) fn layout(&self) -> Option<&'static Layout> {
+        self.layout
     }
 
     pub(super) fn line(&self) -> u64 {
@@ -27,8 +43,12 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
     }
 
     pub(super) fn get(&self, column: C) -> Option<&'a str> {
-        let cell = self.row.get(self.heads.place(column)?).trim();
-        is_visible(cell).then_some(cell)
+        let mut cells = self.heads.places(column).map(|place| self.row.get(place).trim());
+        let cell = cells.find(|cell| is_visible(cell))?;
+        // Programs that write for spreadsheets put an apostrophe before what is no number.
+        let apart =
+            cell.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c == '+' || c.is_ascii_digit()));
+        Some(if self.layout.is_some() { apart.unwrap_or(cell) } else { cell })
     }
 
     /// The row is rejected for what stands in the column.
@@ -52,7 +72,10 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
     }
 
     pub(super) fn moment(&self, column: C, zone: Tz) -> Result<Option<At>, RowError> {
-        let read = |text| At::parse(text, zone).map_err(|_| self.reject(column, Rejection::NotADate));
+        let read = |text| {
+            let read = written_date::parse(text, self.styles.dates, zone);
+            read.map_err(|bad| self.reject(column, bad.into()))
+        };
         self.get(column).map(read).transpose()
     }
 
@@ -70,9 +93,10 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
         gate: CurrencyGate,
     ) -> Result<Option<(Money, Currency)>, RowError> {
         let Some(text) = self.get(amount) else { return Ok(None) };
-        let found = self.currency(currency)?;
-        let unit = gate.check(found).map_err(|why| self.reject(currency, why))?;
-        match Money::parse(text, unit) {
+        let (told, written) = (self.currency(currency)?, written_amount::currency_in(text, gate.expected()));
+        let place = if told.is_some() { currency } else { amount };
+        let unit = gate.check(told.or(written)).map_err(|why| self.reject(place, why))?;
+        match written_amount::in_file(text, self.styles.amounts, unit) {
             Ok(money) => Ok(Some((money, unit))),
             Err(bad) => Err(self.reject(amount, bad.into())),
         }

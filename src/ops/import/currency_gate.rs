@@ -28,6 +28,11 @@ impl CurrencyGate {
         self.taken.then_some(self.currency)
     }
 
+    /// The currency that is meant where a row names none.
+    pub(super) fn expected(self) -> Currency {
+        self.currency
+    }
+
     /// The currency of a row that names `found`, or names none.
     pub(super) fn check(self, found: Option<Currency>) -> Result<Currency, Rejection> {
         match found {

@@ -10,6 +10,9 @@ use crate::domain::customer::Field;
 pub enum CustomerColumn {
     /// A text of the record, among them the external key.
     Text(Field),
+    /// Parts of the name, where it does not stand whole in a column.
+    FirstName,
+    LastName,
     Value,
     Currency,
     Stage,
@@ -61,6 +64,8 @@ pub(super) const COLUMNS: &[ColumnRule<CustomerColumn>] = &[
             "pelanggan",
         ],
     ),
+    rule(CustomerColumn::FirstName, &["givenname", "namadepan"]),
+    rule(CustomerColumn::LastName, &["surname", "familyname", "namabelakang"]),
     rule(
         CustomerColumn::Text(Field::Company),
         &["companyname", "organization", "organisation", "accountname", "perusahaan", "namaperusahaan"],
@@ -126,6 +131,8 @@ const fn rule(column: CustomerColumn, aliases: &'static [&'static str]) -> Colum
     use CustomerColumn as C;
     let key = match column {
         C::Text(field) => field.key(),
+        C::FirstName => "first_name",
+        C::LastName => "last_name",
         C::Value => "value",
         C::Currency => "currency",
         C::Stage => "stage",

@@ -2,15 +2,18 @@
 //!
 //! What the row changes is decided in `plan`, not here.
 
+use std::collections::VecDeque;
+
 use super::cells::Cells;
 use super::currency_gate::CurrencyGate;
 use super::customer_columns::{COLUMNS, CustomerColumn};
-use super::heads::ColumnRule;
+use super::heads::{ColumnRule, folded};
+use super::presets;
 use super::rows::{FromRow, Reading};
 use crate::domain::customer::Field;
 use crate::domain::moment::At;
 use crate::domain::money::{Currency, Money};
-use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::rejection::{Rejection, Remark, RowError};
 use crate::domain::stage::StageKey;
 use crate::domain::stage_path::{self, PathStep};
 use crate::domain::tag::Tag;
@@ -36,20 +39,25 @@ pub struct CustomerRow {
 impl FromRow for CustomerRow {
     type Column = CustomerColumn;
     const COLUMNS: &'static [ColumnRule<CustomerColumn>] = COLUMNS;
+    const AMOUNTS: &'static [CustomerColumn] = &[CustomerColumn::Value];
+    const DATES: &'static [CustomerColumn] = &[CustomerColumn::Since];
 
     fn from_row(
         cells: &Cells<'_, CustomerColumn>,
         reading: Reading<'_>,
         gate: &mut CurrencyGate,
-    ) -> Result<Self, RowError> {
+        into: &mut VecDeque<Self>,
+    ) -> Result<Option<Remark>, RowError> {
         use CustomerColumn as C;
         let external_key = cells.required_text(C::Text(Field::ExternalKey))?.to_owned();
         let mut texts = Vec::new();
         for &field in Field::ALL.iter().filter(|&&field| field != Field::ExternalKey) {
             texts.extend(cells.text(C::Text(field))?.map(|text| (field, text.to_owned())));
         }
-        let stage = cells.get(C::Stage).map(|name| stage_named(name, reading));
-        let stage = stage.transpose().map_err(|why| cells.reject(C::Stage, why))?;
+        if texts.iter().all(|(field, _)| *field != Field::Name) {
+            texts.extend(whole_name(cells)?.map(|name| (Field::Name, name)));
+        }
+        let stage = stage(cells, reading)?;
         let since = cells.moment(C::Since, reading.zone)?;
         let tags = tags(cells.get(C::Tags).unwrap_or("")).map_err(|why| cells.reject(C::Tags, why))?;
         let path = cells.get(C::StagePath).map(|text| stage_path::parse(text, reading.ladder, reading.zone));
@@ -63,7 +71,9 @@ impl FromRow for CustomerRow {
             }
             gate.settle(currency);
         }
-        Ok(Self {
+        let is_other = |word: &str| presets::is_other_stage(cells.layout(), word);
+        let remark = cells.get(C::Stage).filter(|word| is_other(word)).map(|_| Remark::OtherStage);
+        into.push_back(Self {
             line: cells.line(),
             external_key,
             texts,
@@ -73,8 +83,24 @@ impl FromRow for CustomerRow {
             since,
             tags,
             path: path.filter(|path| !path.is_empty()),
-        })
+        });
+        Ok(remark)
     }
+}
+
+/// First and last name, in files that have no whole one.
+fn whole_name(cells: &Cells<'_, CustomerColumn>) -> Result<Option<String>, RowError> {
+    let parts = [cells.text(CustomerColumn::FirstName)?, cells.text(CustomerColumn::LastName)?];
+    let name = parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    Ok((!name.is_empty()).then_some(name))
+}
+
+fn stage(cells: &Cells<'_, CustomerColumn>, reading: Reading<'_>) -> Result<Option<StageKey>, RowError> {
+    let Some(word) = cells.get(CustomerColumn::Stage) else { return Ok(None) };
+    let stages = cells.layout().map_or(&[][..], |layout| layout.stages);
+    let of_vendor = stages.iter().find(|(known, _)| *known == folded(word)).map(|(_, rung)| *rung);
+    let stage = stage_named(of_vendor.unwrap_or(word), reading);
+    stage.map(Some).map_err(|why| cells.reject(CustomerColumn::Stage, why))
 }
 
 /// A rung by key or name; a column of the lens stands for the rung that a card dropped there lands on.
@@ -165,8 +191,8 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said() {
         assert_eq!(why("id,name\n ,x\n"), Rejection::MissingValue);
-        assert_eq!(why("id,since\n1,22/11/2026\n"), Rejection::NotADate);
-        assert_eq!(why("id,value\n1,\"1.250,00\"\n"), Rejection::NotANumber);
+        assert_eq!(why("id,since\n1,31/02/2026\n"), Rejection::NotADate);
+        assert_eq!(why("id,value\n1,\"1.250,00,0\"\n"), Rejection::NotANumber);
         assert_eq!(why("id,value\n1,-0.01\n"), Rejection::NegativeValue);
         assert_eq!(why("id,name\n\u{200b},x\n"), Rejection::MissingValue);
         assert_eq!(rows("id,value,name\n1,-0,\u{3164}\n").remove(0).unwrap().texts, []);

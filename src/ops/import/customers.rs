@@ -1,15 +1,18 @@
 //! Importing customers: each row creates one, changes one, or says nothing new. One batch, one undo.
 
-use std::io::Read;
+use std::io::{Read, Seek};
 
 use super::customer_columns::CustomerColumn;
 use super::customer_row::CustomerRow;
+use super::deal_row::DealRow;
+use super::deals;
 use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
+use super::presets::RowKind;
 use super::relocation::Relocation;
-use super::report::ImportReport;
+use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
 use super::seen::Seen;
-use super::{Options, adopt_currency, gate, opened, reading};
+use super::{Options, adopt_currency, gate, new_report, opened, reading};
 use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Field};
@@ -22,29 +25,26 @@ use crate::store::{Arrival, Store, Writer};
 pub fn customers(
     store: &mut Store,
     ctx: &Ctx,
-    file: impl Read,
+    file: impl Read + Seek,
     options: &Options<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Written<ImportReport>, OpsError> {
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     options.run(store, ctx, |w| {
-        let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
         let gate = gate(w.facts().currency, w.has_money()?);
-        let rows = Rows::<_, CustomerRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate);
-        let mut rows = rows.map_err(opened)?;
-        report.ignored_columns = rows.ignored_columns();
-        let key_head = rows.head(CustomerColumn::Text(Field::ExternalKey)).map(str::to_owned);
-        let mut intake = Intake { seen: Seen::default(), key_head, report };
-        while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
-            progress(rows.bytes_read());
-            match row {
-                Ok(row) => {
-                    adopt_currency(w, rows.currency())?;
-                    intake.take(w, &row, ctx)?;
-                }
-                Err(rejected) => intake.report.reject(rejected),
-            }
+        let reading = reading(&ladder, &lens, ctx);
+        let (source, layout) = options.open(file, false)?;
+        let report = new_report(options, layout);
+        let mut intake =
+            Intake { seen: Seen::default(), key_head: None, on_conflict: options.on_conflict, report };
+        if layout.is_some_and(|layout| layout.kind == RowKind::Deals) {
+            let rows = Rows::open(source, layout, options.told, reading, gate).map_err(opened)?;
+            intake.deals(w, rows, ctx, progress)?;
+        } else {
+            let rows = Rows::open(source, layout, options.told, reading, gate).map_err(opened)?;
+            intake.customers(w, rows, ctx, progress)?;
         }
+        intake.report.look_for_duplicates(w, &intake.seen)?;
         Ok(intake.report)
     })
 }
@@ -52,10 +52,78 @@ pub fn customers(
 struct Intake {
     seen: Seen,
     key_head: Option<String>,
+    on_conflict: OnConflict,
     report: ImportReport,
 }
 
 impl Intake {
+    fn customers(
+        &mut self,
+        w: &mut Writer<'_>,
+        mut rows: Rows<'_, impl Read + Seek, CustomerRow>,
+        ctx: &Ctx,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<(), OpsError> {
+        self.report.ignored_columns = rows.ignored_columns();
+        self.key_head = rows.head(CustomerColumn::Text(Field::ExternalKey)).map(str::to_owned);
+        while let Some(row) = rows.next_row().map_err(opened)? {
+            progress(rows.bytes_read());
+            rows.take_remarks().for_each(|(line, remark)| self.report.remark(line, remark));
+            match row {
+                Ok(row) => {
+                    adopt_currency(w, rows.currency())?;
+                    self.take(w, &row, ctx)?;
+                }
+                Err(rejected) => self.report.reject(rejected),
+            }
+        }
+        Ok(())
+    }
+
+    /// The deals of one organisation may stand anywhere in the file: all of it is read first.
+    fn deals(
+        &mut self,
+        w: &mut Writer<'_>,
+        mut rows: Rows<'_, impl Read + Seek, DealRow>,
+        ctx: &Ctx,
+        progress: &mut dyn FnMut(u64),
+    ) -> Result<(), OpsError> {
+        self.report.ignored_columns = rows.ignored_columns();
+        w.begin_gathering()?;
+        while let Some(row) = rows.next_row().map_err(opened)? {
+            progress(rows.bytes_read());
+            match row {
+                Ok(deal) => {
+                    adopt_currency(w, rows.currency())?;
+                    let text = serde_json::to_string(&deal).map_err(unkept)?;
+                    w.gather(&deal.key, deal.line, &text)?;
+                }
+                Err(rejected) => self.report.reject(rejected),
+            }
+        }
+        w.finish_gathering()?;
+        let mut line = 0;
+        while let Some(group) = w.gathered_after(line)? {
+            line = group.line;
+            let deals = group.rows.iter().map(|row| serde_json::from_str(row)).collect::<Result<_, _>>();
+            let zone = w.facts().zone;
+            match deals::organisation(deals.map_err(unkept)?, w.facts().currency, w.ladder(), zone) {
+                None => {}
+                Some(Err(rejected)) => self.report.reject(rejected),
+                Some(Ok((row, remark))) => {
+                    remark.into_iter().for_each(|remark| self.report.remark(line, remark));
+                    let row = match w.customer_by_key(&row.external_key)? {
+                        Some(existing) => deals::heeding(&existing, row, w.ladder(), zone),
+                        None => row,
+                    };
+                    self.take(w, &row, ctx)?;
+                }
+            }
+        }
+        self.report.rejected.sort_by_key(|rejected| rejected.line);
+        Ok(())
+    }
+
     fn take(&mut self, w: &mut Writer<'_>, row: &CustomerRow, ctx: &Ctx) -> Result<(), OpsError> {
         let Some(existing) = w.customer_by_key(&row.external_key)? else {
             let new = new_customer(row, w.ladder(), ctx.clock);
@@ -74,12 +142,17 @@ impl Intake {
         match customer_changes(&existing, row, w.ladder(), ctx.clock) {
             Planned::Unchanged => self.report.unchanged += 1,
             Planned::Changed(changes) => {
-                change(w, &existing, changes)?;
-                self.report.updated += 1;
+                if self.report.may_update(self.on_conflict, row.line) {
+                    change(w, &existing, changes)?;
+                }
             }
         }
         Ok(())
     }
+}
+
+fn unkept(error: serde_json::Error) -> OpsError {
+    OpsError::Unreadable(error.into())
 }
 
 fn change(w: &mut Writer<'_>, existing: &Customer, changes: CustomerChanges) -> Result<(), OpsError> {

@@ -5,6 +5,7 @@
 //! head; the others go to the ignored columns, which the user is told of. A head serves one field, except
 //! where the user says otherwise. The aliases of each kind of row are a table beside it.
 
+use super::presets::Layout;
 use crate::domain::bad_file::BadFile;
 use crate::domain::nearest::nearest;
 
@@ -45,7 +46,13 @@ pub struct Heads<C> {
 }
 
 impl<C: Copy + PartialEq> Heads<C> {
-    pub fn new(rules: &[ColumnRule<C>], heads: &[String], mapping: &Mapping) -> Result<Self, BadFile> {
+    /// In a known layout its columns are read, in any other file those of the aliases.
+    pub fn new(
+        rules: &[ColumnRule<C>],
+        heads: &[String],
+        mapping: &Mapping,
+        layout: Option<&Layout>,
+    ) -> Result<Self, BadFile> {
         let mut said: Vec<(C, Option<usize>)> = Vec::new();
         for (field, head) in &mapping.0 {
             let rule = rule_named(rules, field)?;
@@ -58,6 +65,12 @@ impl<C: Copy + PartialEq> Heads<C> {
         let mut places: Vec<(C, usize)> =
             said.iter().filter_map(|&(column, place)| Some((column, place?))).collect();
         for rule in rules.iter().filter(|rule| said.iter().all(|(column, _)| *column != rule.column)) {
+            if let Some(layout) = layout {
+                let named = |name: &&str| heads.iter().position(|head| folded(head) == **name);
+                let found = layout.names(rule.key).iter().filter_map(named);
+                places.extend(found.map(|place| (rule.column, place)));
+                continue;
+            }
             let free = |index: &usize| places.iter().all(|(_, place)| place != index);
             let found = heads
                 .iter()
@@ -81,7 +94,12 @@ impl<C: Copy + PartialEq> Heads<C> {
 
     /// The index of the column, where the file has it.
     pub fn place(&self, column: C) -> Option<usize> {
-        self.places.iter().find(|(c, _)| *c == column).map(|&(_, place)| place)
+        self.places(column).next()
+    }
+
+    /// Every index the column is read from, the first filled cell of which counts.
+    pub(super) fn places(&self, column: C) -> impl Iterator<Item = usize> {
+        self.places.iter().filter(move |(c, _)| *c == column).map(|&(_, place)| place)
     }
 
     /// The head of the column as the file writes it.
@@ -164,7 +182,7 @@ mod tests {
 
     fn heads(heads: &[&str], map: &[&str]) -> Result<Heads<char>, BadFile> {
         let heads: Vec<_> = heads.iter().map(|&head| head.to_owned()).collect();
-        Heads::new(RULES, &heads, &Mapping::parse(map)?)
+        Heads::new(RULES, &heads, &Mapping::parse(map)?, None)
     }
 
     #[test]

@@ -8,28 +8,41 @@ mod cells;
 pub mod currency_gate;
 pub mod customer_columns;
 pub mod customer_row;
+mod encoding;
 pub mod heads;
+mod objects;
 pub mod plan;
+pub mod presets;
 pub mod purchase_columns;
 pub mod purchase_row;
 mod records;
+pub mod rejected;
 pub mod relocation;
 pub mod report;
 pub mod rows;
 mod seen;
 pub mod source;
+#[cfg(test)]
+mod storm;
+pub mod styles;
 
 mod customers;
+mod deal_row;
+mod deals;
 mod purchases;
 
 pub use customers::customers;
 pub use purchases::purchases;
 
+use std::io::{Read, Seek};
+
 use currency_gate::CurrencyGate;
 use heads::Mapping;
-use report::ImportReport;
-use rows::Reading;
-use source::OpenError;
+use presets::Layout;
+use rejected::Rejected;
+use report::{ImportReport, OnConflict};
+use rows::{Reading, Told};
+use source::{OpenError, Source};
 
 use super::OpsError;
 use crate::domain::change::{Change, Setting};
@@ -42,20 +55,52 @@ use crate::store::{Store, Writer};
 /// How a file is taken in.
 #[derive(Debug, Clone, Copy)]
 pub struct Options<'a> {
-    pub mapping: &'a Mapping,
+    pub told: Told<'a>,
     /// Makes customers for purchases whose customer is not there.
     pub create_customers: bool,
+    pub on_conflict: OnConflict,
+    /// Keeps every rejected row, to be saved.
+    pub keep_rejected: bool,
     /// Does everything, then takes it back.
     pub dry_run: bool,
 }
 
-impl Options<'_> {
+impl<'a> Options<'a> {
+    /// Nothing but what the heads say.
+    pub fn plain(mapping: &'a Mapping) -> Self {
+        Self {
+            told: Told::mapped(mapping),
+            on_conflict: OnConflict::Update,
+            keep_rejected: false,
+            create_customers: false,
+            dry_run: false,
+        }
+    }
+
+    fn open<R: Read + Seek>(
+        &self,
+        file: R,
+        purchases: bool,
+    ) -> Result<(Source<R>, Option<&'static Layout>), OpsError> {
+        let source = Source::open(file).map_err(opened)?;
+        let layout = presets::recognise(source.heads(), self.told.vendor, purchases)
+            .map_err(|bad| OpsError::BadFile(Box::new(bad)))?;
+        Ok((source, layout))
+    }
+
     fn run(
         &self,
         store: &mut Store,
         ctx: &Ctx,
         work: impl FnOnce(&mut Writer<'_>) -> Result<ImportReport, OpsError>,
     ) -> Result<Written<ImportReport>, OpsError> {
+        let work = |w: &mut Writer<'_>| {
+            let report = work(w)?;
+            match report.refused() {
+                Some(bad) => Err(OpsError::BadFile(Box::new(bad))),
+                None => Ok(report),
+            }
+        };
         if self.dry_run {
             let value = store.rehearse(ctx, Action::Import, work)?;
             Ok(Written { batch: None, value })
@@ -82,9 +127,18 @@ fn adopt_currency(w: &mut Writer<'_>, currency: Option<Currency>) -> Result<(), 
     Ok(w.apply(Change::Set { setting: Setting::Currency, before, after })?)
 }
 
+fn new_report(options: &Options<'_>, layout: Option<&Layout>) -> ImportReport {
+    ImportReport {
+        dry_run: options.dry_run,
+        preset: layout.map(|layout| layout.vendor.key()),
+        kept: options.keep_rejected.then(Rejected::default),
+        ..ImportReport::default()
+    }
+}
+
 fn opened(error: OpenError) -> OpsError {
     match error {
         OpenError::Io(error) => OpsError::Unreadable(error),
-        OpenError::File(bad) => OpsError::BadFile(bad),
+        OpenError::File(bad) => OpsError::BadFile(Box::new(bad)),
     }
 }

@@ -15,6 +15,10 @@ pub enum PurchaseColumn {
     Type,
     /// The customer's name, for customers that are created.
     Name,
+    /// What was given back of the sale in the same row.
+    Refunded,
+    /// How the payment went; read in the layouts of known programs only.
+    Status,
 }
 
 /// Any other head of one of these names, folded, is read too. A price alone is no amount: the quantity is
@@ -144,6 +148,13 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
             "pelanggan",
         ],
     },
+    ColumnRule {
+        column: PurchaseColumn::Refunded,
+        key: "refunded",
+        required: false,
+        aliases: &["refundedamount", "amountrefunded"],
+    },
+    ColumnRule { column: PurchaseColumn::Status, key: "payment_status", required: false, aliases: &[] },
 ];
 
 #[cfg(test)]

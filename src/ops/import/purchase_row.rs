@@ -2,6 +2,8 @@
 //!
 //! Whether the row is an order of its own, a line of one or one that is known already is decided elsewhere.
 
+use std::collections::VecDeque;
+
 use super::cells::Cells;
 use super::currency_gate::CurrencyGate;
 use super::heads::{ColumnRule, folded};
@@ -10,7 +12,7 @@ use super::rows::{FromRow, Reading};
 use crate::domain::moment::At;
 use crate::domain::money::{Currency, Money};
 use crate::domain::purchase::PurchaseKind;
-use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::rejection::{Rejection, Remark, RowError};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PurchaseRow {
@@ -31,13 +33,22 @@ pub struct PurchaseRow {
 impl FromRow for PurchaseRow {
     type Column = PurchaseColumn;
     const COLUMNS: &'static [ColumnRule<PurchaseColumn>] = COLUMNS;
+    const AMOUNTS: &'static [PurchaseColumn] = &[PurchaseColumn::Amount, PurchaseColumn::Refunded];
+    const DATES: &'static [PurchaseColumn] = &[PurchaseColumn::Date];
 
     fn from_row(
         cells: &Cells<'_, PurchaseColumn>,
         reading: Reading<'_>,
         gate: &mut CurrencyGate,
-    ) -> Result<Self, RowError> {
+        into: &mut VecDeque<Self>,
+    ) -> Result<Option<Remark>, RowError> {
         use PurchaseColumn as C;
+        if is_further_line(cells) {
+            return Ok(None);
+        }
+        if !is_purchase(cells)? {
+            return Ok(Some(Remark::NoPurchase));
+        }
         let customer_key = cells.required_text(C::Customer)?.to_owned();
         let name = cells.text(C::Name)?.map(str::to_owned);
         let at = cells.moment(C::Date, reading.zone)?;
@@ -48,12 +59,16 @@ impl FromRow for PurchaseRow {
             .map(|word| kind_named(word).ok_or_else(|| cells.reject(C::Type, Rejection::UnknownKind)));
         let said = said.transpose()?;
         let money = cells.money(C::Amount, C::Currency, *gate)?;
+        let refunded = cells.money(C::Refunded, C::Currency, *gate)?.map(|(refunded, _)| refunded);
+        if refunded.is_some_and(|refunded| refunded < Money::default()) {
+            return Err(cells.reject(C::Refunded, Rejection::NegativeValue));
+        }
         if let Some((_, currency)) = money {
             gate.settle(currency);
         }
         // Either way of saying "refund" is enough; a sale of minus five gives five back.
         let given_back = money.is_some_and(|(amount, _)| amount < Money::default());
-        Ok(Self {
+        let row = Self {
             line: cells.line(),
             customer_key,
             name,
@@ -62,9 +77,68 @@ impl FromRow for PurchaseRow {
             currency: money.map(|(_, currency)| currency),
             kind: if given_back { PurchaseKind::Refund } else { said.unwrap_or(PurchaseKind::Sale) },
             order,
-        })
+        };
+        let refund = refunded.filter(|refunded| !refunded.is_zero()).map(|refunded| Self {
+            kind: PurchaseKind::Refund,
+            amount: Some(refunded),
+            ..row.clone()
+        });
+        into.push_back(row);
+        into.extend(refund);
+        Ok(None)
     }
 }
+
+/// A further line item of the order before, which carries nothing that counts.
+fn is_further_line(cells: &Cells<'_, PurchaseColumn>) -> bool {
+    use PurchaseColumn as C;
+    let is_empty = |column: &C| cells.get(*column).is_none();
+    cells.layout().is_some_and(|layout| layout.has_loose_rows)
+        && cells.get(C::OrderId).is_some()
+        && [C::Date, C::Amount, C::Status].iter().all(is_empty)
+}
+
+/// Whether money was paid or is owed, by the word of the vendor. No word says that it was.
+fn is_purchase(cells: &Cells<'_, PurchaseColumn>) -> Result<bool, RowError> {
+    let Some(word) = cells.get(PurchaseColumn::Status) else { return Ok(true) };
+    let word = folded(word);
+    if PAID_WORDS.contains(&word.as_str()) {
+        Ok(true)
+    } else if UNPAID_WORDS.contains(&word.as_str()) {
+        Ok(false)
+    } else {
+        Err(cells.reject(PurchaseColumn::Status, Rejection::UnknownStatus))
+    }
+}
+
+/// The words for the state of a payment, folded as heads are.
+const PAID_WORDS: &[&str] = &[
+    "paid",
+    "partiallypaid",
+    "pending",
+    "authorized",
+    "refunded",
+    "partiallyrefunded",
+    "partialrefund",
+    "succeeded",
+    "complete",
+    "completed",
+    "uncaptured",
+    "disputed",
+];
+const UNPAID_WORDS: &[&str] = &[
+    "failed",
+    "voided",
+    "expired",
+    "canceled",
+    "cancelled",
+    "incomplete",
+    "requirespaymentmethod",
+    "requiresconfirmation",
+    "requiresaction",
+    "blocked",
+    "unpaid",
+];
 
 fn kind_named(word: &str) -> Option<PurchaseKind> {
     let word = folded(word);
@@ -170,7 +244,7 @@ mod tests {
         assert_eq!(why("customer,date,order\n,2026-01-02,1\n"), Rejection::MissingValue);
         let rejected = rows("customer,Order Date,order\n1, ,7\n").remove(0).unwrap_err();
         assert_eq!(rejected, RowError::new(2, Some("Order Date"), "", Rejection::MissingValue));
-        assert_eq!(why("customer,date\n1,01/02/2026\n"), Rejection::NotADate);
-        assert_eq!(why("customer,date,amount\n1,2026-01-02,Rp 5\n"), Rejection::NotANumber);
+        assert_eq!(why("customer,date\n1,31/02/2026\n"), Rejection::NotADate);
+        assert_eq!(why("customer,date,amount\n1,2026-01-02,5 kg\n"), Rejection::NotANumber);
     }
 }

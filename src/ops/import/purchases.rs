@@ -4,14 +4,15 @@
 //! A purchase by a prospect moves it to the first rung of a customer, on the day of its first real purchase in
 //! the file, whatever the order of the rows. Nothing else moves by itself.
 
-use std::io::Read;
+use std::io::{Read, Seek};
 
 use super::plan::{Planned, purchase_change};
 use super::purchase_columns::PurchaseColumn;
 use super::purchase_row::PurchaseRow;
-use super::report::ImportReport;
+use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
-use super::{Options, adopt_currency, gate, opened, reading};
+use super::seen::Seen;
+use super::{Options, adopt_currency, gate, new_report, opened, reading};
 use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Record};
@@ -32,40 +33,51 @@ const PAGE: usize = 500;
 pub fn purchases(
     store: &mut Store,
     ctx: &Ctx,
-    file: impl Read,
+    file: impl Read + Seek,
     options: &Options<'_>,
     progress: &mut dyn FnMut(u64),
 ) -> Result<Written<ImportReport>, OpsError> {
     store.refresh()?;
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     let gate = gate(store.facts().currency, store.has_money()?);
-    let rows = Rows::<_, PurchaseRow>::open(file, options.mapping, reading(&ladder, &lens, ctx), gate);
+    let (source, layout) = options.open(file, true)?;
+    let rows = Rows::<_, PurchaseRow>::open(source, layout, options.told, reading(&ladder, &lens, ctx), gate);
     let mut rows = rows.map_err(opened)?;
-    let mut report = ImportReport { dry_run: options.dry_run, ..ImportReport::default() };
+    let mut report = new_report(options, layout);
     report.ignored_columns = rows.ignored_columns();
     let mut staging = store.begin_staging()?;
-    while let Some(row) = rows.next_row().map_err(OpsError::Unreadable)? {
+    while let Some(row) = rows.next_row().map_err(opened)? {
         progress(rows.bytes_read());
+        rows.take_remarks().for_each(|(line, remark)| report.remark(line, remark));
         match row {
             Ok(row) => staging.stage(&staged(row))?,
             Err(rejected) => report.reject(rejected),
         }
     }
+    rows.take_remarks().for_each(|(line, remark)| report.remark(line, remark));
     staging.finish()?;
     let customer_head = rows.head(PurchaseColumn::Customer).map(str::to_owned);
     let order_head = rows.head(PurchaseColumn::OrderId).map(str::to_owned);
-    let mut intake = Intake { create: options.create_customers, customer_head, order_head, report };
+    let mut intake = Intake {
+        create: options.create_customers,
+        seen: Seen::default(),
+        on_conflict: options.on_conflict,
+        customer_head,
+        order_head,
+        report,
+    };
     options.run(store, ctx, |w| {
         adopt_currency(w, rows.currency())?;
-        let mut line = 0;
+        let mut place = 0;
         loop {
-            let page = w.staged_after(line, PAGE)?;
+            let page = w.staged_after(place, PAGE)?;
             let Some(last) = page.last() else { break };
-            line = last.row.line;
+            place = last.place;
             for told in page {
                 intake.take(w, told)?;
             }
         }
+        intake.report.look_for_duplicates(w, &intake.seen)?;
         intake.report.rejected.sort_by_key(|rejected| rejected.line);
         Ok(intake.report)
     })
@@ -81,6 +93,8 @@ const NOBODY: CustomerId = CustomerId(0);
 
 struct Intake {
     create: bool,
+    seen: Seen,
+    on_conflict: OnConflict,
     customer_head: Option<String>,
     order_head: Option<String>,
     report: ImportReport,
@@ -88,7 +102,7 @@ struct Intake {
 
 impl Intake {
     fn take(&mut self, w: &mut Writer<'_>, told: StagedPurchase) -> Result<(), OpsError> {
-        let StagedPurchase { row, nth } = told;
+        let StagedPurchase { row, nth, .. } = told;
         if row.amount.is_some_and(|amount| amount.minor() > Money::LIMIT) {
             self.reject(&row, None, "", Rejection::TooLarge);
             return Ok(());
@@ -135,11 +149,13 @@ impl Intake {
     }
 
     fn change(&mut self, w: &mut Writer<'_>, before: Purchase, row: StagedRow) -> Result<(), OpsError> {
+        let line = row.line;
         match purchase_change(&before, &as_row(row), w.facts().zone) {
             Planned::Unchanged => self.report.unchanged += 1,
             Planned::Changed(after) => {
-                w.apply(Change::PurchaseEdited { before, after })?;
-                self.report.updated += 1;
+                if self.report.may_update(self.on_conflict, line) {
+                    w.apply(Change::PurchaseEdited { before, after })?;
+                }
             }
         }
         Ok(())
@@ -156,10 +172,15 @@ impl Intake {
         let path = vec![PathStep { at: first.unwrap_or(row.at), to: stage, reason: None }];
         self.report.customers_created += 1;
         let record = Record::named(&row.customer_key, name);
-        Ok(w.create_customer(Arrival { record, path, tags: vec![] })?)
+        let id = w.create_customer(Arrival { record, path, tags: vec![] })?;
+        self.seen.note(id, row.line);
+        Ok(id)
     }
 
     fn reject(&mut self, row: &StagedRow, column: Option<&str>, value: &str, why: Rejection) {
+        if let (Some(kept), Some(order)) = (&mut self.report.kept, &row.order) {
+            kept.add_order(&row.customer_key, order, &why);
+        }
         self.report.reject(RowError::new(row.line, column, value, why));
     }
 }
@@ -205,7 +226,7 @@ mod tests {
 
     /// A file that a colleague writes to the database in the middle of.
     struct Slow {
-        text: &'static [u8],
+        text: io::Cursor<&'static [u8]>,
         colleague: Option<Box<dyn FnOnce()>>,
     }
 
@@ -218,6 +239,12 @@ mod tests {
         }
     }
 
+    impl Seek for Slow {
+        fn seek(&mut self, to: io::SeekFrom) -> io::Result<u64> {
+            self.text.seek(to)
+        }
+    }
+
     fn import(
         text: &'static [u8],
         colleague: impl FnOnce(&Path) + 'static,
@@ -226,15 +253,17 @@ mod tests {
         let path = folder.path().join("team.db");
         let mut store =
             Store::create(&path, &Founding::new(Currency::IDR, Tz::Asia__Jakarta), [0; 32]).unwrap();
-        let file = Slow { text, colleague: Some(Box::new(move || colleague(&path))) };
-        let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
+        let file = Slow { text: io::Cursor::new(text), colleague: Some(Box::new(move || colleague(&path))) };
+        let mapping = Mapping::default();
+        let options = Options { create_customers: true, ..Options::plain(&mapping) };
         purchases(&mut store, &ctx(), file, &options, &mut |_| {}).map(|written| written.value)
     }
 
     fn adopts_euros(path: &Path) {
         let mut store = Store::open(path, Access::ReadWrite, [1; 32]).unwrap();
-        let file = &b"customer,date,amount,currency\n7,2026-01-01,5,EUR\n"[..];
-        let options = Options { mapping: &Mapping::default(), create_customers: true, dry_run: false };
+        let file = io::Cursor::new("customer,date,amount,currency\n7,2026-01-01,5,EUR\n");
+        let mapping = Mapping::default();
+        let options = Options { create_customers: true, ..Options::plain(&mapping) };
         purchases(&mut store, &ctx(), file, &options, &mut |_| {}).unwrap();
     }
 

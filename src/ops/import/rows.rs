@@ -1,17 +1,20 @@
 //! A whole file as rows of one kind: the source, its heads and the reading of each row put together.
 
-use std::io::{self, Read};
+use std::collections::VecDeque;
+use std::io::{Read, Seek};
 
 use chrono_tz::Tz;
 
 pub use super::cells::Cells;
 use super::currency_gate::CurrencyGate;
 use super::heads::{ColumnRule, Heads, Mapping};
+use super::presets::{Layout, Vendor};
 use super::source::{OpenError, Source};
+use super::styles::{Styles, unclear};
 use crate::domain::lens::Lens;
 use crate::domain::money::Currency;
 use crate::domain::query::Vocabulary;
-use crate::domain::rejection::RowError;
+use crate::domain::rejection::{Remark, RowError};
 use crate::domain::stage::Ladder;
 
 /// What rows are read against.
@@ -34,12 +37,18 @@ pub trait FromRow: Sized {
     type Column: Copy + PartialEq + 'static;
     const COLUMNS: &'static [ColumnRule<Self::Column>];
 
-    /// Reads one row. The gate settles only on a row that is taken.
+    /// The columns that hold amounts, and those that hold dates.
+    const AMOUNTS: &'static [Self::Column];
+    const DATES: &'static [Self::Column];
+
+    /// Reads one row: mostly one thing, none where it says that it is none, two for a sale with what was given back.
+    /// The gate settles only on a row that is taken.
     fn from_row(
         cells: &Cells<'_, Self::Column>,
         reading: Reading<'_>,
         gate: &mut CurrencyGate,
-    ) -> Result<Self, RowError>;
+        into: &mut VecDeque<Self>,
+    ) -> Result<Option<Remark>, RowError>;
 }
 
 /// A file open for import.
@@ -48,19 +57,41 @@ pub struct Rows<'a, R, T: FromRow> {
     heads: Heads<T::Column>,
     reading: Reading<'a>,
     gate: CurrencyGate,
+    layout: Option<&'static Layout>,
+    styles: Styles,
+    surveyed: bool,
+    /// What was read of the current row and not handed out yet.
+    waiting: VecDeque<T>,
+    remarks: Vec<(u64, Remark)>,
 }
 
-impl<'a, R: Read, T: FromRow> Rows<'a, R, T> {
+impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
     /// Reads the heads and finds every column, or says what is missing.
     pub fn open(
-        input: R,
-        mapping: &Mapping,
+        source: Source<R>,
+        layout: Option<&'static Layout>,
+        told: Told<'_>,
         reading: Reading<'a>,
         gate: CurrencyGate,
     ) -> Result<Self, OpenError> {
-        let source = Source::open(input)?;
-        let heads = Heads::new(T::COLUMNS, source.heads(), mapping).map_err(OpenError::File)?;
-        Ok(Self { source, heads, reading, gate })
+        let is_json = source.is_json();
+        let heads = Heads::new(T::COLUMNS, source.heads(), told.mapping, layout).map_err(OpenError::File)?;
+        Ok(Self {
+            source,
+            heads,
+            reading,
+            gate,
+            layout,
+            styles: if is_json { told.styles.or_point() } else { told.styles },
+            surveyed: false,
+            waiting: VecDeque::new(),
+            remarks: Vec::new(),
+        })
+    }
+
+    /// What there was to say of the rows since the last call.
+    pub fn take_remarks(&mut self) -> std::vec::Drain<'_, (u64, Remark)> {
+        self.remarks.drain(..)
     }
 
     /// The heads that nothing is read from.
@@ -88,9 +119,69 @@ impl<'a, R: Read, T: FromRow> Rows<'a, R, T> {
     }
 
     /// The next row, or why the one there is rejected; `None` at the end.
-    pub fn next_row(&mut self) -> io::Result<Option<Result<T, RowError>>> {
-        let Some(row) = self.source.next_row()? else { return Ok(None) };
-        Ok(Some(row.and_then(|row| T::from_row(&Cells::new(row, &self.heads), self.reading, &mut self.gate))))
+    ///
+    /// Where a value reads in two ways the whole file is asked how it is written; where that does not tell, the
+    /// file is refused.
+    pub fn next_row(&mut self) -> Result<Option<Result<T, RowError>>, OpenError> {
+        loop {
+            if let Some(row) = self.waiting.pop_front() {
+                return Ok(Some(Ok(row)));
+            }
+            if !self.source.advance()? {
+                return Ok(None);
+            }
+            if self.is_loose() {
+                continue;
+            }
+            if let Err(rejected) = self.read()? {
+                return Ok(Some(Err(rejected)));
+            }
+        }
+    }
+
+    /// A row of one cell behind the data of a report.
+    fn is_loose(&self) -> bool {
+        self.layout.is_some_and(|layout| layout.has_loose_rows) && self.source.is_single_cell()
+    }
+
+    fn read(&mut self) -> Result<Result<(), RowError>, OpenError> {
+        let rejected = match self.read_current() {
+            Ok(remark) => {
+                self.remarks.extend(remark.map(|remark| (self.source.line(), remark)));
+                return Ok(Ok(()));
+            }
+            Err(rejected) => rejected,
+        };
+        let Some(bad) = unclear(&rejected) else { return Ok(Err(rejected)) };
+        if std::mem::replace(&mut self.surveyed, true) {
+            return Err(OpenError::File(bad));
+        }
+        let places =
+            |columns: &[T::Column]| columns.iter().flat_map(|c| self.heads.places(*c)).collect::<Vec<_>>();
+        let (amounts, dates) = (places(T::AMOUNTS), places(T::DATES));
+        let styles = self.styles;
+        self.styles = self.source.again(|file| styles.surveyed(file, &amounts, &dates))?;
+        self.read()
+    }
+
+    fn read_current(&mut self) -> Result<Option<Remark>, RowError> {
+        let cells = Cells::new(self.source.row()?, &self.heads, self.styles, self.layout);
+        T::from_row(&cells, self.reading, &mut self.gate, &mut self.waiting)
+    }
+}
+
+/// What the user says of a file.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    pub mapping: &'a Mapping,
+    pub styles: Styles,
+    pub vendor: Option<Vendor>,
+}
+
+impl<'a> Told<'a> {
+    /// Only which column is what.
+    pub fn mapped(mapping: &'a Mapping) -> Self {
+        Self { mapping, styles: Styles::default(), vendor: None }
     }
 }
 
@@ -111,7 +202,9 @@ pub(crate) mod tests {
         let ladder = Ladder::built_in();
         let lens = lenses::built_in(&ladder).remove(0);
         let reading = Reading { ladder: &ladder, lens: &lens, zone: Tz::Asia__Jakarta };
-        let mut rows = Rows::open(bytes, &Mapping::default(), reading, gate)?;
+        let mapping = Mapping::default();
+        let source = Source::open(std::io::Cursor::new(bytes))?;
+        let mut rows = Rows::open(source, None, Told::mapped(&mapping), reading, gate)?;
         let mut all = Vec::new();
         while let Some(row) = rows.next_row()? {
             all.push(row);
@@ -125,8 +218,8 @@ pub(crate) mod tests {
             let heads = b"customer,date,amount,currency,order_id,type,stage,since,tags,stage_path,value\n";
             let file = [&heads[..], &bytes[..]].concat();
             let gate = CurrencyGate::open(Currency::IDR);
-            let _ = read_all::<CustomerRow>(&file, gate).unwrap();
-            let _ = read_all::<PurchaseRow>(&file, gate).unwrap();
+            let _ = read_all::<CustomerRow>(&file, gate);
+            let _ = read_all::<PurchaseRow>(&file, gate);
             let _ = read_all::<PurchaseRow>(&bytes, gate);
         }
 
@@ -135,8 +228,8 @@ pub(crate) mod tests {
             let heads = "customer,date,amount,currency,order_id,type,stage,since,tags,stage_path\n";
             let file = format!("{heads}{}\n", cells.join(","));
             let gate = CurrencyGate::open(Currency::IDR);
-            let _ = read_all::<CustomerRow>(file.as_bytes(), gate).unwrap();
-            let _ = read_all::<PurchaseRow>(file.as_bytes(), gate).unwrap();
+            let _ = read_all::<CustomerRow>(file.as_bytes(), gate);
+            let _ = read_all::<PurchaseRow>(file.as_bytes(), gate);
         }
     }
 }

@@ -29,6 +29,14 @@ impl Seen {
     }
 }
 
+impl Seen {
+    /// The line that told of this customer; 0 where none did.
+    pub fn line(&self, id: CustomerId) -> u64 {
+        let (page, place) = (id.0.div_euclid(PAGE as i64), id.0.rem_euclid(PAGE as i64));
+        self.pages.get(&page).map_or(0, |page| page[place as usize].into())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

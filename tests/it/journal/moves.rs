@@ -78,16 +78,19 @@ fn an_import_moves_who_is_awaited_and_who_bought_before_an_older_step() {
     let (dir, mut store, _) = three_customers();
     let path = dir.path().join("t.db");
     let mapping = Default::default();
-    let options = ops::import::Options { mapping: &mapping, create_customers: false, dry_run: false };
+    let options = ops::import::Options::plain(&mapping);
     let customers = "id,name,stage,since,path\n\
         a,A,considering,2027-05-01,\n\
         b,B,,,considering 2026-03-01; aware 2026-01-01\n";
-    ops::import::customers(&mut store, &ctx("ana"), customers.as_bytes(), &options, &mut |_| {}).unwrap();
+    ops::import::customers(&mut store, &ctx("ana"), std::io::Cursor::new(&customers), &options, &mut |_| {})
+        .unwrap();
     let before = dump(&path);
     let again = "id,name,stage\na,A,loyal\n";
-    ops::import::customers(&mut store, &ctx("ana"), again.as_bytes(), &options, &mut |_| {}).unwrap();
+    ops::import::customers(&mut store, &ctx("ana"), std::io::Cursor::new(&again), &options, &mut |_| {})
+        .unwrap();
     let bought = "customer,date,amount\nb,2025-12-01,5\n";
-    ops::import::purchases(&mut store, &ctx("ana"), bought.as_bytes(), &options, &mut |_| {}).unwrap();
+    ops::import::purchases(&mut store, &ctx("ana"), std::io::Cursor::new(&bought), &options, &mut |_| {})
+        .unwrap();
     for (key, stage) in [("a", "loyal"), ("b", "purchased")] {
         assert_eq!(store.customer_by_key(key).unwrap().unwrap().standing.stage.as_str(), stage, "{key}");
     }

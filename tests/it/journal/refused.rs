@@ -20,8 +20,9 @@ fn refusal(outcome: Result<Outcome, OpsError>) -> Refusal {
 
 fn import(store: &mut Store, actor: &str, file: &str) -> BatchId {
     let mapping = Default::default();
-    let options = ops::import::Options { mapping: &mapping, create_customers: true, dry_run: false };
-    let written = ops::import::purchases(store, &ctx(actor), file.as_bytes(), &options, &mut |_| {});
+    let options = ops::import::Options { create_customers: true, ..ops::import::Options::plain(&mapping) };
+    let written =
+        ops::import::purchases(store, &ctx(actor), std::io::Cursor::new(&file), &options, &mut |_| {});
     written.unwrap().batch.unwrap()
 }
 

@@ -1,0 +1,130 @@
+//! Thousands of random files: none panics, and one that is refused leaves nothing behind.
+
+use std::io::Cursor;
+
+use chrono_tz::Tz;
+
+use super::currency_gate::CurrencyGate;
+use super::customer_row::CustomerRow;
+use super::heads::Mapping;
+use super::purchase_row::PurchaseRow;
+use super::rows::{FromRow, Reading, Rows, Told};
+use super::source::Source;
+use super::{Options, customers, purchases};
+use crate::domain::context::{self, Actor, Ctx};
+use crate::domain::lenses;
+use crate::domain::moment::{At, Clock};
+use crate::domain::money::Currency;
+use crate::domain::stage::Ladder;
+use crate::store::{Founding, Store};
+
+const HEADS: [&str; 4] = [
+    "customer,date,amount,currency,order_id,type,name,since,value,email,phone\n",
+    "Record ID;Lifecycle Stage;Create Date;Email\n",
+    "Name,Email,Financial Status,Created at,Total,Refunded Amount,Lineitem name\n",
+    "{\"customer\":",
+];
+const PIECES: [&str; 14] = [
+    "1",
+    "\n",
+    ",",
+    ";",
+    "\"",
+    "{",
+    "}",
+    "1.250",
+    "03/04/2026",
+    "2026-01-02",
+    "Acme",
+    "\u{e9}",
+    ",,",
+    "\r\n",
+];
+
+/// Bytes of any kind, or pieces of real files, under heads or none.
+fn file(rng: &mut Chance) -> Vec<u8> {
+    let mut bytes = match rng.next_u32() % 6 {
+        head @ 0..4 => HEADS[head as usize].as_bytes().to_vec(),
+        4 => b"\xFF\xFEi\0d\0\n\0".to_vec(),
+        _ => Vec::new(),
+    };
+    for _ in 0..rng.next_u32() % 40 {
+        match rng.next_u32() % 4 {
+            0 => bytes.push(rng.next_u32() as u8),
+            _ => bytes.extend(PIECES[rng.next_u32() as usize % PIECES.len()].as_bytes()),
+        }
+    }
+    bytes
+}
+
+/// The same chances every time: xorshift by Marsaglia.
+struct Chance(u64);
+
+impl Chance {
+    fn next_u32(&mut self) -> u32 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 32) as u32
+    }
+}
+
+#[test]
+fn thousands_of_random_files_are_read_without_a_panic() {
+    let ladder = Ladder::built_in();
+    let lens = lenses::built_in(&ladder).remove(0);
+    let reading = Reading { ladder: &ladder, lens: &lens, zone: Tz::Asia__Jakarta };
+    let mut rng = Chance(7_777_777);
+    for _ in 0..2_000 {
+        let file = file(&mut rng);
+        read::<CustomerRow>(&file, reading);
+        read::<PurchaseRow>(&file, reading);
+    }
+}
+
+/// As far as the file can be read.
+fn read<T: FromRow>(file: &[u8], reading: Reading<'_>) {
+    let (mapping, gate) = (Mapping::default(), CurrencyGate::open(Currency::IDR));
+    let Ok(source) = Source::open(Cursor::new(file)) else { return };
+    let opened = Rows::<_, T>::open(source, None, Told::mapped(&mapping), reading, gate);
+    let Ok(mut rows) = opened else { return };
+    while let Ok(Some(_)) = rows.next_row() {}
+}
+
+#[test]
+fn a_file_that_is_refused_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let founding = Founding::new(Currency::IDR, Tz::Asia__Jakarta);
+    let mut store = Store::create(&folder.path().join("team.db"), &founding, [0; 32]).unwrap();
+    let now = chrono::DateTime::from_timestamp(1_795_000_000, 0).unwrap();
+    let ctx = Ctx {
+        clock: Clock { at: At::Instant(now), zone: Tz::Asia__Jakarta },
+        recorded_at: now,
+        actor: Actor { name: "ana".into(), uid: 0 },
+        source: context::Source::Import,
+    };
+    let mapping = Mapping::default();
+    let options = Options { create_customers: true, ..Options::plain(&mapping) };
+    let (mut rng, mut taken, mut refused) = (Chance(7_777_777), 0, 0);
+    // The end of the journal's chain, which every write moves on.
+    let end = |store: &Store| store.verify_history().unwrap().unwrap();
+    for _ in 0..300 {
+        let file = Cursor::new(file(&mut rng));
+        for is_customers in [true, false] {
+            let (file, before) = (file.clone(), end(&store));
+            let done = if is_customers {
+                customers(&mut store, &ctx, file, &options, &mut |_| {})
+            } else {
+                purchases(&mut store, &ctx, file, &options, &mut |_| {})
+            };
+            match done {
+                Ok(_) => taken += 1,
+                Err(_) => {
+                    refused += 1;
+                    assert_eq!(end(&store), before);
+                }
+            }
+        }
+    }
+    assert!(taken > 50 && refused > 50, "{taken} taken, {refused} refused");
+}

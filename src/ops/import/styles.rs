@@ -1,0 +1,140 @@
+//! How a file writes its amounts and dates: as the user says, or as the clear ones among them show.
+//!
+//! Looked into only where an unclear one is met: a file in which every value is clear by itself is never read
+//! twice, and what was read before stays right.
+
+use std::io::Read;
+
+use super::source::{OpenError, Source};
+use crate::domain::amount::{self, DecimalMark, Evidence};
+use crate::domain::bad_file::BadFile;
+use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::written_date::{self, DateOrder};
+
+/// What is known of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Styles {
+    pub amounts: Option<DecimalMark>,
+    pub dates: Option<DateOrder>,
+}
+
+impl Styles {
+    /// Numbers of JSON have a point.
+    pub(super) fn or_point(self) -> Self {
+        Self { amounts: self.amounts.or(Some(DecimalMark::Point)), ..self }
+    }
+
+    /// With what the values of the whole file show, where nothing is known yet. The columns are told by their
+    /// places.
+    pub(super) fn surveyed<R: Read>(
+        self,
+        mut file: Source<R>,
+        amounts: &[usize],
+        dates: &[usize],
+    ) -> Result<Self, OpenError> {
+        let (mut marks, mut orders) = (Shown::Nothing, Shown::Nothing);
+        while let Some(row) = file.next_row()? {
+            let Ok(row) = row else { continue };
+            for &place in amounts {
+                if let Evidence::Shows(mark) = amount::evidence(row.get(place)) {
+                    marks.add(mark);
+                }
+            }
+            for &place in dates {
+                if let Some(order) = written_date::order_shown(row.get(place)) {
+                    orders.add(order);
+                }
+            }
+        }
+        Ok(Self { amounts: self.amounts.or(marks.agreed()), dates: self.dates.or(orders.agreed()) })
+    }
+}
+
+/// What the clear values say together.
+enum Shown<T> {
+    Nothing,
+    One(T),
+    Several,
+}
+
+impl<T: Copy + PartialEq> Shown<T> {
+    fn add(&mut self, value: T) {
+        *self = match self {
+            Self::Nothing => Self::One(value),
+            Self::One(known) if *known == value => return,
+            _ => Self::Several,
+        };
+    }
+
+    fn agreed(self) -> Option<T> {
+        if let Self::One(value) = self { Some(value) } else { None }
+    }
+}
+
+/// The place that keeps the whole file out, because nothing tells how the value is meant.
+pub(super) fn unclear(row: &RowError) -> Option<BadFile> {
+    let (line, column) = (row.line, row.column.clone().unwrap_or_default());
+    match &row.why {
+        Rejection::AmbiguousDate => Some(BadFile::UnclearDates { line, column, value: row.value.clone() }),
+        Rejection::AmbiguousAmount { whole, fraction } => Some(BadFile::UnclearAmounts {
+            line,
+            column,
+            value: row.value.clone(),
+            readings: [whole.clone(), fraction.clone()],
+        }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::currency_gate::CurrencyGate;
+    use super::super::purchase_row::PurchaseRow;
+    use super::super::rows::tests::read_all;
+    use super::*;
+    use crate::domain::money::{Currency, Money};
+
+    fn read(rows: &[(&str, &str)]) -> Result<Vec<(String, i64)>, BadFile> {
+        let rows: String = rows.iter().map(|(date, amount)| format!("1;{date};{amount}\n")).collect();
+        let file = format!("customer;date;amount\n{rows}");
+        let gate = CurrencyGate::open(Currency::IDR);
+        let read = |row: Result<PurchaseRow, RowError>| {
+            let row = row.unwrap();
+            (row.at.to_string(), row.amount.map_or(0, Money::minor))
+        };
+        match read_all::<PurchaseRow>(file.as_bytes(), gate) {
+            Ok(rows) => Ok(rows.into_iter().map(read).collect()),
+            Err(OpenError::File(bad)) => Err(bad),
+            Err(OpenError::Io(error)) => panic!("{error}"),
+        }
+    }
+
+    #[test]
+    fn one_clear_value_settles_all_of_them() {
+        let read_amount = |other: &str| read(&[("2026-01-01", "1.250"), ("2026-01-01", other)]).unwrap()[0].1;
+        assert_eq!((read_amount("1.250.000,50"), read_amount("7,5")), (125_000, 125_000));
+        assert_eq!((read_amount("29.33"), read_amount("1,250.00")), (125, 125));
+        let read_date = |other: &str| read(&[("03/04/2026", ""), (other, "")]).unwrap()[0].0.clone();
+        assert_eq!(read_date("22/11/2026"), "2026-04-03");
+        assert_eq!(read_date("11/22/2026"), "2026-03-04");
+    }
+
+    #[test]
+    fn a_file_of_unclear_values_is_refused_with_the_place() {
+        let bad = read(&[("2026-01-01", "5"), ("2026-01-01", "1.250")]).unwrap_err();
+        let readings = ["1250".to_owned(), "1.25".to_owned()];
+        let (column, value) = ("amount".to_owned(), "1.250".to_owned());
+        assert_eq!(bad, BadFile::UnclearAmounts { line: 3, column, value, readings });
+        let bad = read(&[("03/04/2026", ""), ("05/04/2026", "")]).unwrap_err();
+        let (column, value) = ("date".to_owned(), "03/04/2026".to_owned());
+        assert_eq!(bad, BadFile::UnclearDates { line: 2, column, value });
+    }
+
+    #[test]
+    fn where_clear_values_disagree_nothing_is_guessed() {
+        let disagree = [("2026-01-01", "7,5"), ("2026-01-01", "29.33")];
+        assert_eq!(read(&disagree).unwrap().iter().map(|row| row.1).collect::<Vec<_>>(), [750, 2933]);
+        let mixed = [("2026-01-01", "7,5"), ("2026-01-01", "29.33"), ("2026-01-01", "1.250")];
+        assert!(matches!(read(&mixed), Err(BadFile::UnclearAmounts { line: 4, .. })));
+    }
+}
