@@ -7,6 +7,7 @@
 pub mod commands;
 pub mod execute;
 pub mod glyphs;
+pub mod input;
 pub mod keys;
 pub mod load;
 pub mod message;

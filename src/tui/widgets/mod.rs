@@ -3,6 +3,7 @@
 //! The one place where a text enters a buffer. Everything is clipped to the buffer; nothing here reads state.
 
 pub mod faces;
+pub mod input;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
