@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::ops::OpsError;
 use crate::store::StoreError;
 
-pub use report::Report;
+pub use report::{Report, query_report};
 
 /// Everything that ends an action.
 #[derive(Debug)]
@@ -50,6 +50,8 @@ pub enum Usage {
     },
     AtIsForReading,
     ReadonlyAsked,
+    /// Asked for in a demo, and not kept yet.
+    NoTouchpoints,
     UnknownLang(String),
     UnknownCurrency(String),
     UnknownZone(String),

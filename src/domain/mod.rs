@@ -12,6 +12,7 @@ pub mod board;
 pub mod change;
 pub mod context;
 pub mod customer;
+pub mod fold;
 pub mod ids;
 pub mod lang;
 pub mod lens;

@@ -10,6 +10,7 @@ mod chain;
 mod codec;
 mod customers;
 mod error;
+mod fill;
 mod history;
 mod intake;
 mod list;
@@ -17,7 +18,9 @@ mod migrate;
 mod open;
 mod purchases;
 mod rows;
+mod search;
 mod settings;
+mod sift;
 mod staging;
 mod totals;
 mod undo;
@@ -33,6 +36,7 @@ pub use staging::{StagedPurchase, StagedRow, Staging};
 pub use undo::TakenBack;
 pub use writer::Writer;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -51,6 +55,10 @@ pub struct Store {
     salts: chain::Salts,
     /// Device and number of the file that was opened.
     identity: Option<(u64, u64)>,
+    /// Whether words can be looked up; not on an earlier day.
+    words_indexed: bool,
+    /// What was counted last under a filter.
+    counted: RefCell<Option<sift::Counted>>,
 }
 
 impl Store {

@@ -8,14 +8,16 @@ use rusqlite::{Transaction, params};
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
 use super::{Facts, StoreError, customers, intake::Created, purchases, settings, totals};
+use crate::domain::board::rots_at;
 use crate::domain::change::{Change, Entity, Setting};
 use crate::domain::context::{Action, Ctx};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
 use crate::domain::moment::At;
+use crate::domain::money::Money;
 use crate::domain::moves::{StageMove, latest};
 use crate::domain::purchase::Purchase;
-use crate::domain::stage::Ladder;
+use crate::domain::stage::{Ladder, StageKey};
 
 pub struct Writer<'a> {
     pub(super) tx: &'a Transaction<'a>,
@@ -122,8 +124,16 @@ impl<'a> Writer<'a> {
                     }
                     edit.apply(&mut record);
                 }
-                self.state.totals.leave(&found.standing.stage, found.record.value);
-                self.state.totals.enter(&found.standing.stage, record.value);
+                self.state.totals.leave(&self.share(
+                    &found.standing.stage,
+                    found.standing.since,
+                    found.record.value,
+                ));
+                self.state.totals.enter(&self.share(
+                    &found.standing.stage,
+                    found.standing.since,
+                    record.value,
+                ));
                 customers::update_record(self.tx, *customer, &record)
             }
             Change::Moved { step, follows } => {
@@ -172,7 +182,7 @@ impl<'a> Writer<'a> {
         customers::insert_dossier(self.tx, self.facts.zone, self.ladder, dossier)
             .map_err(|error| blocked_by_constraint(error, dossier.id))?;
         if let Some(stands) = latest(&dossier.moves, self.facts.zone) {
-            self.state.totals.enter(&stands.to, dossier.record.value);
+            self.state.totals.enter(&self.share(&stands.to, stands.at, dossier.record.value));
         }
         Ok(())
     }
@@ -182,11 +192,11 @@ impl<'a> Writer<'a> {
         if customers::dossier(self.tx, dossier.id)?.as_ref() != Some(dossier) {
             return Err(changed);
         }
-        let stage = self.expect_customer(dossier.id)?.standing.stage;
+        let standing = self.expect_customer(dossier.id)?.standing;
         // A purchase that somebody added since holds the customer fast.
         customers::delete_dossier(self.tx, dossier.id)
             .map_err(|error| blocked_by_constraint(error, dossier.id))?;
-        self.state.totals.leave(&stage, dossier.record.value);
+        self.state.totals.leave(&self.share(&standing.stage, standing.since, dossier.record.value));
         Ok(())
     }
 
@@ -224,9 +234,18 @@ impl<'a> Writer<'a> {
         change_path(self).map_err(|error| blocked_by_constraint(error, id))?;
         customers::settle(self.tx, self.ladder, id)?;
         let after = self.expect_customer(id)?;
-        self.state.totals.leave(&before.standing.stage, before.record.value);
-        self.state.totals.enter(&after.standing.stage, after.record.value);
+        let share = |c: &Customer| self.share(&c.standing.stage, c.standing.since, c.record.value);
+        let (before, after) = (share(&before), share(&after));
+        self.state.totals.leave(&before);
+        self.state.totals.enter(&after);
         Ok(())
+    }
+
+    /// What a customer counts for in the totals.
+    fn share(&self, stage: &StageKey, since: At, value: Money) -> totals::Share {
+        let entered = since.day(self.facts.zone);
+        let rots_at = self.ladder.get(stage).and_then(|stage| rots_at(stage, entered));
+        totals::Share { stage: stage.clone(), rots_at, value }
     }
 
     fn expect_customer(&self, id: CustomerId) -> Result<Customer, StoreError> {

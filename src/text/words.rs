@@ -384,6 +384,29 @@ declare_texts! {
     no_ending;
     refused_readonly;
     refused_no_customer;
+
+    // The filter, and big databases
+    error_query_tag(name, column);
+    hint_query_tag;
+    cmd_filter;
+    hint_filter;
+    cmd_filter_keep;
+    hint_filter_keep;
+    cmd_filter_drop;
+    hint_filter_drop;
+    filter_matches(count);
+    filter_counting;
+    filter_nobody(key);
+    not_shown(what);
+    rotting(count);
+    column_unmatched;
+    scope_filter;
+    demo_progress;
+    help_demo_customers;
+    help_demo_purchases;
+    help_demo_touchpoints;
+    error_no_touchpoints;
+    hint_no_touchpoints;
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ keyed_enum! {
     pub enum Scope {
         Global = "global",
         Board = "board",
+        Filter = "filter",
         Help = "help",
         Picker = "picker",
     }
@@ -49,6 +50,9 @@ pub enum Command {
     Redo,
     SwitchLens,
     Refresh,
+    Filter,
+    FilterKeep,
+    FilterDrop,
     Help,
     Back,
     Close,
@@ -166,7 +170,7 @@ pub static TABLE: &[Row] = &[
         ..program(Command::Help, "help", &["?", "F1"], |w| w.cmd_help())
     },
     Row {
-        footer: Some(Footer { order: 8, hint: |w| w.hint_back(), shown: |model| !model.overlays.is_empty() }),
+        footer: Some(Footer { order: 8, hint: |w| w.hint_back(), shown: back_leads }),
         ..program(Command::Back, "back", &["Esc"], |w| w.cmd_back())
     },
     Row {
@@ -175,6 +179,18 @@ pub static TABLE: &[Row] = &[
     },
     program(Command::Suspend, "suspend", &["Ctrl+z"], |w| w.cmd_suspend()),
     program(Command::Quit, "quit", &["Ctrl+c"], |w| w.cmd_quit()),
+    Row {
+        footer: Some(Footer { order: 7, hint: |w| w.hint_filter(), shown: board_there }),
+        ..look(Command::Filter, "filter", &["/"], |w| w.cmd_filter())
+    },
+    Row {
+        footer: Some(footer(1, |w| w.hint_filter_keep())),
+        ..within(Scope::Filter, Command::FilterKeep, "filter-keep", &["Enter"], |w| w.cmd_filter_keep())
+    },
+    Row {
+        footer: Some(footer(2, |w| w.hint_filter_drop())),
+        ..within(Scope::Filter, Command::FilterDrop, "filter-drop", &["Esc"], |w| w.cmd_filter_drop())
+    },
     within(Scope::Help, Command::HelpDown, "help-down", &["j", "Down"], |w| w.cmd_scroll_down()),
     within(Scope::Help, Command::HelpUp, "help-up", &["k", "Up"], |w| w.cmd_scroll_up()),
     within(Scope::Help, Command::HelpPageDown, "help-page-down", &["PageDown", "Ctrl+d", "Space"], |w| {
@@ -235,6 +251,11 @@ fn leads(model: &Model, direction: Direction) -> bool {
     matches!(model.session.lens().step(&standing.stage, standing.before.as_ref(), direction), Step::To(_))
 }
 
+/// Whether there is anything to go back from.
+fn back_leads(model: &Model) -> bool {
+    !model.overlays.is_empty() || (model.board.filter.is_active() && !model.is_typing())
+}
+
 fn board_there(model: &Model) -> bool {
     model.board.grid.value().is_some()
 }
@@ -265,6 +286,7 @@ mod tests {
     /// The scopes that are alive together.
     const LIVE: [&[Scope]; 3] =
         [&[Scope::Board, Scope::Global], &[Scope::Help, Scope::Global], &[Scope::Picker, Scope::Global]];
+    // In the filter's line `Esc` is that line's own, asked before the global one.
 
     #[test]
     fn every_key_means_one_thing_at_a_time() {

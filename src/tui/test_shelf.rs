@@ -7,11 +7,13 @@ use crate::domain::board::{
 };
 use crate::domain::context::{Action, Source};
 use crate::domain::customer::Standing;
+use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
 use crate::domain::outcome::{BatchSummary, Outcome, Subject};
+use crate::domain::query::{Term, What};
 use crate::domain::stage::{Ladder, StageKey};
 
 /// So many cards a read brings before and after its anchor.
@@ -30,8 +32,21 @@ pub struct Shelf {
     done: Vec<Done>,
     undone: Vec<Done>,
     pub broken: Option<Failure>,
+    /// Else the totals under a filter come with the second answer.
+    pub counts_at_once: bool,
     pub reads: usize,
+    pub counts: usize,
     pub writes: usize,
+}
+
+/// What the real store asks its rows.
+fn shows(term: &Term, card: &Card) -> bool {
+    let holds = match &term.what {
+        What::Word(word) => fold(&card.name).contains(word),
+        What::Stage(rungs) => rungs.contains(&card.standing.stage),
+        What::Owner(_) | What::Tag(_) => false,
+    };
+    holds != term.negated
 }
 
 impl Shelf {
@@ -42,7 +57,9 @@ impl Shelf {
             done: Vec::new(),
             undone: Vec::new(),
             broken: None,
+            counts_at_once: true,
             reads: 0,
+            counts: 0,
             writes: 0,
         }
     }
@@ -81,6 +98,7 @@ impl Shelf {
                 .cards
                 .iter()
                 .filter(|card| column.rungs.contains(&card.standing.stage))
+                .filter(|card| request.filter.terms.iter().all(|term| shows(term, card)))
                 .cloned()
                 .collect();
             cards.sort_by_key(Card::key);
@@ -90,6 +108,7 @@ impl Shelf {
                     stage: card.standing.stage.clone(),
                     customers: 1,
                     value: card.value,
+                    rotting: i64::from(card.rots_on(request.today)),
                 })
                 .collect();
             let total = column_total(&column.rungs, &totals, &self.ladder);
@@ -110,15 +129,19 @@ impl Shelf {
                 more_below: to < cards.len(),
                 cards: cards[from..to].to_vec(),
             };
-            BoardColumn { total, window }
+            let counted = self.counts_at_once || request.filter.is_empty();
+            BoardColumn { total: counted.then_some(total), window }
         });
-        Board { lens: request.lens.clone(), currency: Currency::IDR, columns: columns.collect() }
+        let whole = self.counts_at_once || request.filter.is_empty();
+        Board { lens: request.lens.clone(), currency: Currency::IDR, columns: columns.collect(), whole }
     }
 
     pub fn answer(&mut self, effect: Effect) -> Option<Msg> {
         if let Some(failure) = self.broken.clone() {
             return match effect {
-                Effect::ReadBoard { request, .. } => Some(Msg::BoardRead { request, board: Err(failure) }),
+                Effect::ReadBoard { request, .. } | Effect::CountBoard { request, .. } => {
+                    Some(Msg::BoardRead { request, board: Err(failure) })
+                }
                 Effect::Move { request, board, .. }
                 | Effect::Undo { request, board }
                 | Effect::Redo { request, board } => {
@@ -131,6 +154,13 @@ impl Shelf {
             Effect::ReadBoard { request, board } => {
                 self.reads += 1;
                 return Some(Msg::BoardRead { request, board: Ok(self.board(&board)) });
+            }
+            Effect::CountBoard { request, board } => {
+                self.counts += 1;
+                let at_once = std::mem::replace(&mut self.counts_at_once, true);
+                let board = self.board(&board);
+                self.counts_at_once = at_once;
+                return Some(Msg::BoardRead { request, board: Ok(board) });
             }
             Effect::Suspend | Effect::Quit => return None,
             Effect::Move { request, id, to, board, .. } => {

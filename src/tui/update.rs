@@ -6,6 +6,7 @@
 use keybinds::KeyInput;
 
 use super::commands::Command;
+use super::input::types;
 use super::load::Load;
 use super::message::{Effect, Msg};
 use super::model::{Model, Size, Tone};
@@ -47,7 +48,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
 
 fn take_key(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     // The way out never waits for anything, and what is not even shown yet can be left at once.
-    let command = model.keymap.resolve(&model.scopes(), key);
+    let command = meant(model, key);
     if command == Some(Command::Quit) {
         return vec![Effect::Quit];
     }
@@ -76,12 +77,19 @@ fn replay(model: &mut Model, effects: &mut Vec<Effect>) {
 
 fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     model.status = None;
-    let Some(command) = model.keymap.resolve(&model.scopes(), key) else { return Vec::new() };
+    let Some(command) = meant(model, key) else {
+        return if model.is_typing() { panes::board::filter::type_key(model, key) } else { Vec::new() };
+    };
     if let Some(refusal) = (command.row().refused)(model) {
         model.say(Tone::Note, refusal(model.session.words()));
         return Vec::new();
     }
     run(model, command, key)
+}
+
+/// The command of a key, unless it is a letter for the line that has the focus.
+fn meant(model: &Model, key: KeyInput) -> Option<Command> {
+    if model.is_typing() && types(key) { None } else { model.keymap.resolve(&model.scopes(), key) }
 }
 
 fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
@@ -92,10 +100,10 @@ fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             Some(_) => Vec::new(),
             None => vec![Effect::Quit],
         },
-        Command::Back => {
-            model.overlays.pop();
-            Vec::new()
-        }
+        Command::Back => match model.overlays.pop() {
+            Some(_) => Vec::new(),
+            None => panes::board::filter::clear(model),
+        },
         Command::Help => {
             if matches!(model.overlays.last(), Some(Overlay::Help(_))) {
                 model.overlays.pop();

@@ -13,7 +13,7 @@ use super::rehearsal;
 use crate::domain::context::{Actor, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::store::Store;
-use crate::tui::execute::execute;
+use crate::tui::execute::{count, execute};
 use crate::tui::message::{Effect, Msg};
 
 /// How often to look whether another process wrote.
@@ -68,7 +68,20 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
         while let Some(effect) = waiting.pop_front() {
             waiting.extend(effects.try_iter());
             rehearsal::bug();
-            if !is_outdated(&effect, &waiting) {
+            if is_outdated(&effect, &waiting) {
+                continue;
+            }
+            if let Effect::CountBoard { request, board } = &effect {
+                let mut go_on = || {
+                    waiting.extend(effects.try_iter());
+                    waiting.is_empty()
+                };
+                match count(store, acting.lang, *request, board, &mut go_on) {
+                    Some(msg) => hand_on(msg),
+                    // What came between is done first; its board may make this one unnecessary.
+                    None => waiting.push_back(effect),
+                }
+            } else {
                 #[allow(
                     clippy::disallowed_methods,
                     reason = "the runtime is where a running dashboard reads the clock"
@@ -89,8 +102,14 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
     }
 }
 
-/// Of several reads of the board only the last one is wanted; a write is never dropped.
+/// Of several reads of the board only the last one is wanted, and whatever brings a board makes counting an older one
+/// unnecessary; a write is never dropped.
 fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
     let reads = |effect: &Effect| matches!(effect, Effect::ReadBoard { .. });
-    reads(effect) && later.iter().any(reads)
+    let brings_board = |effect: &Effect| !matches!(effect, Effect::Suspend | Effect::Quit);
+    match effect {
+        Effect::ReadBoard { .. } => later.iter().any(reads),
+        Effect::CountBoard { .. } => later.iter().any(brings_board),
+        _ => false,
+    }
 }
