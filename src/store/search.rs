@@ -106,12 +106,12 @@ impl Lead {
         self.id != OWNED
     }
 
-    /// Whether it leads to no more than `limit` customers.
-    fn is_short(&self, conn: &Connection, limit: i64) -> Result<bool, StoreError> {
-        let sql = format!("SELECT count(*) FROM ({} LIMIT {})", self.sql, limit + 1);
-        let mut count = conn.prepare_cached(&sql)?;
-        let found: i64 = count.query_row(params_from_iter(&self.values), |row| row.get(0))?;
-        Ok(found <= limit)
+    /// The ids it leads to, unless they are more than `limit`.
+    fn few(&self, conn: &Connection, limit: usize) -> Result<Option<Vec<i64>>, StoreError> {
+        let mut select = conn.prepare_cached(&format!("{} LIMIT {}", self.sql, limit + 1))?;
+        let ids = select.query_map(params_from_iter(&self.values), |row| row.get(0))?;
+        let ids: Vec<i64> = ids.collect::<rusqlite::Result<_>>()?;
+        Ok((ids.len() <= limit).then_some(ids))
     }
 }
 
@@ -148,25 +148,32 @@ pub(super) fn leads(query: &Query, words_indexed: bool) -> Vec<Lead> {
     leads
 }
 
-/// The lead to so few that all of them can be looked at, if there is one.
-pub(super) fn short_lead(
+/// All ids that can match, where a lead knows that they are no more than `limit`.
+pub(super) fn few_ids(
     conn: &Connection,
-    leads: Vec<Lead>,
-    limit: i64,
-) -> Result<Option<Lead>, StoreError> {
+    leads: &[Lead],
+    limit: usize,
+) -> Result<Option<Vec<i64>>, StoreError> {
     for lead in leads {
-        if lead.is_short(conn, limit)? {
-            return Ok(Some(lead));
+        if let Some(ids) = lead.few(conn, limit)? {
+            return Ok(Some(ids));
         }
     }
     Ok(None)
 }
 
-/// The word's triples, quoted; none of a word that has less than three letters.
+/// Triples that cover the word, quoted; none of a word that has less than three letters.
+///
+/// Side by side and not overlapping: each one more is a list to walk, and the rows are looked at anyway.
 fn triples(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
-    let quoted = |triple: &[char]| format!("\"{}\"", triple.iter().collect::<String>().replace('"', "\"\""));
-    letters.windows(3).take(TRIPLES).map(quoted).collect()
+    let Some(last) = letters.len().checked_sub(3) else { return Vec::new() };
+    let quoted = |at: usize| {
+        let triple: String = letters[at..at + 3].iter().collect();
+        format!("\"{}\"", triple.replace('"', "\"\""))
+    };
+    let starts = (0..last).step_by(3).take(TRIPLES).chain([last]);
+    starts.map(quoted).collect()
 }
 
 #[cfg(test)]
@@ -177,7 +184,9 @@ mod tests {
     fn a_word_is_asked_for_by_its_triples() {
         assert_eq!(triples("jay\""), ["\"jay\"", "\"ay\"\"\""]);
         assert_eq!(triples("pt"), Vec::<String>::new());
+        assert_eq!(triples("sin"), ["\"sin\""]);
+        assert_eq!(triples("sinar jaya"), ["\"sin\"", "\"ar \"", "\"jay\"", "\"aya\""]);
         assert_eq!(triples("茶香居x"), ["\"茶香居\"", "\"香居x\""]);
-        assert_eq!(triples(&"x".repeat(500)).len(), TRIPLES);
+        assert_eq!(triples(&"x".repeat(500)).len(), TRIPLES + 1);
     }
 }

@@ -13,7 +13,7 @@ use rusqlite::types::Value;
 
 use super::board::{CARD, WINDOW, Walk, read_card};
 use super::rows::Columns;
-use super::search::{Condition, Lead, holds, leads, short_lead};
+use super::search::{Condition, Lead, few_ids, holds, leads};
 use super::{Store, StoreError};
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, CardKey, StageTotal, Window, column_total,
@@ -26,7 +26,7 @@ use crate::domain::query::{Query, What};
 use crate::domain::stage::{Ladder, StageKey};
 
 /// So many customers are looked at one by one within a frame.
-const FEW: i64 = 5_000;
+const FEW: usize = 2_000;
 
 /// So many cards of a rung are looked at for a first answer; a later one is in less of a hurry.
 const FIRST_WALK: usize = 1_000;
@@ -55,9 +55,12 @@ impl Store {
         let query = &request.filter;
         let rungs = rungs_of(query, &self.ladder);
         let by_rung = query.terms.iter().all(|term| matches!(term.what, What::Stage(_)));
-        if !by_rung && let Some(lead) = short_lead(&self.conn, leads(query, self.words_indexed), FEW)? {
+        if !by_rung && let Some(ids) = few_ids(&self.conn, &leads(query, self.words_indexed), FEW)? {
             let mut tally = Tally::new(lens, anchors, &self.ladder, request.today);
-            tally.take(self, &lead.anywhere().and(holds(query)))?;
+            for id in ids {
+                let one = Condition { sql: "c.id = ?".to_owned(), values: vec![Value::Integer(id)] };
+                tally.take(self, &one.and(holds(query)))?;
+            }
             return tally.board(self);
         }
         let counted = if by_rung {
