@@ -4,7 +4,11 @@
 //! program of its kind (`examples/smallest.rs`) on the same file in the same run. Times drift with the machine; the
 //! ratios are what counts. `SIKLUS_BENCH_LARGEST=10000` leaves the large one out.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a bench prints, and ends where it cannot go on")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench prints, and ends where it cannot go on"
+)]
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -39,7 +43,8 @@ struct Running {
 impl Running {
     fn start(program: &Path, args: &[&str], size: (u16, u16)) -> (Self, Answer) {
         let (cols, rows) = size;
-        let pair = native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let pair =
+            native_pty_system().openpty(PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(program);
         command.args(args);
         command.env("TERM", "xterm-256color");
@@ -90,7 +95,8 @@ impl Running {
         let status = format!("/proc/{}/status", self.child.process_id().unwrap());
         let status = std::fs::read_to_string(status).unwrap_or_default();
         let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let kib = line.and_then(|line| line.split_whitespace().next()).and_then(|kib| kib.parse::<f64>().ok());
+        let kib =
+            line.and_then(|line| line.split_whitespace().next()).and_then(|kib| kib.parse::<f64>().ok());
         kib.unwrap_or(f64::NAN) / 1024.0
     }
 }
@@ -116,7 +122,10 @@ fn line(what: &str, ours: Vec<Answer>, baseline: Option<Vec<Answer>>) {
     print!("  {what:<22} {median:>9.2} ms  p99 {worst:>9.2} ms  {bytes:>6} B");
     match baseline.map(summary) {
         Some((base, base_worst, base_bytes)) => {
-            println!("   | {base:>7.2} ms  p99 {base_worst:>7.2} ms  {base_bytes:>6} B   x{:.2}", median / base);
+            println!(
+                "   | {base:>7.2} ms  p99 {base_worst:>7.2} ms  {base_bytes:>6} B   x{:.2}",
+                median / base
+            );
         }
         None => println!(),
     }
@@ -135,7 +144,8 @@ fn database(folder: &Path, customers: u32) -> PathBuf {
 }
 
 fn smallest() -> PathBuf {
-    let built = Command::new(env!("CARGO")).args(["build", "--release", "--quiet", "--example", "smallest"]).status();
+    let built =
+        Command::new(env!("CARGO")).args(["build", "--release", "--quiet", "--example", "smallest"]).status();
     assert!(built.unwrap().success(), "examples/smallest does not build");
     Path::new(SIKLUS).parent().unwrap().join("examples/smallest")
 }
@@ -161,9 +171,9 @@ fn measure(path: &str, smallest: &Path, size: (u16, u16)) {
     line("start", (0..15).map(ours).collect(), Some((0..15).map(theirs).collect()));
     let (mut ours, _) = Running::start(Path::new(SIKLUS), &args, size);
     let (mut base, _) = Running::start(smallest, &[path], size);
-    line("key down", ours.keys(&["j"], 40), Some(base.keys(&["j"], 40)));
+    line("key down", ours.keys(&["j", "k"], 20), Some(base.keys(&["j", "k"], 20)));
     line("key right", ours.keys(&["l", "h"], 10), Some(base.keys(&["l"], 20)));
-    line("page", ours.keys(&["\x1b[6~"], 10), None);
+    line("page", ours.keys(&["\x1b[6~", "\x1b[5~"], 5), None);
     line("move and back", ours.keys(&["L", "u"], 10), Some(base.keys(&["L"], 20)));
     for word in ["wiratama", "kopi senja", "toko", "owner:ana", "zq"] {
         ours.key("/");

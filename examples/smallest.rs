@@ -23,7 +23,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut columns = Vec::new();
     for stage in &stages {
         let sql = "SELECT name FROM customer WHERE stage = ?1 ORDER BY rots_at, id LIMIT ?2";
-        let names = conn.prepare(sql)?.query_map((stage, ROWS), |row| row.get(0))?.collect::<Result<Vec<String>, _>>()?;
+        let names = conn
+            .prepare(sql)?
+            .query_map((stage, ROWS), |row| row.get(0))?
+            .collect::<Result<Vec<String>, _>>()?;
         columns.push(names);
     }
     crossterm::terminal::enable_raw_mode()?;

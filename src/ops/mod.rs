@@ -9,4 +9,7 @@ pub mod find;
 pub mod import;
 pub mod undo;
 
+#[cfg(test)]
+mod plans;
+
 pub use error::OpsError;

@@ -16,6 +16,8 @@ mod intake;
 mod list;
 mod migrate;
 mod open;
+#[cfg(test)]
+mod overhear;
 mod purchases;
 mod rows;
 mod search;

@@ -192,6 +192,9 @@ END;
 -- One owner's customers, column by column in the order of the board, with what their total needs.
 CREATE INDEX customer_owner ON customer (owner COLLATE NOCASE, stage, rots_at, id, value_minor);
 
+-- What happened to a customer who came with many others: the journal has their range only.
+CREATE INDEX change_bulk ON change (entity, entity_id, through_id) WHERE customer_id IS NULL;
+
 CREATE INDEX tag_customers ON tag (tag, customer_id);
 
 -- How many customers of a rung rot from a day on; written by the same transaction as the customers.
