@@ -137,7 +137,7 @@ impl Store {
             for (condition, place) in steps(from, reading) {
                 let order = if reading == Reading::Up { "DESC" } else { "ASC" };
                 let mut select = self.conn.prepare_cached(&format!(
-                    "SELECT {CARD}, {stops} AS stops FROM customer c WHERE c.stage = ? AND {condition}
+                    "SELECT {CARD}, coalesce({stops}, false) AS stops FROM customer c WHERE c.stage = ? AND {condition}
                      ORDER BY c.rots_at {order}, c.id {order}"
                 ))?;
                 let place = place.into_iter().map(Value::from);

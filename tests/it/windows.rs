@@ -24,7 +24,8 @@ fn store(path: &Path, customers: &[(usize, u32)]) -> Store {
         for (n, (rung, day)) in customers.iter().enumerate() {
             let at = At::parse(&format!("2026-10-{day:02}"), Tz::UTC).unwrap();
             let path = vec![PathStep { at, to: rungs[*rung].clone(), reason: None }];
-            let record = Record::named(&format!("k{n}"), &format!("Customer {n}"));
+            let owner = (n % 2 == 0).then(|| "Ana".to_owned());
+            let record = Record { owner, ..Record::named(&format!("k{n}"), &format!("Customer {n}")) };
             w.create_customer(Arrival { record, path, tags: Vec::new() })?;
         }
         Ok::<_, StoreError>(())
@@ -140,6 +141,22 @@ fn a_filter_shows_few_at_once_and_many_in_two_answers() {
     assert!(!first.whole && first.columns.iter().all(|column| column.total.is_none()));
     for (first, last) in first.columns.iter().zip(&again.columns) {
         assert_eq!(first.window, last.window);
+    }
+    // Half of them have an owner and half have none, both more than few.
+    for (text, count) in
+        [("owner:ANA", 3000), ("owner:none", 3000), ("-owner:ana", 3000), ("owner:ana,none", 6000)]
+    {
+        let request = filtered(&store, text, vec![]);
+        let first = store.board(&request).unwrap();
+        let last = store.whole_board(&request, &mut || true).unwrap().unwrap();
+        let total: i64 = last.columns.iter().map(|column| column.total.unwrap().customers).sum();
+        assert_eq!(total, count, "{text}");
+        // A first answer gives up where nobody matches for long, and says that there may be more.
+        for (first, last) in first.columns.iter().zip(&last.columns) {
+            let gave_up = first.window.cards.is_empty() && first.window.more_below;
+            assert!(gave_up || first.window == last.window, "{text}");
+        }
+        assert!(!first.whole);
     }
     let stopped = store.whole_board(&filtered(&store, "ustom", vec![]), &mut || false).unwrap();
     assert_eq!(stopped, None);
