@@ -28,6 +28,8 @@ impl Store {
         let batch = writer.finish()?;
         put_up(&tx, &order)?;
         tx.commit().map_err(StoreError::from)?;
+        // Filled without a log, which would hold everything once more; from now on people work in it.
+        self.conn.pragma_update(None, "journal_mode", "wal").map_err(StoreError::from)?;
         self.facts = settings::facts(&self.conn)?;
         Ok(Written { batch, value })
     }

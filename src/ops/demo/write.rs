@@ -73,7 +73,7 @@ pub fn write_crowd(path: &Path, size: Size, mut told: impl FnMut(u32)) -> Result
 fn found(path: &Path) -> Result<Store, OpsError> {
     let founding = Founding {
         demo_as_of: Some(as_of()),
-        // It is handed around as one file.
+        // The small one is handed around as one file.
         journal_mode: JournalMode::Rollback,
         ..Founding::new(Currency::IDR, ZONE)
     };
