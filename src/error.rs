@@ -11,7 +11,7 @@ use crate::domain::money::BadAmount;
 use crate::ops::OpsError;
 use crate::store::StoreError;
 
-pub use report::Report;
+pub use report::{Report, query_report};
 
 /// Everything that ends an action.
 #[derive(Debug)]
@@ -61,6 +61,8 @@ pub enum Usage {
     },
     AtIsForReading,
     ReadonlyAsked,
+    /// Asked for in a demo, and not kept yet.
+    NoTouchpoints,
     UnknownLang(String),
     UnknownCurrency(String),
     UnknownZone(String),

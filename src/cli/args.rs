@@ -79,6 +79,12 @@ pub struct InitArgs {
 pub struct DemoArgs {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=9_999_999))]
+    pub customers: Option<u32>,
+    #[arg(long, value_name = "N", requires = "customers", value_parser = clap::value_parser!(u32).range(0..=99_999_999))]
+    pub purchases: Option<u32>,
+    #[arg(long, value_name = "N", requires = "customers")]
+    pub touchpoints: Option<u32>,
 }
 
 #[derive(Debug, Args)]

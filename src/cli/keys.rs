@@ -57,6 +57,7 @@ fn place(w: &dyn Words, scope: Scope) -> &'static str {
     match scope {
         Scope::Global => w.scope_global(),
         Scope::Board => w.pane_board(),
+        Scope::Filter => w.scope_filter(),
         Scope::Help => w.scope_help(),
         Scope::Picker => w.scope_picker(),
         Scope::Form => w.scope_form(),

@@ -11,6 +11,8 @@ use super::out::Out;
 use super::wire::{CustomerWire, SCHEMA, View};
 use crate::config::Surroundings;
 use crate::domain::board::BoardRequest;
+use crate::domain::money::Money;
+use crate::domain::query::Query;
 use crate::error::AppError;
 use crate::ops;
 use crate::tui::execute::execute;
@@ -52,7 +54,13 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
 
 /// Every column with its totals, and the cards at its top.
 fn board_json(desk: &Desk, lens: &str) -> Result<serde_json::Value, AppError> {
-    let request = BoardRequest { lens: lens.to_owned(), anchors: Vec::new(), focus: None };
+    let request = BoardRequest {
+        lens: lens.to_owned(),
+        filter: Query::default(),
+        today: desk.clock.today(),
+        anchors: Vec::new(),
+        focus: None,
+    };
     let board = desk.store.board(&request).map_err(|error| desk.error(error))?;
     let lens = desk.store.lens(&board.lens);
     let view = View { ladder: desk.store.ladder(), lens, clock: desk.clock, currency: board.currency };
@@ -67,9 +75,10 @@ fn board_json(desk: &Desk, lens: &str) -> Result<serde_json::Value, AppError> {
             "column": column.key,
             "name": column.label.get(desk.lang),
             "exit": column.exit,
-            "count": shown.total.customers,
-            "value_minor": shown.total.value.minor(),
-            "weighted_minor": shown.total.weighted.map(crate::domain::money::Money::minor),
+            "count": shown.total.map(|total| total.customers),
+            "value_minor": shown.total.map(|total| total.value.minor()),
+            "weighted_minor": shown.total.and_then(|total| total.weighted).map(Money::minor),
+            "rotting": shown.total.map(|total| total.rotting),
             "customers": customers,
             "more": shown.window.more_below,
         }));

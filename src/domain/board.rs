@@ -8,6 +8,7 @@ use super::customer::Standing;
 use super::ids::CustomerId;
 use super::moment::day_number;
 use super::money::{Currency, Money};
+use super::query::Query;
 use super::stage::{Ladder, Stage, StageKey};
 
 /// A customer as the board shows it.
@@ -51,6 +52,8 @@ pub struct StageTotal {
     pub stage: StageKey,
     pub customers: i64,
     pub value: Money,
+    /// How many have been there for too long.
+    pub rotting: i64,
 }
 
 /// What every customer in a column comes to.
@@ -60,6 +63,7 @@ pub struct ColumnTotal {
     pub value: Money,
     /// Value times the share that is won, over the prospects; `None` where the column has no prospect rung.
     pub weighted: Option<Money>,
+    pub rotting: i64,
 }
 
 /// Sums the totals of a column's rungs.
@@ -68,6 +72,7 @@ pub fn column_total(rungs: &[StageKey], totals: &[StageTotal], ladder: &Ladder) 
     let mut weighted: Option<i128> = None;
     for total in totals.iter().filter(|total| rungs.contains(&total.stage)) {
         sum.customers += total.customers;
+        sum.rotting += total.rotting;
         sum.value = Money::from_minor(sum.value.minor().saturating_add(total.value.minor()));
         if let Some(percent) = ladder.get(&total.stage).and_then(|stage| stage.win_percent) {
             *weighted.get_or_insert(0) += i128::from(total.value.minor()) * i128::from(percent);
@@ -103,7 +108,8 @@ pub struct Window {
 /// One column with its totals and a window of its cards.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoardColumn {
-    pub total: ColumnTotal,
+    /// `None` while it takes counting.
+    pub total: Option<ColumnTotal>,
     pub window: Window,
 }
 
@@ -113,15 +119,21 @@ pub struct Board {
     pub lens: String,
     pub currency: Currency,
     pub columns: Vec<BoardColumn>,
+    /// Whether nothing is left to count or to look for; else [`BoardRequest`] has more to come.
+    pub whole: bool,
 }
 
-/// What to read: a lens, a window for each of its columns, and perhaps a card that has to be in view.
+/// What to read: a lens, who is shown in it, a window for each of its columns, and perhaps a card that has to be in
+/// view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BoardRequest {
     pub lens: String,
+    pub filter: Query,
+    /// The day by which customers rot.
+    pub today: NaiveDate,
     /// One for each column; missing ones start at the top.
     pub anchors: Vec<Anchor>,
-    /// This card's column is read around it, wherever it stands now.
+    /// This card's column is read around it, wherever it stands now, if the filter shows it.
     pub focus: Option<CustomerId>,
 }
 
@@ -135,11 +147,12 @@ mod tests {
             stage: StageKey::new(stage),
             customers,
             value: Money::from_minor(minor),
+            rotting: customers - 1,
         };
         let totals = [total("aware", 2, 1000), total("considering", 1, 500), total("purchased", 3, 900)];
         let rungs: Vec<_> = ["considering", "aware", "purchased"].map(StageKey::new).into();
         let sum = column_total(&rungs, &totals, &Ladder::built_in());
-        assert_eq!((sum.customers, sum.value.minor()), (6, 2400));
+        assert_eq!((sum.customers, sum.value.minor(), sum.rotting), (6, 2400, 3));
         // 1000 x 10 % + 500 x 30 %
         assert_eq!(sum.weighted, Some(Money::from_minor(250)));
         assert_eq!(column_total(&rungs[2..], &totals, &Ladder::built_in()).weighted, None);

@@ -19,6 +19,7 @@ pub mod day_word;
 pub mod deed;
 pub mod detail;
 pub mod flag;
+pub mod fold;
 pub mod ids;
 pub mod lang;
 pub mod lens;

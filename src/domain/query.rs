@@ -1,10 +1,12 @@
 //! The query language: words and qualifiers, all of which must hold.
 //!
 //! Text to tree; what a qualifier means is looked up in a vocabulary, so that the parser knows no database.
-//! For now bare words and `stage:` are understood; every other qualifier is refused by name.
+//! For now bare words, `stage:`, `owner:` and `tag:` are understood; every other qualifier is refused by name.
 
+use super::fold::fold;
 use super::lens::Lens;
 use super::stage::{Ladder, StageKey};
+use super::tag::Tag;
 
 /// A parsed query. The empty one matches everybody.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -20,10 +22,14 @@ pub struct Term {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// In the name, the company or the email, whatever the case of the letters A to Z.
+    /// In the name, the company or the email, folded.
     Word(String),
     /// On one of these rungs.
     Stage(Vec<StageKey>),
+    /// Looked after by one of these, whatever the case; `None` is nobody.
+    Owner(Vec<Option<String>>),
+    /// With one of these tags.
+    Tag(Vec<Tag>),
 }
 
 /// The names a query may use.
@@ -44,11 +50,19 @@ pub struct BadQuery {
 pub enum Mistake {
     UnknownQualifier(String),
     UnknownStage(String),
+    BadTag(String),
     EmptyValue(String),
     OpenQuote,
 }
 
+/// What stands for no owner.
+const NOBODY: &str = "none";
+
 impl Query {
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
+
     pub fn parse(text: &str, vocabulary: &Vocabulary<'_>) -> Result<Self, BadQuery> {
         let terms = split(text)?.into_iter().map(|token| token.term(vocabulary)).collect::<Result<_, _>>()?;
         Ok(Self { terms })
@@ -110,7 +124,7 @@ impl Token {
             .or_else(|| (cut == 4).then(|| text.find(':')).flatten());
         let what = match colon.map(|at| (&text[..at], &text[at + 1..])) {
             None if text.is_empty() => return mistake(Mistake::EmptyValue(self.text.clone())),
-            None => What::Word(text.to_owned()),
+            None => What::Word(fold(text)),
             Some((name, "")) => return mistake(Mistake::EmptyValue(name.to_owned())),
             Some(("stage", value)) => {
                 let mut rungs = Vec::new();
@@ -121,6 +135,26 @@ impl Token {
                     }
                 }
                 What::Stage(rungs)
+            }
+            Some((name, value)) if value.split(',').any(|one| one.trim().is_empty()) => {
+                return mistake(match name {
+                    "owner" | "tag" => Mistake::EmptyValue(name.to_owned()),
+                    _ => Mistake::UnknownQualifier(name.to_owned()),
+                });
+            }
+            Some(("owner", value)) => {
+                let owner = |name: &str| (!name.eq_ignore_ascii_case(NOBODY)).then(|| name.trim().to_owned());
+                What::Owner(value.split(',').map(owner).collect())
+            }
+            Some(("tag", value)) => {
+                let mut tags = Vec::new();
+                for name in value.split(',') {
+                    match Tag::new(name) {
+                        Some(tag) => tags.push(tag),
+                        None => return mistake(Mistake::BadTag(name.to_owned())),
+                    }
+                }
+                What::Tag(tags)
             }
             Some((name, _)) => return mistake(Mistake::UnknownQualifier(name.to_owned())),
         };
@@ -161,7 +195,7 @@ mod tests {
     fn words_and_stages() {
         assert_eq!(parse("").unwrap(), Query::default());
         assert_eq!(parse("  sinar jaya ").unwrap().terms, [word("sinar"), word("jaya")]);
-        assert_eq!(parse("\"sinar jaya\"").unwrap().terms, [word("sinar jaya")]);
+        assert_eq!(parse("\"Sinar Jaya\" KAFÉ").unwrap().terms, [word("sinar jaya"), word("kafe")]);
         assert_eq!(parse("stage:loyal,advocate").unwrap().terms, [stages(false, &["loyal", "advocate"])]);
         assert_eq!(parse("-stage:ended").unwrap().terms, [stages(true, &["ended"])]);
         assert_eq!(parse("not:stage:ended").unwrap().terms, [stages(true, &["ended"])]);
@@ -173,12 +207,24 @@ mod tests {
     }
 
     #[test]
+    fn owners_and_tags() {
+        let owner =
+            |names: &[Option<&str>]| What::Owner(names.iter().map(|n| n.map(str::to_owned)).collect());
+        assert_eq!(parse("owner:Ana").unwrap().terms[0].what, owner(&[Some("Ana")]));
+        assert_eq!(parse("-owner:ana,none").unwrap().terms[0].what, owner(&[Some("ana"), None]));
+        assert_eq!(parse("owner:\"Bu Tini\"").unwrap().terms[0].what, owner(&[Some("Bu Tini")]));
+        let tags = ["vip", "b2b"].map(|tag| Tag::new(tag).unwrap()).to_vec();
+        assert_eq!(parse("tag:VIP,b2b").unwrap().terms[0].what, What::Tag(tags));
+    }
+
+    #[test]
     fn mistakes_point_at_the_place() {
         assert_eq!(
             parse("a stage:x").unwrap_err(),
             BadQuery { offset: 2, what: Mistake::UnknownStage("x".into()) }
         );
-        assert_eq!(parse("owner:ana").unwrap_err().what, Mistake::UnknownQualifier("owner".into()));
+        assert_eq!(parse("health:<50").unwrap_err().what, Mistake::UnknownQualifier("health".into()));
+        assert_eq!(parse("tag:vip,").unwrap_err().what, Mistake::EmptyValue("tag".into()));
         assert_eq!(parse("stage:").unwrap_err().what, Mistake::EmptyValue("stage".into()));
         assert_eq!(parse("a \"b").unwrap_err(), BadQuery { offset: 2, what: Mistake::OpenQuote });
     }

@@ -115,7 +115,7 @@ impl OpsError {
             }
             Self::NoSuchTask(id) => Report::new(w.error_no_task(id), w.hint_no_detail()),
             Self::NoSuchContact(id) => Report::new(w.error_no_contact(id), w.hint_no_detail()),
-            Self::BadQuery { text, mistake } => query(text, mistake, w),
+            Self::BadQuery { text, mistake } => query_report(text, mistake, w),
             Self::BadFile(bad) => Report::new(bad_file(w, bad), w.hint_nothing_imported()),
             Self::Unreadable(error) => Report::new(w.error_unreadable(error), w.hint_try_again()),
         }
@@ -170,14 +170,15 @@ fn refused(refusal: &Refusal, w: &dyn Words) -> Report {
     Report::new(what, if others { w.hint_refused(batch) } else { w.hint_refused_one().to_owned() })
 }
 
-/// The text with a mark under the place, and what is wrong there.
-fn query(text: &str, bad: &BadQuery, w: &dyn Words) -> Report {
+/// What is wrong in a query, and where.
+pub fn query_report(text: &str, bad: &BadQuery, w: &dyn Words) -> Report {
     let column = text.get(..bad.offset).unwrap_or("").chars().count() + 1;
     match &bad.what {
         Mistake::UnknownQualifier(name) => {
             Report::new(w.error_query_qualifier(name, &column), w.hint_query_qualifier())
         }
         Mistake::UnknownStage(name) => Report::new(w.error_query_stage(name, &column), w.hint_query_stage()),
+        Mistake::BadTag(name) => Report::new(w.error_query_tag(name, &column), w.hint_query_tag()),
         Mistake::EmptyValue(name) => Report::new(w.error_query_empty(name, &column), w.hint_query_empty()),
         Mistake::OpenQuote => Report::new(w.error_query_quote(&column), w.hint_query_quote()),
     }
@@ -191,6 +192,7 @@ impl Usage {
             }
             Self::AtIsForReading => Report::new(w.error_at_is_for_reading(), w.hint_leave_out()),
             Self::ReadonlyAsked => Report::new(w.error_readonly_asked(), w.hint_leave_out()),
+            Self::NoTouchpoints => Report::new(w.error_no_touchpoints(), w.hint_no_touchpoints()),
             Self::UnknownLang(value) => Report::new(w.error_unknown_lang(value), w.hint_known(&"en, id")),
             Self::UnknownCurrency(value) => {
                 Report::new(w.error_unknown_currency(value), w.hint_unknown_currency())

@@ -11,4 +11,7 @@ pub mod first_purchase;
 pub mod import;
 pub mod undo;
 
+#[cfg(test)]
+mod plans;
+
 pub use error::OpsError;

@@ -48,20 +48,17 @@ impl Store {
 
     /// What the latest customers have in their fields.
     pub fn known(&self) -> Result<Known, StoreError> {
-        let column = |name: &str| {
+        // By the primary key of each table, whatever order the values come in.
+        let values = |table: &str, id: &str, name: &str| {
             let sql = format!(
-                "SELECT DISTINCT {name} FROM (SELECT {name} FROM customer ORDER BY id DESC LIMIT {LATEST})
-                 WHERE {name} IS NOT NULL ORDER BY 1"
+                "SELECT DISTINCT +{name} FROM {table}
+                 WHERE {id} > (SELECT coalesce(max(id), 0) - {LATEST} FROM customer) AND {name} IS NOT NULL
+                 ORDER BY 1"
             );
             texts(&self.conn, &sql)
         };
-        let beside = |table: &str, name: &str| {
-            let sql = format!(
-                "SELECT DISTINCT {name} FROM {table}
-                 WHERE customer_id > (SELECT coalesce(max(id), 0) - {LATEST} FROM customer) ORDER BY 1"
-            );
-            texts(&self.conn, &sql)
-        };
+        let column = |name: &str| values("customer", "id", name);
+        let beside = |table: &str, name: &str| values(table, "customer_id", name);
         Ok(Known {
             owners: column("owner")?,
             sources: column("source")?,

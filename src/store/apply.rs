@@ -3,14 +3,17 @@
 use rusqlite::params;
 
 use super::writer::Writer;
-use super::{StoreError, customers, details, purchases, settings};
+use super::{StoreError, customers, details, purchases, settings, totals};
+use crate::domain::board::rots_at;
 use crate::domain::change::{Change, Setting};
-use crate::domain::customer::{Customer, Dossier};
+use crate::domain::customer::{Customer, Dossier, Standing};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, MoveId};
 use crate::domain::moment::At;
+use crate::domain::money::Money;
 use crate::domain::moves::{StageMove, latest};
 use crate::domain::purchase::Purchase;
+use crate::domain::stage::StageKey;
 
 impl Writer<'_> {
     pub(super) fn perform(&mut self, change: &Change) -> Result<(), StoreError> {
@@ -26,8 +29,11 @@ impl Writer<'_> {
                     }
                     edit.apply(&mut record);
                 }
-                self.state.totals.leave(&found.standing.stage, found.record.value);
-                self.state.totals.enter(&found.standing.stage, record.value);
+                let Standing { stage, since, .. } = &found.standing;
+                let (before, after) =
+                    (self.share(stage, *since, found.record.value), self.share(stage, *since, record.value));
+                self.state.totals.leave(&before);
+                self.state.totals.enter(&after);
                 customers::update_record(self.tx, *customer, &record)
             }
             Change::Moved { step, follows } => {
@@ -82,7 +88,7 @@ impl Writer<'_> {
         customers::insert_dossier(self.tx, self.facts.zone, self.ladder, dossier)
             .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))?;
         if let Some(stands) = latest(&dossier.moves, self.facts.zone) {
-            self.state.totals.enter(&stands.to, dossier.record.value);
+            self.state.totals.enter(&self.share(&stands.to, stands.at, dossier.record.value));
         }
         Ok(())
     }
@@ -92,11 +98,11 @@ impl Writer<'_> {
         if customers::dossier(self.tx, dossier.id)?.as_ref() != Some(dossier) {
             return Err(changed);
         }
-        let stage = self.expect_customer(dossier.id)?.standing.stage;
+        let standing = self.expect_customer(dossier.id)?.standing;
         // A purchase that somebody added since holds the customer fast.
         customers::delete_dossier(self.tx, dossier.id)
             .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))?;
-        self.state.totals.leave(&stage, dossier.record.value);
+        self.state.totals.leave(&self.share(&standing.stage, standing.since, dossier.record.value));
         Ok(())
     }
 
@@ -146,9 +152,18 @@ impl Writer<'_> {
         change_path(self).map_err(|error| blocked_by_constraint(error, Some(id)))?;
         customers::settle(self.tx, self.ladder, id)?;
         let after = self.expect_customer(id)?;
-        self.state.totals.leave(&before.standing.stage, before.record.value);
-        self.state.totals.enter(&after.standing.stage, after.record.value);
+        let share = |c: &Customer| self.share(&c.standing.stage, c.standing.since, c.record.value);
+        let (before, after) = (share(&before), share(&after));
+        self.state.totals.leave(&before);
+        self.state.totals.enter(&after);
         Ok(())
+    }
+
+    /// What a customer counts for in the totals.
+    fn share(&self, stage: &StageKey, since: At, value: Money) -> totals::Share {
+        let entered = since.day(self.facts.zone);
+        let rots_at = self.ladder.get(stage).and_then(|stage| rots_at(stage, entered));
+        totals::Share { stage: stage.clone(), rots_at, value }
     }
 
     fn expect_customer(&self, id: CustomerId) -> Result<Customer, StoreError> {

@@ -18,7 +18,9 @@ impl Store {
         // One moment is copied, whatever others write meanwhile.
         let tx = self.conn.unchecked_transaction()?;
         self.rebuild(clock)?;
-        Ok(tx.commit()?)
+        tx.commit()?;
+        self.words_indexed = false;
+        Ok(())
     }
 
     fn rebuild(&self, clock: Clock) -> Result<(), StoreError> {
@@ -61,12 +63,16 @@ impl Store {
              CREATE INDEX temp.old_flag ON flag (customer_id, id);
              CREATE INDEX temp.old_other_key ON other_key (key);
              CREATE INDEX temp.old_custom ON custom_field (customer_id, name);
-             CREATE INDEX temp.old_tag ON tag (customer_id, tag);",
+             CREATE INDEX temp.old_tag ON tag (customer_id, tag);
+             CREATE INDEX temp.old_tagged ON tag (tag, customer_id);",
         )?;
         self.settle_all()?;
         self.take_back_edits(clock)?;
         self.conn.execute_batch(
             "CREATE INDEX temp.old_board ON customer (stage, rots_at, id);
+             CREATE INDEX temp.old_owner ON customer (owner COLLATE NOCASE, stage, rots_at, id, value_minor);
+             CREATE TEMP TABLE rot AS SELECT stage, rots_at AS day, count(*) AS customers
+                 FROM temp.customer WHERE rots_at > 0 GROUP BY stage, rots_at;
              CREATE TEMP TABLE total AS
                  SELECT s.key AS stage, count(c.id) AS customers, coalesce(sum(c.value_minor), 0) AS value_minor
                  FROM stage s LEFT JOIN temp.customer c ON c.stage = s.key GROUP BY s.key;",

@@ -4,17 +4,20 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use super::rows::Columns;
+use super::search::{Condition, holds};
 use super::{Store, StoreError};
 use crate::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, CardKey, Window, column_total};
 use crate::domain::customer::Standing;
 use crate::domain::ids::CustomerId;
-use crate::domain::lens::Column;
+use crate::domain::lens::Lens;
+use crate::domain::query::Query;
 use crate::domain::stage::StageKey;
 
 /// How many cards a window holds: several screens of any terminal.
-const WINDOW: usize = 64;
+pub(super) const WINDOW: usize = 64;
 
-const CARD: &str = "id, name, value_minor, stage, came_from, since, since_day, rots_at";
+pub(super) const CARD: &str =
+    "c.id, c.name, c.value_minor, c.stage, c.came_from, c.since, c.since_day, c.rots_at";
 
 /// Which way to read from a place in a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -25,86 +28,136 @@ enum Reading {
     Down,
 }
 
+/// Whom to stop at on the way through a rung, and after how many to give up.
+pub(super) struct Walk {
+    pub condition: Condition,
+    /// `None` where everybody is one to stop at, or nearly so.
+    pub most: Option<usize>,
+}
+
+/// What was read of a column from a place on.
+struct Part {
+    cards: Vec<Card>,
+    more: bool,
+    /// Whether it gave up before it was certain.
+    gave_up: bool,
+}
+
 impl Store {
     pub fn board(&self, request: &BoardRequest) -> Result<Board, StoreError> {
         let lens = self.lens(&request.lens);
         // One moment for all columns, also while others write.
         let snapshot = self.conn.unchecked_transaction()?;
-        let totals = self.totals()?;
-        let focus = match request.focus {
-            Some(id) => self.place_of(id)?,
-            None => None,
+        let anchors = self.anchors(request, lens)?;
+        let board = if request.filter.is_empty() {
+            let totals = self.totals(request.today)?;
+            let mut columns = Vec::with_capacity(lens.columns().len());
+            let walk = Walk { condition: Condition::always(), most: None };
+            for (column, anchor) in lens.columns().iter().zip(anchors) {
+                let (window, _) = self.window(&column.rungs, anchor, &walk)?;
+                let total = Some(column_total(&column.rungs, &totals, &self.ladder));
+                columns.push(BoardColumn { total, window });
+            }
+            Board { lens: lens.key().to_owned(), currency: self.facts.currency, columns, whole: true }
+        } else {
+            self.sifted(request, lens, &anchors)?
         };
-        let mut columns = Vec::with_capacity(lens.columns().len());
-        for (index, column) in lens.columns().iter().enumerate() {
-            let anchor = match &focus {
-                Some((stage, key)) if column.rungs.contains(stage) => Anchor::Around(*key),
-                _ => request.anchors.get(index).copied().unwrap_or(Anchor::Start),
-            };
-            let window = self.window(column, anchor)?;
-            columns.push(BoardColumn { total: column_total(&column.rungs, &totals, &self.ladder), window });
-        }
         snapshot.finish()?;
-        Ok(Board { lens: lens.key().to_owned(), currency: self.facts.currency, columns })
+        Ok(board)
     }
 
-    /// Where a customer's card is.
-    fn place_of(&self, id: CustomerId) -> Result<Option<(StageKey, CardKey)>, StoreError> {
-        let mut select = self.conn.prepare_cached(&format!("SELECT {CARD} FROM customer WHERE id = ?1"))?;
-        let card = select.query_row([id.0], read_card).optional()?;
+    /// Where to read each column of the lens.
+    pub(super) fn anchors(&self, request: &BoardRequest, lens: &Lens) -> Result<Vec<Anchor>, StoreError> {
+        let focus = match request.focus {
+            Some(id) => self.place_of(id, &request.filter)?,
+            None => None,
+        };
+        let columns = lens.columns().iter().enumerate();
+        let anchor = columns.map(|(index, column)| match &focus {
+            Some((stage, key)) if column.rungs.contains(stage) => Anchor::Around(*key),
+            _ => request.anchors.get(index).copied().unwrap_or(Anchor::Start),
+        });
+        Ok(anchor.collect())
+    }
+
+    /// Where a customer's card is, if the filter shows it.
+    fn place_of(&self, id: CustomerId, filter: &Query) -> Result<Option<(StageKey, CardKey)>, StoreError> {
+        let Condition { sql, values } = holds(filter);
+        let sql = format!("SELECT {CARD} FROM customer c WHERE c.id = ? AND {sql}");
+        let values = std::iter::once(Value::Integer(id.0)).chain(values);
+        let mut select = self.conn.prepare_cached(&sql)?;
+        let card = select.query_row(params_from_iter(values), read_card).optional()?;
         Ok(card.map(|card| (card.standing.stage.clone(), card.key())))
     }
 
-    fn window(&self, column: &Column, anchor: Anchor) -> Result<Window, StoreError> {
+    /// A window of the rungs' cards, and whether it is all that could be there.
+    pub(super) fn window(
+        &self,
+        rungs: &[StageKey],
+        anchor: Anchor,
+        walk: &Walk,
+    ) -> Result<(Window, bool), StoreError> {
         match anchor {
             Anchor::Start => {
-                let (cards, more_below) = self.read(column, None, Reading::Down, WINDOW)?;
-                Ok(Window { cards, more_above: false, more_below })
+                let Part { cards, more, gave_up } = self.read(rungs, None, Reading::Down, WINDOW, walk)?;
+                Ok((Window { cards, more_above: false, more_below: more }, !gave_up))
             }
             Anchor::End => {
-                let (mut cards, more_above) = self.read(column, None, Reading::Up, WINDOW)?;
+                let Part { mut cards, more, gave_up } = self.read(rungs, None, Reading::Up, WINDOW, walk)?;
                 cards.reverse();
-                Ok(Window { cards, more_above, more_below: false })
+                Ok((Window { cards, more_above: more, more_below: false }, !gave_up))
             }
             Anchor::Around(key) => {
-                let (mut cards, more_above) = self.read(column, Some(key), Reading::Up, WINDOW / 2)?;
+                let above = self.read(rungs, Some(key), Reading::Up, WINDOW / 2, walk)?;
+                let mut cards = above.cards;
                 cards.reverse();
                 // Near an end the other side gets the room.
-                let (below, more_below) =
-                    self.read(column, Some(key), Reading::Down, WINDOW - cards.len())?;
-                cards.extend(below);
-                Ok(Window { cards, more_above, more_below })
+                let below = self.read(rungs, Some(key), Reading::Down, WINDOW - cards.len(), walk)?;
+                cards.extend(below.cards);
+                let window = Window { cards, more_above: above.more, more_below: below.more };
+                Ok((window, !above.gave_up && !below.gave_up))
             }
         }
     }
 
-    /// At most `limit` cards from a place on, and whether there are more. Each rung is read through the index;
-    /// the rungs of a column are merged here.
+    /// At most `limit` cards from a place on. Each rung is read through the index; the rungs are merged here.
     fn read(
         &self,
-        column: &Column,
+        rungs: &[StageKey],
         from: Option<CardKey>,
         reading: Reading,
         limit: usize,
-    ) -> Result<(Vec<Card>, bool), StoreError> {
+        walk: &Walk,
+    ) -> Result<Part, StoreError> {
         let mut cards: Vec<Card> = Vec::new();
-        for rung in &column.rungs {
-            let mut left = limit + 1;
+        let mut gave_up = false;
+        let Condition { sql: stops, values: asked } = &walk.condition;
+        for rung in rungs {
+            let (mut found, mut passed) = (0, 0);
             for (condition, place) in steps(from, reading) {
                 let order = if reading == Reading::Up { "DESC" } else { "ASC" };
                 let mut select = self.conn.prepare_cached(&format!(
-                    "SELECT {CARD} FROM customer WHERE stage = ?1 AND {condition}
-                     ORDER BY rots_at {order}, id {order} LIMIT ?2"
+                    "SELECT {CARD}, coalesce({stops}, false) AS stops FROM customer c WHERE c.stage = ? AND {condition}
+                     ORDER BY c.rots_at {order}, c.id {order}"
                 ))?;
-                let most = i64::try_from(left).unwrap_or(i64::MAX);
-                let values = [Value::from(rung.as_str().to_owned()), Value::from(most)];
-                let values = values.into_iter().chain(place.into_iter().map(Value::from));
-                let before = cards.len();
-                for card in select.query_map(params_from_iter(values), read_card)? {
-                    cards.push(card?);
+                let place = place.into_iter().map(Value::from);
+                let values =
+                    asked.iter().cloned().chain([Value::from(rung.as_str().to_owned())]).chain(place);
+                let mut rows = select.query(params_from_iter(values))?;
+                while found <= limit
+                    && let Some(row) = rows.next()?
+                {
+                    if walk.most.is_some_and(|most| passed >= most) {
+                        gave_up = true;
+                        break;
+                    }
+                    passed += 1;
+                    if row.get("stops")? {
+                        found += 1;
+                        cards.push(read_card(row)?);
+                    }
                 }
-                left -= cards.len() - before;
-                if left == 0 {
+                if found > limit || gave_up {
                     break;
                 }
             }
@@ -113,26 +166,26 @@ impl Store {
         if reading == Reading::Up {
             cards.reverse();
         }
-        let more = cards.len() > limit;
+        let more = cards.len() > limit || gave_up;
         cards.truncate(limit);
-        Ok((cards, more))
+        Ok(Part { cards, more, gave_up })
     }
 }
 
-/// The conditions that lead from a place through the rest of a rung, with their values from `?3` on.
+/// The conditions that lead from a place through the rest of a rung, with their values.
 ///
 /// Two steps: the rest of the place's day, then the days beyond it. As one comparison of pairs SQLite would walk the
 /// whole day, and after an import a day can be half of all customers.
 fn steps(from: Option<CardKey>, reading: Reading) -> Vec<(&'static str, Vec<i64>)> {
     let Some(key) = from else { return vec![("true", Vec::new())] };
     let (here, beyond) = match reading {
-        Reading::Up => ("rots_at = ?3 AND id < ?4", "rots_at < ?3"),
-        Reading::Down => ("rots_at = ?3 AND id >= ?4", "rots_at > ?3"),
+        Reading::Up => ("c.rots_at = ? AND c.id < ?", "c.rots_at < ?"),
+        Reading::Down => ("c.rots_at = ? AND c.id >= ?", "c.rots_at > ?"),
     };
     vec![(here, vec![key.rank, key.id.0]), (beyond, vec![key.rank])]
 }
 
-fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
+pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
     let c = Columns { table: "customer", row };
     Ok(Card {
         id: CustomerId(c.integer("id")?),

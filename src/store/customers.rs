@@ -9,6 +9,7 @@ use super::rows::Columns;
 use super::{Store, StoreError};
 use crate::domain::board::{rank, rots_at};
 use crate::domain::customer::{Customer, Dossier, Record, Standing};
+use crate::domain::fold::search_text;
 use crate::domain::ids::{CustomerId, MoveId, TaskId};
 use crate::domain::moment::{day_from_number, day_number};
 use crate::domain::moves::{Reason, StageMove, latest};
@@ -156,8 +157,8 @@ pub(super) fn insert_dossier(
     let record = &dossier.record;
     conn.prepare_cached(
         "INSERT INTO customer (id, external_key, name, company, email, phone, city, country, source, owner, value_minor,
-                               referred_by, stage, came_from, move_id, since, since_day, rots_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)",
+                               referred_by, stage, came_from, move_id, since, since_day, rots_at, search)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
     )?
     .execute(params![
         dossier.id.0,
@@ -178,6 +179,7 @@ pub(super) fn insert_dossier(
         stands.at.to_string(),
         day_number(since),
         rank(rots, since),
+        search_text(record),
     ])?;
     for step in &dossier.moves {
         insert_move(conn, zone, step)?;
@@ -212,7 +214,7 @@ pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), St
 pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) -> Result<(), StoreError> {
     conn.prepare_cached(
         "UPDATE customer SET external_key = ?2, name = ?3, company = ?4, email = ?5, phone = ?6, city = ?7, country = ?8,
-                source = ?9, owner = ?10, value_minor = ?11, referred_by = ?12 WHERE id = ?1",
+                source = ?9, owner = ?10, value_minor = ?11, referred_by = ?12, search = ?13 WHERE id = ?1",
     )?
     .execute(params![
         id.0,
@@ -227,6 +229,7 @@ pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) 
         record.owner,
         record.value.minor(),
         record.referred_by.map(|id| id.0),
+        search_text(record),
     ])?;
     delete_custom(conn, id)?;
     insert_custom(conn, id, record)

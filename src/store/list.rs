@@ -1,11 +1,13 @@
 //! Customers by query, one at a time, and by the names people use for them.
 
+use rusqlite::params_from_iter;
 use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params, params_from_iter};
 
 use super::customers::{CUSTOMER, read_customer};
+use super::search::{Condition, holds, leads};
 use super::{Store, StoreError};
 use crate::domain::customer::Customer;
+use crate::domain::fold::fold;
 use crate::domain::ids::CustomerId;
 use crate::domain::outcome::Subject;
 use crate::domain::query::{Query, Term, What};
@@ -23,7 +25,7 @@ pub enum Found {
 }
 
 /// How many of several to name.
-const EXAMPLES: i64 = 5;
+const EXAMPLES: usize = 5;
 
 impl Store {
     /// The customers that match, in order of ids, one at a time.
@@ -33,13 +35,10 @@ impl Store {
         limit: Option<usize>,
         mut visit: impl FnMut(Customer) -> Result<(), E>,
     ) -> Result<(), E> {
-        let (condition, mut values) = condition(query);
+        let Condition { sql: condition, mut values } = self.matching(query);
         let limit = limit.and_then(|limit| i64::try_from(limit).ok()).unwrap_or(-1);
         values.push(Value::Integer(limit));
-        let sql = format!(
-            "SELECT {CUSTOMER} FROM customer c WHERE {condition} ORDER BY c.id LIMIT ?{}",
-            values.len()
-        );
+        let sql = format!("SELECT {CUSTOMER} FROM customer c WHERE {condition} ORDER BY c.id LIMIT ?");
         let mut select = self.conn.prepare(&sql).map_err(StoreError::from)?;
         let mut rows = select.query(params_from_iter(values)).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
@@ -49,67 +48,66 @@ impl Store {
     }
 
     pub fn count_customers(&self, query: &Query) -> Result<i64, StoreError> {
-        let (condition, values) = condition(query);
-        let sql = format!("SELECT count(*) FROM customer c WHERE {condition}");
+        let Condition { sql, values } = self.matching(query);
+        let sql = format!("SELECT count(*) FROM customer c WHERE {sql}");
         Ok(self.conn.query_row(&sql, params_from_iter(values), |row| row.get(0))?)
     }
 
-    /// Whom `name` means: the one customer of just that name, else the one whose name contains it.
-    pub fn find_by_name(&self, name: &str) -> Result<Found, StoreError> {
-        let exact = self.named("name = ?1 COLLATE NOCASE", name)?;
-        if let Found::One(_) = exact {
-            return Ok(exact);
-        }
-        self.named("name LIKE ?1 ESCAPE '\\'", &format!("%{}%", escape_like(name)))
+    /// What a query asks of a customer, by the best index there is.
+    fn matching(&self, query: &Query) -> Condition {
+        let lead = leads(query, self.words_indexed).into_iter().next();
+        let lead = lead.map_or_else(Condition::always, |lead| lead.anywhere());
+        lead.and(holds(query))
     }
 
-    fn named(&self, condition: &str, value: &str) -> Result<Found, StoreError> {
+    /// Whom `name` means: the one customer of just that name, else the one whose name contains it, without case and
+    /// accents.
+    pub fn find_by_name(&self, name: &str) -> Result<Found, StoreError> {
+        let typed = fold(name.trim());
+        let word = Query { terms: vec![Term { negated: false, what: What::Word(typed.clone()) }] };
+        let Condition { sql, values } = self.matching(&word);
         let mut select = self
             .conn
-            .prepare(&format!("SELECT id, name FROM customer WHERE {condition} ORDER BY id LIMIT ?2"))?;
-        let found = select.query_map(params![value, EXAMPLES], |row| {
-            Ok(Subject { id: CustomerId(row.get(0)?), name: row.get(1)? })
-        })?;
-        let some = found.collect::<rusqlite::Result<Vec<_>>>()?;
-        match some.as_slice() {
-            [] => Ok(Found::Nobody),
-            [only] => Ok(Found::One(only.id)),
-            _ => {
-                let sql = format!("SELECT count(*) FROM customer WHERE {condition}");
-                let count: Option<i64> = self.conn.query_row(&sql, [value], |row| row.get(0)).optional()?;
-                let count = count.and_then(|count| usize::try_from(count).ok()).unwrap_or(some.len());
-                Ok(Found::Several { some, count })
+            .prepare_cached(&format!("SELECT c.id, c.name FROM customer c WHERE {sql} ORDER BY c.id"))?;
+        let mut rows = select.query(params_from_iter(values))?;
+        let (mut exact, mut part) = (Several::default(), Several::default());
+        while let Some(row) = rows.next()? {
+            let subject = Subject { id: CustomerId(row.get(0)?), name: row.get(1)? };
+            let called = fold(&subject.name);
+            if called == typed {
+                exact.add(subject);
+            } else if called.contains(&typed) {
+                part.add(subject);
             }
         }
+        Ok(match (exact.found(), part) {
+            (Found::Nobody, part) => part.found(),
+            // More than one of just that name: those that only contain it are meant even less.
+            (exact, _) => exact,
+        })
     }
 }
 
-/// The condition on `c`, with its values in order.
-fn condition(query: &Query) -> (String, Vec<Value>) {
-    let mut values = Vec::new();
-    let conditions: Vec<String> = query.terms.iter().map(|term| term_condition(term, &mut values)).collect();
-    if conditions.is_empty() { ("true".to_owned(), values) } else { (conditions.join(" AND "), values) }
+/// Some of those a name fits, and how many there are.
+#[derive(Default)]
+struct Several {
+    some: Vec<Subject>,
+    count: usize,
 }
 
-fn term_condition(term: &Term, values: &mut Vec<Value>) -> String {
-    let mut bind = |value: String| {
-        values.push(Value::Text(value));
-        format!("?{}", values.len())
-    };
-    let holds = match &term.what {
-        What::Word(word) => {
-            let pattern = bind(format!("%{}%", escape_like(word)));
-            let like = |column: &str| format!("coalesce(c.{column}, '') LIKE {pattern} ESCAPE '\\'");
-            format!("({} OR {} OR {})", like("name"), like("company"), like("email"))
+impl Several {
+    fn add(&mut self, subject: Subject) {
+        if self.some.len() < EXAMPLES {
+            self.some.push(subject);
         }
-        What::Stage(rungs) => {
-            let rungs: Vec<String> = rungs.iter().map(|rung| bind(rung.as_str().to_owned())).collect();
-            format!("c.stage IN ({})", rungs.join(", "))
-        }
-    };
-    if term.negated { format!("NOT {holds}") } else { holds }
-}
+        self.count += 1;
+    }
 
-fn escape_like(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
+    fn found(self) -> Found {
+        match self.some.as_slice() {
+            [] => Found::Nobody,
+            [only] => Found::One(only.id),
+            _ => Found::Several { some: self.some, count: self.count },
+        }
+    }
 }

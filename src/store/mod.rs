@@ -14,6 +14,7 @@ mod codec;
 mod customers;
 mod details;
 mod error;
+mod fill;
 mod gathering;
 mod history;
 mod intake;
@@ -21,9 +22,13 @@ mod list;
 mod migrate;
 mod offered;
 mod open;
+#[cfg(test)]
+mod overhear;
 mod purchases;
 mod rows;
+mod search;
 mod settings;
+mod sift;
 mod staging;
 mod totals;
 mod undo;
@@ -41,6 +46,7 @@ pub use staging::{StagedPurchase, StagedRow, Staging};
 pub use undo::TakenBack;
 pub use writer::Writer;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -59,6 +65,10 @@ pub struct Store {
     salts: chain::Salts,
     /// Device and number of the file that was opened.
     identity: Option<(u64, u64)>,
+    /// Whether words can be looked up; not on an earlier day.
+    words_indexed: bool,
+    /// What was counted last under a filter.
+    counted: RefCell<Option<sift::Counted>>,
 }
 
 impl Store {

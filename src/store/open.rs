@@ -1,5 +1,6 @@
 //! Opening and founding a database file.
 
+use std::cell::RefCell;
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
 use std::os::unix::fs::MetadataExt;
@@ -111,7 +112,8 @@ impl Store {
         let lenses = settings::lenses(&conn, &ladder)?;
         let (path, salts) = (path.to_owned(), Salts::new(seed));
         let identity = identity(&path);
-        Ok(Self { conn, path, facts, ladder, lenses, salts, identity })
+        let counted = RefCell::default();
+        Ok(Self { conn, path, facts, ladder, lenses, salts, identity, words_indexed: true, counted })
     }
 }
 

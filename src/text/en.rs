@@ -68,7 +68,7 @@ wording! { English:
     error_reason_needed(stage) = "a move to {stage} has to say why";
     hint_reason_needed(known) = "add `--reason`, one of: {known}";
     error_query_qualifier(name, column) = "unknown qualifier {name}: in the query, at character {column}";
-    hint_query_qualifier = "`stage:` is known; a word with a colon goes in quotes";
+    hint_query_qualifier = "`stage:`, `owner:` and `tag:` are known; a word with a colon goes in quotes";
     error_query_stage(name, column) = "unknown stage {name} in the query, at character {column}";
     hint_query_stage = "take a stage or a column of the board; `siklus print board` shows them";
     error_query_empty(name, column) = "`{name}:` has nothing behind it in the query, at character {column}";
@@ -763,4 +763,23 @@ wording! { English:
         "phone";
     duplicate_by_name =
         "name";
+    error_query_tag(name, column) = "{name} cannot be a tag, in the query at character {column}";
+    hint_query_tag = "a tag is a short word of 1 to 40 letters";
+    cmd_filter = "show only who matches";
+    hint_filter = "find";
+    cmd_filter_keep = "keep the filter";
+    hint_filter_keep = "keep";
+    filter_matches(count) = "{count} found";
+    filter_counting = "counting";
+    filter_nobody(key) = "nobody matches the filter: {key} shows everybody";
+    not_shown(what) = "{what}   not shown by the filter";
+    rotting(count) = "{count} rotting";
+    column_unmatched = "nobody matches";
+    scope_filter = "Filter";
+    demo_progress = "making customers";
+    help_demo_customers = "As many customers instead, with other names";
+    help_demo_purchases = "And as many purchases among them";
+    help_demo_touchpoints = "And touchpoints: only 0 for now";
+    error_no_touchpoints = "touchpoints are not kept yet, so there can be none in a demo";
+    hint_no_touchpoints = "leave --touchpoints out or write `--touchpoints 0`";
 }

@@ -68,7 +68,7 @@ wording! { Indonesian:
     error_reason_needed(stage) = "perpindahan ke {stage} harus menyebut alasan";
     hint_reason_needed(known) = "tambahkan `--reason`, salah satu dari: {known}";
     error_query_qualifier(name, column) = "kata kunci {name}: tidak dikenal dalam kueri, di karakter {column}";
-    hint_query_qualifier = "yang dikenal `stage:`; kata dengan titik dua ditulis dalam tanda kutip";
+    hint_query_qualifier = "yang dikenal `stage:`, `owner:`, dan `tag:`; kata dengan titik dua ditulis dalam tanda kutip";
     error_query_stage(name, column) = "tahap {name} tidak dikenal dalam kueri, di karakter {column}";
     hint_query_stage = "pakai tahap atau kolom papan; `siklus print board` menampilkannya";
     error_query_empty(name, column) = "`{name}:` kosong dalam kueri, di karakter {column}";
@@ -764,4 +764,23 @@ wording! { Indonesian:
         "telepon";
     duplicate_by_name =
         "nama";
+    error_query_tag(name, column) = "{name} tidak bisa menjadi tag, dalam kueri di karakter {column}";
+    hint_query_tag = "tag adalah kata pendek, 1 sampai 40 huruf";
+    cmd_filter = "tampilkan yang cocok saja";
+    hint_filter = "cari";
+    cmd_filter_keep = "pertahankan saringan";
+    hint_filter_keep = "pakai";
+    filter_matches(count) = "{count} ditemukan";
+    filter_counting = "menghitung";
+    filter_nobody(key) = "tidak ada yang cocok dengan saringan: {key} menampilkan semua";
+    not_shown(what) = "{what}   tidak tampil karena saringan";
+    rotting(count) = "{count} membusuk";
+    column_unmatched = "tidak ada yang cocok";
+    scope_filter = "Saringan";
+    demo_progress = "membuat pelanggan";
+    help_demo_customers = "Sebanyak ini pelanggan, dengan nama-nama lain";
+    help_demo_purchases = "Dan sebanyak ini pembelian di antaranya";
+    help_demo_touchpoints = "Dan titik kontak: untuk sekarang hanya 0";
+    error_no_touchpoints = "titik kontak belum disimpan, jadi belum bisa ada di demo";
+    hint_no_touchpoints = "hapus --touchpoints atau tulis `--touchpoints 0`";
 }

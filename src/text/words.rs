@@ -743,6 +743,26 @@ declare_texts! {
     help_import_amounts;
     help_import_dates;
     value_mark;
+    // The filter, and big databases
+    error_query_tag(name, column);
+    hint_query_tag;
+    cmd_filter;
+    hint_filter;
+    cmd_filter_keep;
+    hint_filter_keep;
+    filter_matches(count);
+    filter_counting;
+    filter_nobody(key);
+    not_shown(what);
+    rotting(count);
+    column_unmatched;
+    scope_filter;
+    demo_progress;
+    help_demo_customers;
+    help_demo_purchases;
+    help_demo_touchpoints;
+    error_no_touchpoints;
+    hint_no_touchpoints;
 }
 
 #[cfg(test)]

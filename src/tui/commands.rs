@@ -16,6 +16,7 @@ keyed_enum! {
     pub enum Scope {
         Global = "global",
         Board = "board",
+        Filter = "filter",
         Help = "help",
         Picker = "picker",
         Palette = "palette",
@@ -26,7 +27,7 @@ keyed_enum! {
 impl Scope {
     /// Whether keys that write go to a line with the focus there, before any command.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Palette | Self::Form)
+        matches!(self, Self::Filter | Self::Palette | Self::Form)
     }
 }
 
@@ -60,6 +61,8 @@ pub enum Command {
     Redo,
     SwitchLens,
     Refresh,
+    Filter,
+    FilterKeep,
     Help,
     Back,
     Close,
@@ -210,7 +213,7 @@ pub static TABLE: &[Row] = &[
         ..program(Command::Palette, "palette", &[":", "Ctrl+p"], |w| w.cmd_palette())
     },
     Row {
-        footer: Some(Footer { order: 8, hint: |w| w.hint_back(), shown: |model| !model.overlays.is_empty() }),
+        footer: Some(Footer { order: 8, hint: |w| w.hint_back(), shown: back_leads }),
         ..program(Command::Back, "back", &["Esc"], |w| w.cmd_back())
     },
     Row {
@@ -219,6 +222,14 @@ pub static TABLE: &[Row] = &[
     },
     program(Command::Suspend, "suspend", &["Ctrl+z"], |w| w.cmd_suspend()),
     program(Command::Quit, "quit", &["Ctrl+c"], |w| w.cmd_quit()),
+    Row {
+        footer: Some(Footer { order: 7, hint: |w| w.hint_filter(), shown: board_there }),
+        ..look(Command::Filter, "filter", &["/"], |w| w.cmd_filter())
+    },
+    Row {
+        footer: Some(footer(1, |w| w.hint_filter_keep())),
+        ..within(Scope::Filter, Command::FilterKeep, "filter-keep", &["Enter"], |w| w.cmd_filter_keep())
+    },
     within(Scope::Help, Command::HelpDown, "help-down", &["j", "Down"], |w| w.cmd_scroll_down()),
     within(Scope::Help, Command::HelpUp, "help-up", &["k", "Up"], |w| w.cmd_scroll_up()),
     within(Scope::Help, Command::HelpPageDown, "help-page-down", &["PageDown", "Ctrl+d", "Space"], |w| {
@@ -331,6 +342,11 @@ fn leads(model: &Model, direction: Direction) -> bool {
     let Some(card) = model.board.card() else { return false };
     let standing = &card.standing;
     matches!(model.session.lens().step(&standing.stage, standing.before.as_ref(), direction), Step::To(_))
+}
+
+/// Whether there is anything to go back from.
+fn back_leads(model: &Model) -> bool {
+    !model.overlays.is_empty() || model.board.filter.is_active() || model.is_typing()
 }
 
 fn board_there(model: &Model) -> bool {

@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use super::message::{Effect, Failure, Msg};
+use super::message::{Effect, Failure, Msg, RequestId};
 use super::overlays::form::Papers;
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::context::Ctx;
@@ -41,6 +41,7 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
         Effect::Redo { request, board } => (request, ops::undo::redo(store, ctx), board),
         Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
+        Effect::CountBoard { request, board } => return count(store, lang, request, &board, &mut || true),
     };
     let board = followed(board, &outcome);
     let outcome = outcome.map_err(|error| failure(&error, lang, store.path()));
@@ -53,6 +54,19 @@ fn papers(store: &Store, customer: Option<CustomerId>) -> Result<Papers, OpsErro
         None => None,
     };
     Ok(Papers { account, known: store.known()? })
+}
+
+/// Counts the board as long as `go_on` says so.
+pub fn count(
+    store: &Store,
+    lang: Lang,
+    request: RequestId,
+    board: &BoardRequest,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Option<Msg> {
+    let board = store.whole_board(board, go_on).transpose()?;
+    let board = board.map_err(|error| failure(&error.into(), lang, store.path()));
+    Some(Msg::BoardRead { request, board })
 }
 
 /// The board around the customer that the action was about.

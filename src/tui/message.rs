@@ -85,6 +85,11 @@ pub enum Effect {
         request: RequestId,
         board: BoardRequest,
     },
+    /// The same board with what a first answer left out. Given up for anything else that is asked for.
+    CountBoard {
+        request: RequestId,
+        board: BoardRequest,
+    },
     Move {
         request: RequestId,
         id: CustomerId,

@@ -148,7 +148,11 @@ impl Model {
 
     /// The scopes that are alive, innermost first.
     pub fn scopes(&self) -> [Scope; 2] {
-        let inner = self.overlays.last().map_or_else(|| self.pane.scope(), Overlay::scope);
+        let inner = match self.overlays.last() {
+            Some(overlay) => overlay.scope(),
+            None if self.is_typing() => Scope::Filter,
+            None => self.pane.scope(),
+        };
         [inner, Scope::Global]
     }
 
@@ -163,6 +167,11 @@ impl Model {
             Some(Overlay::Form(form)) => form.focused(),
             _ => None,
         }
+    }
+
+    /// Whether a line has the focus, so that letters are text.
+    pub fn is_typing(&self) -> bool {
+        self.overlays.is_empty() && self.board.filter.typing().is_some()
     }
 
     /// Whether the terminal has no room for the dashboard.

@@ -187,3 +187,18 @@ fn a_begun_sequence() {
     insta::assert_snapshot!("which_key_80x24", picture(&begun(session())));
     insta::assert_snapshot!("which_key_id_80x24", picture(&begun(indonesian())));
 }
+
+#[test]
+fn the_filter() {
+    let typed = |session, keys: &str| Harness::in_session(session, customers()).keys(keys);
+    insta::assert_snapshot!("filter_typed", picture(&typed(session(), "/ s a r i")));
+    insta::assert_snapshot!("filter_typed_id", picture(&typed(indonesian(), "/ m ü l l")));
+    insta::assert_snapshot!("filter_mistake", picture(&typed(session(), "/ s a r i Space \"")));
+    insta::assert_snapshot!("filter_kept", picture(&typed(session(), "/ p e l a n g g a n Enter j")));
+    insta::assert_snapshot!("filter_of_nobody_id", picture(&typed(indonesian(), "/ z z z Enter")));
+    let mut counting = Harness::with(customers());
+    counting.shelf.counts_at_once = false;
+    let mut counting = counting.on_a_slow_line().keys("/ p");
+    counting.answer_one();
+    insta::assert_snapshot!("filter_counting", picture(&counting));
+}

@@ -11,11 +11,13 @@ use crate::domain::contact::Contact;
 use crate::domain::context::{Action, Source};
 use crate::domain::customer::{Customer, Record, Standing};
 use crate::domain::deed::Deed;
+use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
 use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
+use crate::domain::query::{Term, What};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
 
@@ -39,8 +41,21 @@ pub struct Shelf {
     pub deeds: Vec<Deed>,
     /// Who is known at every customer.
     pub contacts: Vec<Contact>,
+    /// Else the totals under a filter come with the second answer.
+    pub counts_at_once: bool,
     pub reads: usize,
+    pub counts: usize,
     pub writes: usize,
+}
+
+/// What the real store asks its rows.
+fn shows(term: &Term, card: &Card) -> bool {
+    let holds = match &term.what {
+        What::Word(word) => fold(&card.name).contains(word),
+        What::Stage(rungs) => rungs.contains(&card.standing.stage),
+        What::Owner(_) | What::Tag(_) => false,
+    };
+    holds != term.negated
 }
 
 impl Shelf {
@@ -53,7 +68,9 @@ impl Shelf {
             broken: None,
             deeds: Vec::new(),
             contacts: Vec::new(),
+            counts_at_once: true,
             reads: 0,
+            counts: 0,
             writes: 0,
         }
     }
@@ -92,6 +109,7 @@ impl Shelf {
                 .cards
                 .iter()
                 .filter(|card| column.rungs.contains(&card.standing.stage))
+                .filter(|card| request.filter.terms.iter().all(|term| shows(term, card)))
                 .cloned()
                 .collect();
             cards.sort_by_key(Card::key);
@@ -101,6 +119,7 @@ impl Shelf {
                     stage: card.standing.stage.clone(),
                     customers: 1,
                     value: card.value,
+                    rotting: i64::from(card.rots_on(request.today)),
                 })
                 .collect();
             let total = column_total(&column.rungs, &totals, &self.ladder);
@@ -121,18 +140,22 @@ impl Shelf {
                 more_below: to < cards.len(),
                 cards: cards[from..to].to_vec(),
             };
-            BoardColumn { total, window }
+            let counted = self.counts_at_once || request.filter.is_empty();
+            BoardColumn { total: counted.then_some(total), window }
         });
-        Board { lens: request.lens.clone(), currency: Currency::IDR, columns: columns.collect() }
+        let whole = self.counts_at_once || request.filter.is_empty();
+        Board { lens: request.lens.clone(), currency: Currency::IDR, columns: columns.collect(), whole }
     }
 
     pub fn answer(&mut self, effect: Effect) -> Option<Msg> {
         if let Some(failure) = self.broken.clone() {
             return match effect {
-                Effect::ReadBoard { request, .. } => Some(Msg::BoardRead { request, board: Err(failure) }),
                 Effect::ReadPapers { request, .. } => Some(Msg::PapersRead { request, papers: Err(failure) }),
                 Effect::FindCustomers { request, .. } => {
                     Some(Msg::CustomersFound { request, found: Vec::new() })
+                }
+                Effect::ReadBoard { request, .. } | Effect::CountBoard { request, .. } => {
+                    Some(Msg::BoardRead { request, board: Err(failure) })
                 }
                 Effect::Move { request, board, .. }
                 | Effect::Do { request, board, .. }
@@ -165,6 +188,13 @@ impl Shelf {
                 let outcome = self.perform(*deed);
                 let focus = outcome.subject().or(board.focus);
                 (request, outcome, BoardRequest { focus, ..board })
+            }
+            Effect::CountBoard { request, board } => {
+                self.counts += 1;
+                let at_once = std::mem::replace(&mut self.counts_at_once, true);
+                let board = self.board(&board);
+                self.counts_at_once = at_once;
+                return Some(Msg::BoardRead { request, board: Ok(board) });
             }
             Effect::Move { request, id, to, board, .. } => {
                 let from = self.cards.iter().find(|card| card.id == id).unwrap().standing.clone();

@@ -81,7 +81,11 @@ fn act(model: &mut Model, typed: Typed) -> Vec<Effect> {
         Typed::Key(key) => press(model, key),
         Typed::Paste(text) => {
             model.pending.clear();
-            overlays::paste(model, &text)
+            if model.is_typing() {
+                panes::board::filter::paste(model, &text)
+            } else {
+                overlays::paste(model, &text)
+            }
         }
     }
 }
@@ -106,7 +110,7 @@ fn meant(model: &Model, key: KeyInput) -> Option<Command> {
 fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     model.status = None;
     if model.takes_text() && keys::types(key) {
-        return overlays::write(model, key);
+        return write(model, key);
     }
     let begun = !model.pending.is_empty();
     model.pending.push(key);
@@ -120,7 +124,7 @@ fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     }
     let typed = std::mem::take(&mut model.pending);
     if !begun {
-        return overlays::write(model, key);
+        return write(model, key);
     }
     if meant(model, key) != Some(Command::Back) {
         let text = model.session.words().no_such_sequence(&keys::pretty(&typed));
@@ -138,11 +142,17 @@ fn ask(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
     run(model, command, key)
 }
 
+/// Gives the key to the line with the focus, where there is one.
+fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
+    if model.is_typing() { panes::board::filter::type_key(model, key) } else { overlays::write(model, key) }
+}
+
 fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
     match command {
         Command::Quit => vec![Effect::Quit],
         Command::Suspend => vec![Effect::Suspend],
         Command::Close if model.overlays.is_empty() => vec![Effect::Quit],
+        Command::Back if model.overlays.is_empty() => panes::board::filter::back(model),
         Command::Close | Command::Back => {
             overlays::close(model);
             Vec::new()

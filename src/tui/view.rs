@@ -5,13 +5,17 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::commands::{LAST_IN_FOOTER, TABLE};
+use super::commands::{Command, LAST_IN_FOOTER, TABLE};
 use super::model::{Model, Status, ToldDay, Tone};
 use super::overlays;
+use super::panes::board::filter::Typing;
+use super::panes::board::grid::Grid;
 use super::panes::{self, Pane};
 use super::theme::{Role, Theme};
-use super::widgets::{cells, faces, put};
+use super::widgets::{self, cells, faces, put};
 use super::{keys, which_key};
+use crate::error::query_report;
+use crate::text::figures;
 use crate::text::lenses::lens_name;
 use crate::text::plain::{shorten, width};
 
@@ -52,9 +56,15 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }));
     facts.extend(session.readonly.then(|| (words.title_readonly().to_owned(), Role::Warn)));
     facts.extend(model.board.grid.is_stale().then(|| (words.title_stale().to_owned(), Role::Warn)));
-    facts.retain(|(text, _)| !text.is_empty());
     let between = format!(" {} ", session.glyphs().dot);
     let room = usize::from(area.right().saturating_sub(x + 3));
+    let filter = &model.board.filter;
+    if filter.is_active() && !model.is_typing() {
+        // Last, and cut rather than left out: whoever is not shown must not be missed.
+        let text = shorten(&format!("/{}", filter.text()), room, session.glyphs().ellipsis);
+        facts.push((text, Role::Accent));
+    }
+    facts.retain(|(text, _)| !text.is_empty());
     let long = |facts: &[(String, Role)]| {
         let texts: usize = facts.iter().map(|(text, _)| width(text)).sum();
         texts + width(&between) * facts.len().saturating_sub(1)
@@ -76,12 +86,16 @@ fn status_line(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if !model.pending.is_empty() {
         return which_key::draw(model, theme, area, buffer);
     }
+    if let Some(typing) = model.board.filter.typing().filter(|_| model.is_typing()) {
+        filter_line(model, typing, theme, area, buffer);
+        return;
+    }
     let glyphs = model.session.glyphs();
     let last = hint(model, LAST_IN_FOOTER.row()).map_or(0, |(key, word)| width(&key) + 1 + width(&word));
     let room = usize::from(area.width).saturating_sub(last + 4);
     let (text, role) = match &model.status {
         Some(status) => (status_text(status, room), role_of(status.tone)),
-        None => (nobody_here(model).to_owned(), Role::Muted),
+        None => (nobody_here(model), Role::Muted),
     };
     let text = shorten(&text, room, glyphs.ellipsis);
     put(buffer, area.x + 1, area.y, area.width, &text, theme.style(role));
@@ -95,11 +109,34 @@ fn status_text(status: &Status, room: usize) -> String {
     whole.filter(|whole| width(whole) <= room).unwrap_or_else(|| status.text.clone())
 }
 
-/// An empty database says how to fill it.
-fn nobody_here(model: &Model) -> &'static str {
-    match model.board.grid.value() {
-        Some(grid) if grid.customers() == 0 => model.session.words().board_empty(),
-        _ => "",
+/// The line in which the filter is typed, and what comes of it: how many match, or where the mistake is.
+fn filter_line(model: &Model, typing: &Typing, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let words = model.session.words();
+    let (note, role) = match (&typing.mistake, model.board.grid.value().and_then(Grid::customers)) {
+        (Some(mistake), _) => (query_report(typing.line.text(), mistake, words).what, Role::Bad),
+        (None, Some(count)) => (words.filter_matches(&figures(model.session.lang).count(count)), Role::Muted),
+        (None, None) => (words.filter_counting().to_owned(), Role::Muted),
+    };
+    let x = put(buffer, area.x + 1, area.y, area.width, "/", theme.style(Role::Accent));
+    let room = usize::from(area.right().saturating_sub(x));
+    // The text goes before the note, as far as there is room for the beginning of both.
+    let whole = width(typing.line.text()) + 1;
+    let text = whole.min(room.saturating_sub(width(&note) + 2).max(room / 3));
+    let line = Rect { x, width: cells(text), ..area };
+    widgets::input::draw(&typing.line, theme, line, buffer);
+    let note = shorten(&note, room.saturating_sub(text + 2), model.session.glyphs().ellipsis);
+    put(buffer, line.right() + 2, area.y, area.width, &note, theme.style(role));
+    let used = cells(text + 4 + width(&note)) + x - area.x;
+    footer(model, theme, Rect { x: area.x + used, width: area.width.saturating_sub(used), ..area }, buffer);
+}
+
+/// An empty database says how to fill it, an empty board how to see everybody.
+fn nobody_here(model: &Model) -> String {
+    let words = model.session.words();
+    match model.board.grid.value().and_then(Grid::customers) {
+        Some(0) if model.board.filter.is_active() => words.filter_nobody(&model.keymap.shown(Command::Back)),
+        Some(0) => words.board_empty().to_owned(),
+        _ => String::new(),
     }
 }
 
@@ -108,15 +145,24 @@ fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let scopes = model.scopes();
     let mut rows: Vec<_> = TABLE
         .iter()
-        .filter(|row| scopes.contains(&row.scope) && row.command != LAST_IN_FOOTER)
+        // Where letters are text, only the line's own keys are named.
+        .filter(|row| if model.is_typing() { row.scope == scopes[0] } else { scopes.contains(&row.scope) })
+        .filter(|row| row.command != LAST_IN_FOOTER)
         .filter(|row| (row.refused)(model).is_none())
         .filter_map(|row| row.footer.filter(|footer| (footer.shown)(model)).map(|footer| (footer.order, row)))
         .collect();
     rows.sort_by_key(|(order, _)| *order);
-    let hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
-    let Some(last) = hint(model, LAST_IN_FOOTER.row()) else { return };
+    let mut hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
+    let Some(last) =
+        hint(model, LAST_IN_FOOTER.row()).filter(|_| !model.is_typing()).or_else(|| hints.next())
+    else {
+        return;
+    };
     let room = usize::from(area.width.saturating_sub(2));
     let mut used = hint_width(&last);
+    if used > room {
+        return;
+    }
     let mut shown = Vec::new();
     for hint in hints {
         let more = hint_width(&hint) + GAP;

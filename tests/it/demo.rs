@@ -27,6 +27,33 @@ fn it_refuses_to_overwrite() {
 }
 
 #[test]
+fn a_large_one_is_the_same_every_time_and_whole() {
+    let home = Home::new();
+    let make = |name: &str| home.siklus(&["demo", name, "--customers", "300", "--purchases", "2000"]).ok();
+    assert!(make("a.db").contains("300 customers, 2,000 purchases"));
+    make("b.db");
+    assert!(std::fs::read(home.path("a.db")).unwrap() == std::fs::read(home.path("b.db")).unwrap());
+    let conn = rusqlite::Connection::open(home.path("a.db")).unwrap();
+    conn.execute("INSERT INTO customer_fts (customer_fts, rank) VALUES ('integrity-check', 1)", []).unwrap();
+    let things = |conn: &rusqlite::Connection| {
+        let sql = "SELECT group_concat(name || sql, ';' ORDER BY name) FROM sqlite_schema";
+        conn.query_row(sql, [], |row| row.get::<_, String>(0)).unwrap()
+    };
+    let small = rusqlite::Connection::open_with_flags(COMMITTED, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY);
+    assert_eq!(things(&conn), things(&small.unwrap()), "indexes and triggers are all there again");
+    assert_eq!(home.siklus(&["--db", "a.db", "history", "--verify"]).code, 0);
+}
+
+#[test]
+fn touchpoints_are_refused_until_they_are_kept() {
+    let home = Home::new();
+    home.siklus(&["demo", "x.db", "--customers", "3", "--touchpoints", "0"]).ok();
+    let error = home.siklus(&["demo", "y.db", "--customers", "3", "--touchpoints", "1"]).fails(2);
+    assert!(error.contains("touchpoints are not kept yet"), "{error}");
+    assert!(!home.path("y.db").exists());
+}
+
+#[test]
 fn a_private_one_leaves_nothing_behind() {
     // The home is the temporary folder of its programs, too.
     let home = Home::new();

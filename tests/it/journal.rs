@@ -83,6 +83,7 @@ fn dump(path: &Path) -> String {
         "other_key",
         "spend",
         "total",
+        "rot",
     ] {
         let mut select = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
         let width = select.column_count();
@@ -248,7 +249,9 @@ fn looking_back_shows_the_stages_owners_and_tags_of_that_day() {
     );
     let before_all = look("2026-09-30");
     assert_eq!(before_all.count_customers(&Default::default()).unwrap(), 0);
-    assert!(before_all.totals().unwrap().iter().all(|total| total.customers == 0));
+    assert!(
+        before_all.totals(chrono::NaiveDate::default()).unwrap().iter().all(|total| total.customers == 0)
+    );
 }
 
 #[test]

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use siklus::domain::board::{Anchor, BoardRequest, Card, Window};
+use siklus::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, Window};
 use siklus::domain::context::{Action, Actor, Ctx, Source};
 use siklus::domain::customer::Record;
 use siklus::domain::moment::{At, Clock};
 use siklus::domain::money::Currency;
+use siklus::domain::query::{Query, Vocabulary};
 use siklus::domain::stage_path::PathStep;
 use siklus::store::{Arrival, Founding, Store, StoreError};
 
@@ -23,7 +24,8 @@ fn store(path: &Path, customers: &[(usize, u32)]) -> Store {
         for (n, (rung, day)) in customers.iter().enumerate() {
             let at = At::parse(&format!("2026-10-{day:02}"), Tz::UTC).unwrap();
             let path = vec![PathStep { at, to: rungs[*rung].clone(), reason: None }];
-            let record = Record::named(&format!("k{n}"), &format!("Customer {n}"));
+            let owner = (n % 2 == 0).then(|| "Ana".to_owned());
+            let record = Record { owner, ..Record::named(&format!("k{n}"), &format!("Customer {n}")) };
             w.create_customer(Arrival { record, path, tags: Vec::new() })?;
         }
         Ok::<_, StoreError>(())
@@ -32,16 +34,16 @@ fn store(path: &Path, customers: &[(usize, u32)]) -> Store {
     store
 }
 
+fn whole(anchors: Vec<Anchor>) -> BoardRequest {
+    let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    BoardRequest { lens: "clm".into(), filter: Query::default(), today, anchors, focus: None }
+}
+
 fn window(store: &Store, column: usize, anchor: Anchor) -> Window {
     let lens = store.lens("clm").columns().len();
     let mut anchors = vec![Anchor::Start; lens];
     anchors[column] = anchor;
-    store
-        .board(&BoardRequest { lens: "clm".into(), anchors, focus: None })
-        .unwrap()
-        .columns
-        .remove(column)
-        .window
+    store.board(&whole(anchors)).unwrap().columns.remove(column).window
 }
 
 /// All cards of a column, walked from its start window by window.
@@ -68,8 +70,8 @@ proptest! {
         let store = store(&dir.path().join("t.db"), &customers);
         for column in 0..7 {
             let all = walked(&store, column);
-            let total = store.board(&BoardRequest { lens: "clm".into(), anchors: vec![], focus: None }).unwrap();
-            prop_assert_eq!(all.len() as i64, total.columns[column].total.customers);
+            let total = store.board(&whole(vec![])).unwrap();
+            prop_assert_eq!(all.len() as i64, total.columns[column].total.unwrap().customers);
             prop_assert!(all.is_sorted_by_key(Card::key), "out of order");
             if all.is_empty() {
                 continue;
@@ -86,6 +88,95 @@ proptest! {
             let end = window(&store, column, Anchor::End);
             prop_assert_eq!(end.cards.last(), all.last());
             prop_assert!(!end.more_below);
+        }
+    }
+}
+
+fn filtered(store: &Store, text: &str, anchors: Vec<Anchor>) -> BoardRequest {
+    let vocabulary = Vocabulary { ladder: store.ladder(), lens: store.lens("clm") };
+    BoardRequest { filter: Query::parse(text, &vocabulary).unwrap(), ..whole(anchors) }
+}
+
+/// What the whole board must show under the filter, found without any index.
+fn expected(store: &Store, text: &str) -> Vec<(i64, Vec<String>)> {
+    let mut columns = Vec::new();
+    for column in 0..7 {
+        let cards = walked(store, column);
+        let names = cards.into_iter().map(|card| card.name).filter(|name| name.contains(text));
+        let names: Vec<_> = names.collect();
+        columns.push((names.len() as i64, names.into_iter().take(64).collect()));
+    }
+    columns
+}
+
+fn shown(board: &Board) -> Vec<(i64, Vec<String>)> {
+    let column = |column: &BoardColumn| {
+        let names = column.window.cards.iter().map(|card| card.name.clone()).collect();
+        (column.total.unwrap().customers, names)
+    };
+    board.columns.iter().map(column).collect()
+}
+
+#[test]
+fn a_filter_shows_few_at_once_and_many_in_two_answers() {
+    let dir = tempfile::tempdir().unwrap();
+    // More than are looked at one by one, half of them on one rung.
+    let customers: Vec<_> =
+        (0..6000).map(|n| (if n % 2 == 0 { 0 } else { n % 10 }, 1 + (n % 27) as u32)).collect();
+    let store = store(&dir.path().join("t.db"), &customers);
+    let few = store.board(&filtered(&store, "\"customer 12\"", vec![])).unwrap();
+    assert!(few.whole);
+    assert_eq!(shown(&few), expected(&store, "Customer 12"));
+
+    for text in ["9", "r 5", "CUSTOMER"] {
+        let request = filtered(&store, &format!("\"{text}\""), vec![]);
+        let last = store.whole_board(&request, &mut || true).unwrap().unwrap();
+        let name = if text == "CUSTOMER" { "Customer" } else { text };
+        assert_eq!(shown(&last), expected(&store, name), "{text}");
+    }
+    let many = filtered(&store, "\"Customer\"", vec![]);
+    let again = store.board(&many).unwrap();
+    assert!(again.whole, "it was counted just now");
+    let first = store.board(&filtered(&store, "custome", vec![])).unwrap();
+    assert!(!first.whole && first.columns.iter().all(|column| column.total.is_none()));
+    for (first, last) in first.columns.iter().zip(&again.columns) {
+        assert_eq!(first.window, last.window);
+    }
+    // Half of them have an owner and half have none, both more than few.
+    for (text, count) in
+        [("owner:ANA", 3000), ("owner:none", 3000), ("-owner:ana", 3000), ("owner:ana,none", 6000)]
+    {
+        let request = filtered(&store, text, vec![]);
+        let first = store.board(&request).unwrap();
+        let last = store.whole_board(&request, &mut || true).unwrap().unwrap();
+        let total: i64 = last.columns.iter().map(|column| column.total.unwrap().customers).sum();
+        assert_eq!(total, count, "{text}");
+        // A first answer gives up where nobody matches for long, and says that there may be more.
+        for (first, last) in first.columns.iter().zip(&last.columns) {
+            let gave_up = first.window.cards.is_empty() && first.window.more_below;
+            assert!(gave_up || first.window == last.window, "{text}");
+        }
+        assert!(!first.whole);
+    }
+    let stopped = store.whole_board(&filtered(&store, "ustom", vec![]), &mut || false).unwrap();
+    assert_eq!(stopped, None);
+}
+
+#[test]
+fn a_filtered_window_is_read_around_any_place() {
+    let dir = tempfile::tempdir().unwrap();
+    let customers: Vec<_> = (0..500).map(|n| (n % 2, 1 + (n % 27) as u32)).collect();
+    let store = store(&dir.path().join("t.db"), &customers);
+    let all: Vec<_> = walked(&store, 0).into_iter().filter(|card| card.name.contains('7')).collect();
+    for place in [0, 10, all.len() - 1] {
+        for text in ["7", "7 customer"] {
+            let mut anchors = vec![Anchor::Start; 7];
+            anchors[0] = Anchor::Around(all[place].key());
+            let window = store.board(&filtered(&store, text, anchors)).unwrap().columns.remove(0).window;
+            let from = place.saturating_sub(32);
+            let to = (from.max(place.saturating_sub(32)) + 64).min(all.len());
+            assert_eq!(window.cards, all[from..to], "{text} at {place}");
+            assert_eq!((window.more_above, window.more_below), (from > 0, to < all.len()));
         }
     }
 }

@@ -50,6 +50,17 @@ pub(super) fn businesses(count: usize, random: &mut Random) -> Vec<Business> {
     all
 }
 
+/// One business of a crowd, at home or, seldom, abroad. Others may have the same name.
+pub(super) fn one_of_many(random: &mut Random) -> Business {
+    if random.chance(8) {
+        let town = random.weighted(ABROAD, |town| u32::try_from(town.businesses.len()).unwrap_or(1));
+        let row = random.weighted(town.businesses, |_| 1);
+        foreign(town, row, random)
+    } else {
+        local(random)
+    }
+}
+
 fn foreign(town: &Abroad, &(name, domain, size, tag): &Foreign, random: &mut Random) -> Business {
     let mailbox = random.pick(&["hello", "info", "orders", "office", "contact"]);
     let record = Record {

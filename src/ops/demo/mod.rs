@@ -1,10 +1,12 @@
-//! The content of the demo database: some 300 small businesses with two years of moves and purchases.
+//! The content of the demo database: some 300 small businesses with two years of moves and purchases, or as many as
+//! are asked for.
 //!
 //! The same rows every time and on every machine: no clock, no chance from outside, no floats. Only `write`
 //! touches a file. Everybody in it is invented.
 
 mod abroad;
 mod businesses;
+mod crowd;
 mod orders;
 mod paths;
 mod places;
@@ -28,7 +30,8 @@ use businesses::{Business, businesses};
 use paths::{Stay, paths};
 use random::Random;
 
-pub use write::{DemoWritten, write};
+pub use crowd::Size;
+pub use write::{DemoWritten, write, write_crowd};
 
 /// Where the demo's sales team sits.
 const ZONE: Tz = Tz::Asia__Jakarta;
@@ -47,7 +50,7 @@ pub struct DemoData {
 
 /// The demo's rows, on the rungs of the built-in ladder.
 pub fn demo_data(ladder: &Ladder) -> DemoData {
-    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("November has a 22nd");
+    let as_of = as_of();
     let paths = paths(ladder, as_of, &mut Random::seeded(1));
     let mut arrivals: Vec<_> =
         businesses(paths.len(), &mut Random::seeded(2)).into_iter().zip(paths).collect();
@@ -63,6 +66,11 @@ pub fn demo_data(ladder: &Ladder) -> DemoData {
     }
     let purchases = orders::purchases(&customers, ladder, as_of, &mut Random::seeded(4));
     DemoData { customers, purchases, as_of, currency: Currency::IDR, zone: ZONE }
+}
+
+/// The day that is today in the demo.
+fn as_of() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("November has a 22nd")
 }
 
 fn dossier(

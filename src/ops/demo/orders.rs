@@ -35,7 +35,7 @@ pub(super) fn purchases(
 }
 
 /// Days between two orders on a rung: at least, at most. `None` where nobody buys.
-fn rhythm(rung: &StageKey) -> Option<(i64, i64)> {
+pub(super) fn rhythm(rung: &StageKey) -> Option<(i64, i64)> {
     match rung.as_str() {
         "purchased" => Some((16, 30)),
         "activated" => Some((14, 32)),
@@ -74,7 +74,7 @@ fn sales_of(customer: &Dossier, ladder: &Ladder, as_of: NaiveDate, random: &mut 
     sales
 }
 
-fn sale(customer: &Dossier, at: At, rupiah: i64) -> Purchase {
+pub(super) fn sale(customer: &Dossier, at: At, rupiah: i64) -> Purchase {
     Purchase {
         id: PurchaseId(0),
         customer: customer.id,

@@ -105,17 +105,38 @@ fn days_of_stay(rung: &str) -> (i64, i64) {
 
 /// The customers of the demo; `aware` and so on are the keys of the built-in ladder.
 pub(super) fn paths<'a>(ladder: &'a Ladder, as_of: NaiveDate, random: &mut Random) -> Vec<Vec<Stay<'a>>> {
-    let rung = |key: &str| ladder.get(&StageKey::new(key)).unwrap_or_else(|| ladder.first());
     let mut all = Vec::new();
     for standing in BOARD {
         for _ in 0..standing.customers {
-            let way = random.weighted(standing.ways, |way| way.0).1;
-            let mut rungs: Vec<&Stage> = way.split_whitespace().map(rung).collect();
-            rungs.push(rung(standing.rung));
-            all.push(path(&rungs, as_of, random));
+            all.push(drawn_path(ladder, standing, as_of, random));
         }
     }
     all
+}
+
+/// The path of one customer of a crowd, who stands today on the given rung or on any, as likely as on the demo's board.
+pub(super) fn one_path<'a>(
+    ladder: &'a Ladder,
+    on: Option<&str>,
+    as_of: NaiveDate,
+    random: &mut Random,
+) -> Vec<Stay<'a>> {
+    let drawn = random.weighted(BOARD, |standing| u32::try_from(standing.customers).unwrap_or(1));
+    let standing = BOARD.iter().find(|standing| Some(standing.rung) == on).unwrap_or(drawn);
+    drawn_path(ladder, standing, as_of, random)
+}
+
+fn drawn_path<'a>(
+    ladder: &'a Ladder,
+    standing: &Standing,
+    as_of: NaiveDate,
+    random: &mut Random,
+) -> Vec<Stay<'a>> {
+    let rung = |key: &str| ladder.get(&StageKey::new(key)).unwrap_or_else(|| ladder.first());
+    let way = random.weighted(standing.ways, |way| way.0).1;
+    let mut rungs: Vec<&Stage> = way.split_whitespace().map(rung).collect();
+    rungs.push(rung(standing.rung));
+    path(&rungs, as_of, random)
 }
 
 fn path<'a>(rungs: &[&'a Stage], as_of: NaiveDate, random: &mut Random) -> Vec<Stay<'a>> {

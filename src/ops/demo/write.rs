@@ -4,13 +4,17 @@ use std::path::Path;
 
 use chrono::{NaiveTime, TimeZone};
 
-use super::demo_data;
+use super::crowd::{Crowd, Size};
+use super::{ZONE, as_of, demo_data};
 use crate::domain::context::{Action, Actor, Ctx, Source};
+use crate::domain::customer::Dossier;
 use crate::domain::moment::{At, Clock};
+use crate::domain::money::Currency;
+use crate::domain::purchase::Purchase;
 use crate::domain::stage::Ladder;
 use crate::domain::stage_path::PathStep;
 use crate::ops::OpsError;
-use crate::store::{Arrival, Founding, JournalMode, NewPurchase, Store};
+use crate::store::{Arrival, Founding, JournalMode, NewPurchase, Store, Writer};
 
 /// Salts of a demo need not be secret: the file is the same for everybody.
 const SEED: [u8; 32] = *b"the demo is the same for all ...";
@@ -25,40 +29,77 @@ pub struct DemoWritten {
 /// Makes the demo database at `path`, which must be absent, or empty and private.
 pub fn write(path: &Path) -> Result<DemoWritten, OpsError> {
     let data = demo_data(&Ladder::built_in());
-    let founding = Founding {
-        demo_as_of: Some(data.as_of),
-        // It is handed around as one file.
-        journal_mode: JournalMode::Rollback,
-        ..Founding::new(data.currency, data.zone)
-    };
-    let empty = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
-    let mut store =
-        if empty { Store::found(path, &founding, SEED) } else { Store::create(path, &founding, SEED) }?;
-    let evening = data.as_of.and_time(NaiveTime::MIN) + chrono::Duration::hours(18);
-    let recorded_at =
-        data.zone.from_local_datetime(&evening).earliest().map(|t| t.to_utc()).unwrap_or_default();
-    let ctx = Ctx {
-        clock: Clock { at: At::Date(data.as_of), zone: data.zone },
-        recorded_at,
-        actor: Actor { name: "siklus".to_owned(), uid: 0 },
-        source: Source::Demo,
-    };
+    let mut store = found(path)?;
     let written = DemoWritten {
         customers: i64::try_from(data.customers.len()).unwrap_or(i64::MAX),
         purchases: i64::try_from(data.purchases.len()).unwrap_or(i64::MAX),
     };
-    store.write(&ctx, Action::Demo, |w| {
+    store.write(&ctx(), Action::Demo, |w| {
         for dossier in data.customers {
-            let path = dossier.moves.iter().map(PathStep::from).collect();
-            let id = w.create_customer(Arrival { record: dossier.record, path, tags: dossier.tags })?;
-            debug_assert_eq!(id, dossier.id, "the demo's ids count from 1 without gaps");
+            create(w, dossier)?;
         }
         for purchase in data.purchases {
-            let crate::domain::purchase::Purchase { customer, at, kind, amount, order, nth, .. } = purchase;
-            w.create_purchase(NewPurchase { customer, at, kind, amount, order, nth })?;
+            w.create_purchase(new(purchase))?;
         }
         Ok::<_, OpsError>(())
     })?;
     store.compact()?;
     Ok(written)
+}
+
+/// Makes a demo of this size at `path`, which must be absent. `told` hears how many customers are in.
+pub fn write_crowd(path: &Path, size: Size, mut told: impl FnMut(u32)) -> Result<DemoWritten, OpsError> {
+    let ladder = Ladder::built_in();
+    let mut store = found(path)?;
+    let filled = store.fill(&ctx(), Action::Demo, |w| {
+        for (done, (dossier, purchases)) in (1..).zip(Crowd::new(&ladder, as_of(), size)) {
+            create(w, dossier)?;
+            for purchase in purchases {
+                w.create_purchase(new(purchase))?;
+            }
+            told(done);
+        }
+        Ok::<_, OpsError>(())
+    });
+    if let Err(error) = filled {
+        drop(store);
+        // Ours since a moment ago, and of no use half made.
+        let _ = std::fs::remove_file(path);
+        return Err(error);
+    }
+    Ok(DemoWritten { customers: size.customers.into(), purchases: size.purchases.into() })
+}
+
+fn found(path: &Path) -> Result<Store, OpsError> {
+    let founding = Founding {
+        demo_as_of: Some(as_of()),
+        // The small one is handed around as one file.
+        journal_mode: JournalMode::Rollback,
+        ..Founding::new(Currency::IDR, ZONE)
+    };
+    let empty = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
+    Ok(if empty { Store::found(path, &founding, SEED) } else { Store::create(path, &founding, SEED) }?)
+}
+
+fn ctx() -> Ctx {
+    let evening = as_of().and_time(NaiveTime::MIN) + chrono::Duration::hours(18);
+    let recorded_at = ZONE.from_local_datetime(&evening).earliest().map(|t| t.to_utc()).unwrap_or_default();
+    Ctx {
+        clock: Clock { at: At::Date(as_of()), zone: ZONE },
+        recorded_at,
+        actor: Actor { name: "siklus".to_owned(), uid: 0 },
+        source: Source::Demo,
+    }
+}
+
+fn create(w: &mut Writer<'_>, dossier: Dossier) -> Result<(), OpsError> {
+    let path = dossier.moves.iter().map(PathStep::from).collect();
+    let id = w.create_customer(Arrival { record: dossier.record, path, tags: dossier.tags })?;
+    debug_assert_eq!(id, dossier.id, "the demo's ids count from 1 without gaps");
+    Ok(())
+}
+
+fn new(purchase: Purchase) -> NewPurchase {
+    let Purchase { customer, at, kind, amount, order, nth, .. } = purchase;
+    NewPurchase { customer, at, kind, amount, order, nth }
 }

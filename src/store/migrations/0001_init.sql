@@ -248,3 +248,42 @@ END;
 CREATE TRIGGER change_is_kept BEFORE DELETE ON change BEGIN
     SELECT RAISE (ABORT, 'the journal is only added to');
 END;
+
+-- Searching.
+
+-- Name, company and email as they are compared: folded, a line each. Written wherever the three are.
+ALTER TABLE customer ADD COLUMN search TEXT NOT NULL DEFAULT '';
+
+-- Which customers have three letters in a row. No places are kept: whoever asks for a longer word looks at the rows
+-- that have all of its triples.
+CREATE VIRTUAL TABLE customer_fts USING fts5 (
+    search, content = 'customer', content_rowid = 'id', tokenize = 'trigram case_sensitive 1', detail = none,
+    columnsize = 0
+);
+
+CREATE TRIGGER customer_fts_in AFTER INSERT ON customer BEGIN
+    INSERT INTO customer_fts (rowid, search) VALUES (new.id, new.search);
+END;
+CREATE TRIGGER customer_fts_out AFTER DELETE ON customer BEGIN
+    INSERT INTO customer_fts (customer_fts, rowid, search) VALUES ('delete', old.id, old.search);
+END;
+CREATE TRIGGER customer_fts_on AFTER UPDATE OF search ON customer WHEN new.search IS NOT old.search BEGIN
+    INSERT INTO customer_fts (customer_fts, rowid, search) VALUES ('delete', old.id, old.search);
+    INSERT INTO customer_fts (rowid, search) VALUES (new.id, new.search);
+END;
+
+-- One owner's customers, column by column in the order of the board, with what their total needs.
+CREATE INDEX customer_owner ON customer (owner COLLATE NOCASE, stage, rots_at, id, value_minor);
+
+-- What happened to a customer who came with many others: the journal has their range only.
+CREATE INDEX change_bulk ON change (entity, entity_id, through_id) WHERE customer_id IS NULL;
+
+CREATE INDEX tag_customers ON tag (tag, customer_id);
+
+-- How many customers of a rung rot from a day on; written by the same transaction as the customers.
+CREATE TABLE rot (
+    stage     TEXT NOT NULL REFERENCES stage (key),
+    day       INTEGER NOT NULL,
+    customers INTEGER NOT NULL,
+    PRIMARY KEY (stage, day)
+) STRICT, WITHOUT ROWID;

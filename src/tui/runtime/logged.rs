@@ -10,6 +10,7 @@ use crate::tui::message::{Effect, Failure, Msg};
 pub fn name(effect: &Effect) -> String {
     match effect {
         Effect::ReadBoard { .. } => "read=board".to_owned(),
+        Effect::CountBoard { .. } => "read=counts".to_owned(),
         Effect::Move { id, seen, to, .. } => format!("write=move customer={id} from={seen} to={to}"),
         Effect::Do { deed, .. } => format!("write={}", variant(deed.as_ref()).to_lowercase()),
         Effect::ReadPapers { .. } => "read=papers".to_owned(),

@@ -14,7 +14,7 @@ use crate::config::log::Log;
 use crate::domain::context::{Actor, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::store::Store;
-use crate::tui::execute::execute;
+use crate::tui::execute::{count, execute};
 use crate::tui::message::{Effect, Msg};
 
 /// How often to look whether another process wrote.
@@ -73,7 +73,17 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
             if is_outdated(&effect, &waiting) {
                 continue;
             }
-            if let Some(msg) = carry_out(store, acting, effect) {
+            if let Effect::CountBoard { request, board } = &effect {
+                let mut go_on = || {
+                    waiting.extend(effects.try_iter());
+                    waiting.is_empty()
+                };
+                match count(store, acting.lang, *request, board, &mut go_on) {
+                    Some(msg) => hand_on(msg),
+                    // What came between is done first; its board may make this one unnecessary.
+                    None => waiting.push_back(effect),
+                }
+            } else if let Some(msg) = carry_out(store, acting, effect) {
                 hand_on(msg);
             }
         }
@@ -103,9 +113,19 @@ pub fn carry_out(store: &mut Store, acting: &Acting, effect: Effect) -> Option<M
     answer
 }
 
-/// Of several reads of the board, or searches for a name, only the last one is wanted; a write is never dropped.
+/// Of several reads of the board, or searches for a name, only the last one is wanted, and whatever brings a board makes
+/// counting an older one unnecessary; a write is never dropped.
 fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
     let reads = |effect: &Effect| matches!(effect, Effect::ReadBoard { .. });
     let searches = |effect: &Effect| matches!(effect, Effect::FindCustomers { .. });
-    (reads(effect) && later.iter().any(reads)) || (searches(effect) && later.iter().any(searches))
+    let brings_board = |effect: &Effect| {
+        use Effect::{Do, Move, Redo, Undo};
+        reads(effect) || matches!(effect, Move { .. } | Do { .. } | Undo { .. } | Redo { .. })
+    };
+    match effect {
+        Effect::ReadBoard { .. } => later.iter().any(reads),
+        Effect::FindCustomers { .. } => later.iter().any(searches),
+        Effect::CountBoard { .. } => later.iter().any(brings_board),
+        _ => false,
+    }
 }

@@ -61,8 +61,9 @@ impl Grid {
         self.columns.iter().find_map(|column| column.card(id))
     }
 
-    pub fn customers(&self) -> i64 {
-        self.columns.iter().map(|column| column.total().customers).sum()
+    /// How many customers are shown in all; `None` while they are counted.
+    pub fn customers(&self) -> Option<i64> {
+        self.columns.iter().map(|column| Some(column.total()?.customers)).sum()
     }
 
     pub fn runs_short(&self) -> bool {

@@ -150,6 +150,13 @@ pub fn take_outcome(
         }
     }
     match subject {
+        // Read around the customer, the board shows it unless the filter does not.
+        Some(_) if !reached && model.board.filter.is_active() => {
+            if let Some(status) = &mut model.status {
+                status.text = model.session.words().not_shown(&status.text);
+            }
+            state::read_ahead(model)
+        }
         Some(id) if !reached => state::follow(model, id),
         _ => state::read_ahead(model),
     }

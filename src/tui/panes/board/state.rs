@@ -3,6 +3,7 @@
 //! Requests are numbered; an answer that is older than what is shown is ignored. An errand is something that
 //! only an answer can bring about (the last card, another lens, a card that moved); keys wait for it.
 
+use super::filter::{self, Filter};
 use super::grid::{Grid, Target};
 use super::{layout, moving};
 use crate::domain::board::{Board, BoardRequest, Card};
@@ -24,6 +25,11 @@ pub struct BoardState {
     /// What was asked for last, be it by a read or a write.
     asked: Option<BoardRequest>,
     errand: Option<(Errand, RequestId)>,
+    pub filter: Filter,
+    /// Since when the board is asked for under another filter, and on whom it opens.
+    opening: Option<(Option<CustomerId>, RequestId)>,
+    /// Whether the board that is shown has more to come, and nobody asked for it yet.
+    incomplete: bool,
 }
 
 /// What the cursor waits for, from the given request on.
@@ -57,9 +63,16 @@ impl BoardState {
             Some(Errand::Lens(index, id)) => (&session.lenses[index], Target::Stay, id),
         };
         let same_lens = lens.key() == session.lens().key();
-        let grid = self.grid.value().filter(|_| same_lens);
+        let opening = self.opening.filter(|_| same_lens);
+        let grid = self.grid.value().filter(|_| same_lens && opening.is_none());
         let anchors = grid.map(|grid| grid.anchors(target)).unwrap_or_default();
-        BoardRequest { lens: lens.key().to_owned(), anchors, focus }
+        BoardRequest {
+            lens: lens.key().to_owned(),
+            filter: self.filter.query().clone(),
+            today: session.clock.today(),
+            anchors,
+            focus: focus.or(opening.and_then(|(on, _)| on)),
+        }
     }
 
     /// Requests are worked off in order: what was asked before this one is answered, or was passed over.
@@ -73,7 +86,8 @@ impl BoardState {
         session: &Session,
         focus: Option<CustomerId>,
     ) -> BoardRequest {
-        let request = BoardRequest { focus, ..self.request(session) };
+        let board = self.request(session);
+        let request = BoardRequest { focus: focus.or(board.focus), ..board };
         self.asked = Some(request.clone());
         request
     }
@@ -87,6 +101,14 @@ pub fn read(model: &mut Model) -> Effect {
     model.board.reading = Some(request);
     model.board.asked = Some(board.clone());
     Effect::ReadBoard { request, board }
+}
+
+/// Reads the board under a filter that has just changed, to open it on the customer.
+pub(super) fn open(model: &mut Model, on: Option<CustomerId>) -> Effect {
+    model.board.opening = Some((on, RequestId(0)));
+    let effect = read(model);
+    model.board.opening = model.board.reading.map(|request| (on, request));
+    effect
 }
 
 pub fn resized(model: &mut Model) {
@@ -123,6 +145,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             return Vec::new();
         }
         Command::Refresh => return vec![read(model)],
+        Command::Filter => return filter::open(model),
+        Command::FilterKeep => filter::keep(model),
         _ => {}
     }
     let Some(grid) = model.board.grid.value_mut() else { return Vec::new() };
@@ -188,7 +212,13 @@ pub(super) fn adopt(
     if request < state.taken {
         return subject.is_none();
     }
+    if state.opening.is_some_and(|(_, since)| request < since) {
+        // Under the filter from before.
+        return subject.is_none();
+    }
     model.session.currency = board.currency;
+    state.incomplete = !board.whole;
+    let opening = state.opening.take();
     let errand = state.errand.filter(|(_, since)| *since <= request).map(|(errand, _)| errand);
     if let Some(Errand::Lens(index, on)) = errand
         && model.session.lenses.get(index).is_some_and(|lens| lens.key() == board.lens)
@@ -217,6 +247,13 @@ pub(super) fn adopt(
     if !matches!(errand, Some(Errand::Lens(..))) && errand.is_some() {
         state.errand = None;
     }
+    if let Some((on, _)) = opening {
+        let open_on = subject.or(on);
+        let grid = Grid::open(board, open_on, model.size);
+        let reached = subject.is_none_or(|id| grid.card(id).is_some());
+        state.grid = Load::Ready(grid);
+        return reached;
+    }
     match std::mem::take(&mut state.grid) {
         Load::Ready(mut grid) | Load::Stale(mut grid, _) => {
             let reached = grid.adopt(board, target, model.size);
@@ -236,6 +273,7 @@ pub(super) fn fail(model: &mut Model, request: RequestId, failure: Failure) {
     if request < model.board.taken {
         return;
     }
+    model.board.opening = model.board.opening.filter(|(_, since)| *since > request);
     if model.board.errand.is_some_and(|(_, since)| since <= request) {
         model.board.errand = None;
         model.queued.clear();
@@ -246,8 +284,12 @@ pub(super) fn fail(model: &mut Model, request: RequestId, failure: Failure) {
     model.board.grid.fail(failure);
 }
 
-/// Asks for more cards in time, at most once for the same place.
+/// Asks for what the board lacks: more cards in time, at most once for the same place, or what takes counting.
 pub(super) fn read_ahead(model: &mut Model) -> Vec<Effect> {
+    if model.board.reading.is_none() && !model.waits() && std::mem::take(&mut model.board.incomplete) {
+        let request = model.next_request();
+        return vec![Effect::CountBoard { request, board: model.board.request(&model.session) }];
+    }
     let short = model.board.grid.value().is_some_and(Grid::runs_short);
     if !short || model.board.reading.is_some() || model.waits() {
         return Vec::new();

@@ -21,7 +21,10 @@ pub enum Aim {
 
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Stretch {
-    total: ColumnTotal,
+    /// `None` where nothing was counted yet.
+    total: Option<ColumnTotal>,
+    /// Whether the total is an older one, and another is being counted.
+    counting: bool,
     window: Window,
     cursor: usize,
     /// The first card in view.
@@ -31,8 +34,13 @@ pub struct Stretch {
 }
 
 impl Stretch {
-    pub fn total(&self) -> ColumnTotal {
+    pub fn total(&self) -> Option<ColumnTotal> {
         self.total
+    }
+
+    /// Whether the total is about to change.
+    pub fn is_counting(&self) -> bool {
+        self.counting
     }
 
     pub fn selected(&self) -> Option<&Card> {
@@ -103,7 +111,8 @@ impl Stretch {
     /// Takes newly read cards. The cursor keeps its customer and its line on the screen where it can; a
     /// customer who left is followed by the nearest one in the same column.
     pub fn adopt(&mut self, column: BoardColumn, aim: Aim, rows: usize) {
-        self.total = column.total;
+        self.counting = column.total.is_none();
+        self.total = column.total.or(self.total);
         let here = self.selected().map(Card::key);
         let line = self.cursor - self.top;
         let found = match here {

@@ -231,6 +231,8 @@ fn an_older_answer_does_not_overwrite_a_newer_one() {
     harness.press("Ctrl+l");
     let old = harness.shelf.board(&crate::domain::board::BoardRequest {
         lens: "clm".into(),
+        filter: crate::domain::query::Query::default(),
+        today: crate::tui::test_harness::today(),
         anchors: vec![],
         focus: None,
     });
@@ -311,4 +313,67 @@ fn a_status_stays_until_the_next_key() {
     harness.send(Msg::DataChanged);
     let harness = harness.resized(100, 30).assert_status("undo");
     assert_eq!(harness.keys("j").model.status, None);
+}
+
+#[test]
+fn a_filter_shows_whom_it_matches_while_it_is_typed() {
+    let harness = Harness::with(trio()).keys("/ c i t");
+    assert_eq!(harness.cursor(), "Citra");
+    assert!(harness.screen().contains("/cit"), "{}", harness.screen());
+    assert!(harness.screen().contains("1 found"));
+    assert!(!harness.screen().contains("Acme"));
+    // The letters of commands are letters.
+    let harness = harness.keys("q ?");
+    assert!(!harness.quit && harness.screen().contains("0 found"));
+    let harness = harness.keys("Backspace Backspace Enter");
+    assert!(harness.screen().lines().next().unwrap().ends_with("/cit"), "{}", harness.screen());
+    harness.keys("j").assert_cursor("Citra");
+}
+
+#[test]
+fn esc_brings_back_what_was_there_before_with_the_cursor_on_the_same_customer() {
+    let harness = Harness::with(trio()).keys("j").assert_cursor("Beta").keys("/ c i t Esc");
+    let harness = harness.assert_cursor("Beta");
+    assert!(harness.screen().contains("Acme"));
+    // A kept one is what is brought back, and a second Esc shows everybody.
+    let harness = harness.keys("/ b e t Enter / Ctrl+u a c Esc").assert_cursor("Beta");
+    assert!(harness.screen().contains("/bet") && !harness.screen().contains("Acme"));
+    let harness = harness.keys("Esc").assert_cursor("Beta");
+    assert!(harness.screen().contains("Acme") && !harness.screen().contains("/bet"));
+}
+
+#[test]
+fn a_mistake_is_pointed_at_and_the_last_good_result_stays() {
+    let harness = Harness::with(trio()).keys("/ c i t Space \" r").assert_cursor("Citra");
+    assert!(harness.screen().contains("a quote is not closed in the query, at character 5"));
+    let harness = harness.keys("Enter").assert_cursor("Citra");
+    assert!(harness.screen().contains("a quote is not closed"), "it cannot be kept");
+    let harness = harness.keys("\" Enter").assert_cursor("Citra");
+    assert!(harness.screen().lines().next().unwrap().ends_with("/cit \"r\""), "{}", harness.screen());
+}
+
+#[test]
+fn moves_and_undo_work_under_a_filter() {
+    let harness = Harness::with(trio()).keys("/ a c m e Enter L").assert_stage("Acme", "considering");
+    let harness = harness.assert_cursor("Acme").keys("u").assert_stage("Acme", "aware").assert_cursor("Acme");
+    let harness = harness.keys("/ Ctrl+u s t a g e : a w a r e Enter").assert_cursor("Acme").keys("L");
+    let harness = harness.assert_stage("Acme", "considering").assert_cursor("Beta");
+    let harness = harness.assert_status("not shown by the filter").keys("u").assert_cursor("Acme");
+    assert_eq!(harness.model.board.grid.value().unwrap().customers(), Some(2));
+}
+
+#[test]
+fn what_takes_counting_comes_later_and_older_answers_are_ignored() {
+    let mut harness = Harness::with(trio());
+    harness.shelf.counts_at_once = false;
+    let mut harness = harness.on_a_slow_line().keys("/ b e");
+    assert_eq!(harness.cursor(), "Acme", "nothing is answered yet");
+    assert!(harness.answer_one(), "the answer for b");
+    assert_eq!(harness.cursor(), "Acme", "it is not the one that is waited for");
+    assert!(harness.answer_one(), "the answer for be");
+    assert_eq!(harness.cursor(), "Beta");
+    assert!(harness.screen().contains("counting") && harness.screen().contains("Awareness …"));
+    harness.settle();
+    assert_eq!(harness.shelf.counts, 1);
+    assert!(harness.screen().contains("1 found") && harness.screen().contains("Awareness 1"));
 }

@@ -62,7 +62,7 @@ proptest! {
             let size = harness.model.size;
             let shown = super::layout::columns_in_view(size.width, grid.columns().len());
             prop_assert!((grid.left()..grid.left() + shown).contains(&grid.current()));
-            if column.total().customers > 0 {
+            if column.total().is_some_and(|total| total.customers > 0) {
                 let rows = super::layout::cards_in_view(size);
                 prop_assert_eq!(column.in_view(rows).filter(|(_, selected)| *selected).count(), 1);
             } else {

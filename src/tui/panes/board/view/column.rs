@@ -14,7 +14,16 @@ use crate::tui::model::Session;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::{cells, frame, head_line, put};
 
-pub fn draw(grid: &Grid, index: usize, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+/// Draws the column; `empty` is said where it has no card.
+pub fn draw(
+    grid: &Grid,
+    index: usize,
+    empty: &str,
+    session: &Session,
+    theme: &Theme,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
     let (Some(column), Some(stretch)) = (session.lens().columns().get(index), grid.columns().get(index))
     else {
         return;
@@ -36,9 +45,8 @@ pub fn draw(grid: &Grid, index: usize, session: &Session, theme: &Theme, area: R
         card::draw(one, look, session, theme, place, buffer);
         y += layout::CARD;
     }
-    if stretch.selected().is_none() {
-        let words = session.words();
-        let text = shorten(words.column_empty(), usize::from(inside.width), session.glyphs().ellipsis);
+    if stretch.selected().is_none() && stretch.total().is_some() {
+        let text = shorten(empty, usize::from(inside.width), session.glyphs().ellipsis);
         put(buffer, inside.x + 1, inside.y + 1, inside.width, &text, theme.style(Role::Muted));
     }
 }
@@ -62,12 +70,16 @@ fn border(
     } else {
         (Role::Border, Role::Text)
     };
-    let count = figures(session.lang).count(stretch.total().customers);
+    let count = match stretch.total() {
+        Some(total) => figures(session.lang).count(total.customers),
+        None => glyphs.ellipsis.to_owned(),
+    };
+    let count_role = if stretch.is_counting() { Role::Muted } else { name_role };
     // Corners, the mark of more cards, and the blank before the count stay.
     let room = usize::from(area.width).saturating_sub(width(&count) + 5);
     let name = shorten(column.label.get(session.lang), room, glyphs.ellipsis);
     let x = put(buffer, area.x + 1, area.y, area.width, &name, theme.style(name_role));
-    put(buffer, x, area.y, area.width, &format!(" {count}"), theme.style(name_role));
+    put(buffer, x, area.y, area.width, &format!(" {count}"), theme.style(count_role));
     let mark_x = area.right().saturating_sub(3);
     if stretch.more_above() {
         put(buffer, mark_x, area.y, 1, glyphs.more_above, theme.style(head_role));
@@ -77,23 +89,29 @@ fn border(
     }
 }
 
-/// The value of everybody in the column, and what is expected of the prospects; what does not fit is left out
-/// whole.
+/// The value of everybody in the column, what is expected of the prospects, and how many rot; what does not fit is
+/// left out whole.
 fn totals(stretch: &Stretch, session: &Session, theme: &Theme, inside: Rect, buffer: &mut Buffer) {
-    let total = stretch.total();
-    if total.customers == 0 {
-        return;
-    }
+    let Some(total) = stretch.total().filter(|total| total.customers > 0) else { return };
     let dot = session.glyphs().dot;
     let value = figures(session.lang).money_compact(total.value, session.currency);
-    let mut wordings = vec![value.clone()];
+    let expected = |weighted: &str| format!("{value} {dot} {}", session.words().weighted(&weighted));
+    let with_rotting = |text: &str| {
+        let count = figures(session.lang).count(total.rotting);
+        format!("{text} {dot} {}", session.words().rotting(&count))
+    };
+    let mut wordings = Vec::new();
     if let Some(weighted) = total.weighted {
         let whole = figures(session.lang).money_compact(weighted, session.currency);
         let bare = figures(session.lang).amount_compact(weighted, session.currency);
-        for weighted in [bare, whole] {
-            wordings.insert(0, format!("{value} {dot} {}", session.words().weighted(&weighted)));
-        }
+        wordings.extend([expected(&whole), expected(&bare)]);
     }
+    if total.rotting > 0 {
+        let fuller: Vec<String> = wordings.iter().map(|text| with_rotting(text)).collect();
+        wordings.splice(0..0, fuller);
+        wordings.push(with_rotting(&value));
+    }
+    wordings.push(value);
     let room = usize::from(inside.width).saturating_sub(2);
     if let Some(text) = wordings.into_iter().find(|text| width(text) <= room) {
         put(buffer, inside.x + 1, inside.y, cells(room), &text, theme.style(Role::Muted));

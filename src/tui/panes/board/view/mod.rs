@@ -21,8 +21,10 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let slots = layout::slots(area.width, grid.left(), &exits);
     ribbon::draw(grid, &slots, &model.session, theme, Rect { height: 1, ..area }, buffer);
     let board = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
+    let words = model.session.words();
+    let empty = if model.board.filter.is_active() { words.column_unmatched() } else { words.column_empty() };
     for slot in slots {
         let place = Rect { x: board.x + slot.x, width: slot.width, ..board };
-        column::draw(grid, slot.column, &model.session, theme, place, buffer);
+        column::draw(grid, slot.column, empty, &model.session, theme, place, buffer);
     }
 }

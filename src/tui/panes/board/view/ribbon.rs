@@ -49,7 +49,10 @@ fn items(grid: &Grid, slots: &[Slot], session: &Session) -> Vec<Item> {
     let first_exit = columns.iter().position(|column| column.exit);
     let item = |(index, (column, stretch)): (usize, (&Column, &Stretch))| Item {
         name: plain(column.label.get(session.lang)).into_owned(),
-        count: figures(session.lang).count(stretch.total().customers),
+        count: stretch.total().map_or_else(
+            || session.glyphs().ellipsis.to_owned(),
+            |total| figures(session.lang).count(total.customers),
+        ),
         current: index == grid.current(),
         in_view: slots.iter().any(|slot| slot.column == index),
         barred: first_exit == Some(index) && index > 0,
@@ -72,7 +75,7 @@ fn fit(mut items: Vec<Item>, room: usize, session: &Session) -> Vec<Item> {
     }
     items.retain(|item| item.current);
     for item in &mut items {
-        let around = item.count.len() + 3;
+        let around = width(&item.count) + 3;
         item.name = shorten(&item.name, room.saturating_sub(around), session.glyphs().ellipsis);
         item.barred = false;
     }
