@@ -166,9 +166,11 @@ impl Says<'_> {
         }
     }
 
-    /// The record with everything in it that the form has a field for.
+    /// The record with everything in it that the form has a field for. What was there and nobody touched stays as it
+    /// was: a line cannot show every character there is.
     fn record(&self, mut record: Record) -> Record {
-        for field in &self.form.fields {
+        let is_new = self.form.purpose == Purpose::Add;
+        for field in self.form.fields.iter().filter(|field| is_new || field.is_changed()) {
             match &field.slot {
                 Slot::Record(which) => record.set(*which, self.text(&field.slot)),
                 Slot::Value => record.value = self.money(&Slot::Value).unwrap_or_default(),
