@@ -3,6 +3,7 @@
 
 use std::fs::Permissions;
 use std::os::unix::fs::PermissionsExt;
+use std::time::Duration;
 
 use crate::support::home::Home;
 use crate::support::pty::Pty;
@@ -96,6 +97,23 @@ fn a_paste_without_an_end_holds_nobody() {
     pty.send(b"me").keys("<Enter>").wait_for("▌half a name").wait_for("u undo");
     assert_eq!(pty.keys("q").exit_code(), 0);
     pty.assert_given_back();
+}
+
+#[test]
+fn a_letter_costs_few_bytes_and_waiting_none() {
+    let home = team();
+    let mut pty = home.dashboard(&[]);
+    pty.keys("n")
+        .wait_for("New customer")
+        .keys("w")
+        .wait_until(|screen| screen.contains("Name*           w"));
+    assert!(pty.written_within(Duration::from_millis(1200)).is_empty(), "an open form is at rest");
+    let before = pty.written().len();
+    pty.keys("x").wait_for("wx");
+    pty.written_within(Duration::from_millis(200));
+    let one_key = pty.written().len() - before;
+    assert!(one_key <= 60, "a letter wrote {one_key} bytes");
+    assert_eq!(pty.keys("<C-c>").exit_code(), 0);
 }
 
 #[test]

@@ -15,6 +15,8 @@ pub mod view;
 mod screens;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod torture;
 
 use keybinds::KeyInput;
 

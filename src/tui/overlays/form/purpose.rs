@@ -82,9 +82,9 @@ pub fn deed(form: &Form, session: &Session) -> Deed {
         Purpose::Plan(customer) => Deed::Plan { customers: vec![*customer], plan: says.plan() },
         Purpose::Buy(customer) => Deed::Buy { customer: *customer, order: says.order() },
         Purpose::Answer(customer) => Deed::Answer { customer: *customer, answer: says.answer() },
-        Purpose::Introduce(customer) => Deed::Introduce { customer: *customer, person: says.person() },
+        Purpose::Introduce(customer) => Deed::Introduce { customer: *customer, person: says.person(None) },
         Purpose::Reintroduce { contact, seen, .. } => {
-            Deed::Reintroduce { contact: *contact, seen: seen.clone(), person: says.person() }
+            Deed::Reintroduce { contact: *contact, seen: seen.clone(), person: says.person(Some(seen)) }
         }
         Purpose::Flag(customer) => {
             let customers = vec![*customer];
@@ -166,9 +166,11 @@ impl Says<'_> {
         }
     }
 
-    /// The record with everything in it that the form has a field for.
+    /// The record with everything in it that the form has a field for. What was there and nobody touched stays as it
+    /// was: a line cannot show every character there is.
     fn record(&self, mut record: Record) -> Record {
-        for field in &self.form.fields {
+        let is_new = self.form.purpose == Purpose::Add;
+        for field in self.form.fields.iter().filter(|field| is_new || field.is_changed()) {
             match &field.slot {
                 Slot::Record(which) => record.set(*which, self.text(&field.slot)),
                 Slot::Value => record.value = self.money(&Slot::Value).unwrap_or_default(),
@@ -229,12 +231,20 @@ impl Says<'_> {
         Answer { at: self.day(), kind, score, comment: self.text(&Slot::Note) }
     }
 
-    fn person(&self) -> Person {
+    /// The text of a field, or what was there where nobody touched it.
+    fn text_or(&self, slot: &Slot, seen: Option<Option<&String>>) -> Option<String> {
+        match (seen, self.form.field(slot)) {
+            (Some(seen), Some(field)) if !field.is_changed() => seen.cloned(),
+            _ => self.text(slot),
+        }
+    }
+
+    fn person(&self, seen: Option<&Person>) -> Person {
         Person {
-            name: self.text(&Slot::Name).unwrap_or_default(),
+            name: self.text_or(&Slot::Name, seen.map(|seen| Some(&seen.name))).unwrap_or_default(),
             role: self.key(&Slot::Role).and_then(|key| ContactRole::from_key(&key)),
-            email: self.text(&Slot::Email),
-            phone: self.text(&Slot::Phone),
+            email: self.text_or(&Slot::Email, seen.map(|seen| seen.email.as_ref())),
+            phone: self.text_or(&Slot::Phone, seen.map(|seen| seen.phone.as_ref())),
         }
     }
 }

@@ -120,6 +120,15 @@ fn an_edit_is_what_was_changed_and_what_was_seen() {
 }
 
 #[test]
+fn what_a_line_cannot_show_is_not_changed_by_showing_it() {
+    let harness =
+        Harness::with([given("Evil\u{1b}[31m\nCorp ", "aware")]).keys("e Tab").types("budi").keys("Enter");
+    let Deed::Revise(revision) = harness.deed() else { panic!("{:?}", harness.deed()) };
+    let owner = Edit::Text { field: Of::Owner, before: None, after: Some("budi".into()) };
+    assert_eq!(revision.edits, [owner]);
+}
+
+#[test]
 fn a_task_has_a_day_by_word_in_both_languages() {
     for (lang, day, told) in
         [(Lang::English, "fri", "= Fri 27 Nov 2026"), (Lang::Indonesian, "jumat", "= Jum 27 Nov 2026")]
