@@ -208,7 +208,7 @@ pub static TABLE: &[Row] = &[
         footer: Some(Footer {
             order: 7,
             hint: |w| w.hint_palette(),
-            shown: |model| model.overlays.is_empty(),
+            shown: |model| model.overlays.is_empty() && !model.is_typing(),
         }),
         ..program(Command::Palette, "palette", &[":", "Ctrl+p"], |w| w.cmd_palette())
     },

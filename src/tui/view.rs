@@ -145,19 +145,13 @@ fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let scopes = model.scopes();
     let mut rows: Vec<_> = TABLE
         .iter()
-        // Where letters are text, only the line's own keys are named.
-        .filter(|row| if model.is_typing() { row.scope == scopes[0] } else { scopes.contains(&row.scope) })
-        .filter(|row| row.command != LAST_IN_FOOTER)
+        .filter(|row| scopes.contains(&row.scope) && row.command != LAST_IN_FOOTER)
         .filter(|row| (row.refused)(model).is_none())
         .filter_map(|row| row.footer.filter(|footer| (footer.shown)(model)).map(|footer| (footer.order, row)))
         .collect();
     rows.sort_by_key(|(order, _)| *order);
-    let mut hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
-    let Some(last) =
-        hint(model, LAST_IN_FOOTER.row()).filter(|_| !model.is_typing()).or_else(|| hints.next())
-    else {
-        return;
-    };
+    let hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
+    let Some(last) = hint(model, LAST_IN_FOOTER.row()) else { return };
     let room = usize::from(area.width.saturating_sub(2));
     let mut used = hint_width(&last);
     if used > room {
