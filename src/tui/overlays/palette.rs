@@ -7,7 +7,7 @@ use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::Overlay;
-use crate::tui::commands::{Command, Row, Scope, TABLE, Text};
+use crate::tui::commands::{Command, Group, Row, Scope, TABLE, Text};
 use crate::tui::input::LineInput;
 use crate::tui::keys;
 use crate::tui::model::{Model, Tone};
@@ -102,7 +102,9 @@ impl Palette {
                 Some((best, hit))
             })
             .collect();
-        hits.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        // What changes something comes before what a hand knows without looking.
+        let looks = |hit: &Hit| hit.row.group != Group::Change;
+        hits.sort_by_key(|(score, hit)| (std::cmp::Reverse(*score), looks(hit)));
         hits.into_iter().map(|(_, hit)| hit).collect()
     }
 }
