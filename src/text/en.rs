@@ -700,10 +700,6 @@ wording! { English:
     form_help_tags = "short words between commas";
     form_help_customer = "type a part of the name and choose";
     form_help_pair = "a field of your own: name = value";
-    every_days(count) = one "every day", "every {count} days";
-    every_weeks(count) = one "every week", "every {count} weeks";
-    every_months(count) = one "every month", "every {count} months";
-    every_years(count) = one "every year", "every {count} years";
     rhythms = "daily weekly monthly yearly";
     weekdays_short = "Mon Tue Wed Thu Fri Sat Sun";
     weekday_date(weekday, date) = "{weekday} {date}";

@@ -540,10 +540,10 @@ wording! { Indonesian:
     show_referred_by = "dirujuk oleh";
     show_referred = "merujuk";
     show_promise = "janji";
-    repeat_days(count) = "tiap {count} hari";
-    repeat_weeks(count) = "tiap {count} minggu";
-    repeat_months(count) = "tiap {count} bulan";
-    repeat_years(count) = "tiap {count} tahun";
+    repeat_days(count) = "setiap {count} hari";
+    repeat_weeks(count) = "setiap {count} minggu";
+    repeat_months(count) = "setiap {count} bulan";
+    repeat_years(count) = "setiap {count} tahun";
     show_kept = "janji ditepati";
     show_broken = "janji diingkari";
     scope_palette = "Palet";
@@ -701,10 +701,6 @@ wording! { Indonesian:
     form_help_tags = "kata singkat, dipisah koma";
     form_help_customer = "ketik sebagian namanya, lalu pilih";
     form_help_pair = "data tambahan Anda: nama = isi";
-    every_days(count) = "setiap {count} hari";
-    every_weeks(count) = "setiap {count} minggu";
-    every_months(count) = "setiap {count} bulan";
-    every_years(count) = "setiap {count} tahun";
     rhythms = "harian mingguan bulanan tahunan";
     weekdays_short = "Sen Sel Rab Kam Jum Sab Min";
     weekday_date(weekday, date) = "{weekday} {date}";

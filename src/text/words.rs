@@ -484,10 +484,6 @@ declare_texts! {
     form_help_tags;
     form_help_customer;
     form_help_pair;
-    every_days(count);
-    every_weeks(count);
-    every_months(count);
-    every_years(count);
     rhythms;
     weekdays_short;
     weekday_date(weekday, date);

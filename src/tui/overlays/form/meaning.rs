@@ -10,8 +10,8 @@ use crate::domain::day_word::{BadDay, day_word};
 use crate::domain::money::Money;
 use crate::domain::rejection::Rejection;
 use crate::domain::tag::Tag;
-use crate::domain::task::{Repeat, Unit};
-use crate::text::Words;
+use crate::domain::task::Repeat;
+use crate::text::done::repeat_text;
 use crate::text::figures::figures;
 use crate::text::rejection::rejection;
 use crate::tui::model::Session;
@@ -102,17 +102,6 @@ pub fn told_back(field: &Field, session: &Session) -> Option<String> {
         Meaning::Nothing | Meaning::Text(_) | Meaning::Number(_) => return None,
     };
     (told != typed).then_some(told)
-}
-
-/// `every 2 weeks`.
-fn repeat_text(words: &dyn Words, repeat: Repeat) -> String {
-    let every = repeat.every.get();
-    match repeat.unit {
-        Unit::Day => words.every_days(&every),
-        Unit::Week => words.every_weeks(&every),
-        Unit::Month => words.every_months(&every),
-        Unit::Year => words.every_years(&every),
-    }
 }
 
 /// The one of the choices that is meant: by its name or key, or by a beginning or a part that only it has.
