@@ -376,6 +376,8 @@ wording! { English:
     nothing_before(name, any) = "{name} never stood anywhere else: {any} moves to any rung";
     no_ending = "this ladder has no rung where a relation ends";
     refused_readonly = "read-only: nothing can be changed";
+    short_names = "Acquisition=Acquire;Introduction=Intro;Relationship=Relation";
+    paste_nowhere = "nothing here takes a paste: open a form or the filter first";
     refused_no_customer = "no customer is selected";
 
     // What a deed came to

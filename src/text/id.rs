@@ -377,6 +377,9 @@ wording! { Indonesian:
     nothing_before(name, any) = "{name} belum pernah di tahap lain: {any} ke tahap mana pun";
     no_ending = "tidak ada tahap akhir di tangga ini";
     refused_readonly = "hanya baca: tidak ada yang bisa diubah";
+    short_names =
+        "Berakhir=Akhir;Tidak aktif=Pasif;Konsumen setia=Setia;Kesadaran=Sadar;Pertimbangan=Timbang;Pembelian=Beli;Pengenalan=Kenal;Pengembangan=Kembang;Kedewasaan=Dewasa;Penurunan=Turun;Mempertimbangkan=Timbang;Keterlibatan=Terlibat";
+    paste_nowhere = "tempelan tidak dipakai di sini: buka formulir atau penyaring dulu";
     refused_no_customer = "belum ada pelanggan yang dipilih";
 
     // What a deed came to

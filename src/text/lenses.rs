@@ -17,6 +17,13 @@ pub fn lens_name<'a>(w: &dyn Words, key: &'a str) -> &'a str {
     }
 }
 
+/// A name that is still a word where there is no room for the whole one: a cut of it can read as something else, and
+/// *Berak* is nothing to read on a screen.
+pub fn short_name<'a>(name: &'a str, words: &'static dyn Words) -> &'a str {
+    let pairs = words.short_names().split(';').filter_map(|pair| pair.split_once('='));
+    pairs.into_iter().find(|(whole, _)| *whole == name).map_or(name, |(_, short)| short)
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;

@@ -380,6 +380,8 @@ declare_texts! {
     nothing_before(name, any);
     no_ending;
     refused_readonly;
+    short_names;
+    paste_nowhere;
     refused_no_customer;
 
     // The palette and sequences of keys

@@ -83,8 +83,13 @@ fn act(model: &mut Model, typed: Typed) -> Vec<Effect> {
             model.pending.clear();
             if model.is_typing() {
                 panes::board::filter::paste(model, &text)
-            } else {
+            } else if model.takes_text() {
                 overlays::paste(model, &text)
+            } else {
+                // Run as keys it would move and rename customers.
+                let text = model.session.words().paste_nowhere();
+                model.say(Tone::Note, text);
+                Vec::new()
             }
         }
     }

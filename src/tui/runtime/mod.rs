@@ -143,7 +143,6 @@ impl Screen {
         let area = ratatui::layout::Rect::new(0, 0, model.size.width, model.size.height);
         let mut frame = Buffer::empty(area);
         view(model, &self.theme, &mut frame);
-        self.guard.mark_pastes(model.takes_text())?;
         self.guard.draw(&frame)
     }
 }

@@ -1,7 +1,7 @@
 //! The terminal while the dashboard owns it: entered, drawn on, and always given back.
 //!
-//! Asks the terminal nothing and sets neither title nor mouse. Pastes are told from keys only while there is a line to
-//! paste into. A terminal that is gone is an error value here, never a panic: each write goes to the file descriptor
+//! Asks the terminal nothing and sets neither title nor mouse. Pastes are told from keys all the time: what somebody
+//! pastes beside a field must not run as commands. A terminal that is gone is an error value here, never a panic: each write goes to the file descriptor
 //! itself, because the standard streams and ratatui's `Terminal` complain on a stderr that is gone as well.
 
 use std::fs::File;
@@ -16,13 +16,10 @@ use rustix::io::Errno;
 
 use super::painter::Painter;
 
-/// Alternate screen, cursor hidden.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l";
+/// Alternate screen, cursor hidden, pastes marked.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[?25l\x1b[?2004h";
 /// Pastes as keys, plain style, cursor shown, main screen.
 const LEAVE: &[u8] = b"\x1b[?2004l\x1b[0m\x1b[?25h\x1b[?1049l";
-
-const MARK_PASTES: &[u8] = b"\x1b[?2004h";
-const LEAVE_PASTES: &[u8] = b"\x1b[?2004l";
 
 /// The terminal while it is ours. There is one per process, and any thread may have to give it back.
 ///
@@ -34,14 +31,12 @@ static OWNED: Mutex<Option<File>> = Mutex::new(None);
 #[derive(Debug)]
 pub struct TerminalGuard {
     painter: Painter,
-    /// Whether the terminal says where a paste begins and ends.
-    marks_pastes: bool,
 }
 
 impl TerminalGuard {
     /// Takes the terminal on stdout.
     pub fn open() -> io::Result<Self> {
-        let mut guard = Self { painter: Painter::default(), marks_pastes: false };
+        let mut guard = Self { painter: Painter::default() };
         guard.enter()?;
         Ok(guard)
     }
@@ -51,7 +46,6 @@ impl TerminalGuard {
     pub fn enter(&mut self) -> io::Result<()> {
         let mut owned = owned();
         self.painter.invalidate();
-        self.marks_pastes = false;
         // A shell that stopped us by force has put its own modes back while ours still count as set.
         let _ = disable_raw_mode();
         let mut out = File::from(io::stdout().as_fd().try_clone_to_owned()?);
@@ -69,18 +63,6 @@ impl TerminalGuard {
     pub fn leave(&mut self) {
         restore();
         self.painter.invalidate();
-    }
-
-    /// Has pastes marked or not; writes only where that changes.
-    pub fn mark_pastes(&mut self, mark: bool) -> io::Result<()> {
-        if mark == self.marks_pastes {
-            return Ok(());
-        }
-        if let Some(out) = owned().as_mut() {
-            out.write_all(if mark { MARK_PASTES } else { LEAVE_PASTES })?;
-            self.marks_pastes = mark;
-        }
-        Ok(())
     }
 
     /// Shows a complete frame: one write of what differs from the last one, none at all when nothing does.
@@ -174,7 +156,6 @@ mod tests {
         let mut terminal = vt100::Parser::default();
         terminal.process(ENTER);
         assert!(terminal.screen().alternate_screen() && terminal.screen().hide_cursor());
-        terminal.process(MARK_PASTES);
         assert!(terminal.screen().bracketed_paste());
         terminal.process(LEAVE);
         assert!(!terminal.screen().bracketed_paste());

@@ -10,8 +10,9 @@ use super::super::grid::Grid;
 use super::super::layout::Slot;
 use super::super::stretch::Stretch;
 use crate::domain::lens::Column;
-use crate::text::figures;
+use crate::text::lenses::short_name;
 use crate::text::plain::{cut, plain, shorten, width};
+use crate::text::{Words, figures};
 use crate::tui::model::Session;
 use crate::tui::theme::{Role, Theme};
 use crate::tui::widgets::put;
@@ -69,7 +70,7 @@ fn fit(mut items: Vec<Item>, room: usize, session: &Session) -> Vec<Item> {
         }
         if total(&items, limit) <= room {
             let left = room - total(&items, limit);
-            cut_names(&mut items, limit, left);
+            cut_names(&mut items, limit, left, session.words());
             return items;
         }
     }
@@ -83,7 +84,7 @@ fn fit(mut items: Vec<Item>, room: usize, session: &Session) -> Vec<Item> {
 }
 
 /// Cuts the names to `limit`; those that lack least get back what room is left.
-fn cut_names(items: &mut [Item], limit: usize, mut room: usize) {
+fn cut_names(items: &mut [Item], limit: usize, mut room: usize, words: &'static dyn Words) {
     let mut long: Vec<&mut Item> =
         items.iter_mut().filter(|item| !item.current && width(&item.name) > limit).collect();
     long.sort_by_key(|item| width(&item.name));
@@ -92,7 +93,7 @@ fn cut_names(items: &mut [Item], limit: usize, mut room: usize) {
         if limit > 0 && lacks <= room {
             room -= lacks;
         } else {
-            item.name = abbreviated(&item.name, limit);
+            item.name = abbreviated(short_name(&item.name, words), limit);
         }
     }
 }
