@@ -118,6 +118,7 @@ pub enum Usage {
     SetForm(String),
     NothingToChange,
     NobodyMatches,
+    EmptyQuery,
     Other(String),
 }
 

@@ -113,6 +113,7 @@ impl OpsError {
                     w.hint_off_the_scale(&low, &high),
                 )
             }
+            Self::StillToCome(at) => Report::new(w.error_still_to_come(at), w.hint_still_to_come()),
             Self::NoSuchTask(id) => Report::new(w.error_no_task(id), w.hint_no_detail()),
             Self::NoSuchContact(id) => Report::new(w.error_no_contact(id), w.hint_no_detail()),
             Self::BadQuery { text, mistake } => query_report(text, mistake, w),
@@ -240,6 +241,7 @@ impl Usage {
             Self::BadRhythm { value } => Report::new(w.error_bad_value(&"--repeat", value), w.hint_rhythm()),
             Self::SetForm(value) => Report::new(w.error_bad_value(&"--set", value), w.hint_set_form()),
             Self::NothingToChange => Report::new(w.error_nothing_to_change(), w.hint_usage()),
+            Self::EmptyQuery => Report::new(w.error_empty_query(), w.hint_empty_query()),
             Self::NobodyMatches => Report::new(w.nothing_found(), w.hint_nobody_matches()),
             Self::Other(text) => Report::new(text.clone(), w.hint_usage()),
         }

@@ -3,6 +3,7 @@
 use crate::domain::bad_file::BadFile;
 use crate::domain::ids::{ContactId, TaskId};
 use crate::domain::lang::Label;
+use crate::domain::moment::At;
 use crate::domain::outcome::Subject;
 use crate::domain::query::BadQuery;
 use crate::domain::survey::SurveyKind;
@@ -45,6 +46,9 @@ pub enum OpsError {
     MergedWithItself(Subject),
     #[error("{} takes no {score}", .kind.key())]
     OffTheScale { kind: SurveyKind, score: u8 },
+    /// Told as something that happened.
+    #[error("{0} is still to come")]
+    StillToCome(At),
     #[error("no task {0}")]
     NoSuchTask(TaskId),
     #[error("no contact {0}")]

@@ -242,12 +242,18 @@ pub(super) fn link(conn: &Connection, batch: BatchId, undoes: BatchId) -> Result
     Ok(())
 }
 
+/// What stood in the way of an undo may be gone once somebody else has taken something back; until then it is passed by.
+const REFUSED: &str = "(refused > 0 AND NOT EXISTS (
+    SELECT 1 FROM batch later WHERE later.id > batch.refused AND later.undoes IS NOT NULL AND later.actor <> ?1))";
+
 impl Store {
     /// The newest batch of this actor that stands, is no undo itself, and was not refused before.
     pub fn undoable(&self, actor: &str) -> Result<Option<BatchId>, StoreError> {
         self.one_batch(
-            "SELECT id FROM batch WHERE actor = ?1 AND undoes IS NULL AND undone_by IS NULL AND refused = 0
-             ORDER BY id DESC LIMIT 1",
+            &format!(
+                "SELECT id FROM batch WHERE actor = ?1 AND undoes IS NULL AND undone_by IS NULL
+               AND NOT {REFUSED} ORDER BY id DESC LIMIT 1"
+            ),
             actor,
         )
     }
@@ -255,9 +261,9 @@ impl Store {
     /// The newest undo of this actor that stands, unless the actor did something else since.
     pub fn redoable(&self, actor: &str) -> Result<Option<BatchId>, StoreError> {
         self.one_batch(
-            "SELECT id FROM batch WHERE actor = ?1 AND action = 'undo' AND undone_by IS NULL AND refused = 0
+            &format!("SELECT id FROM batch WHERE actor = ?1 AND action = 'undo' AND undone_by IS NULL AND NOT {REFUSED}
                AND id > coalesce((SELECT max(id) FROM batch WHERE actor = ?1 AND undoes IS NULL), 0)
-             ORDER BY id DESC LIMIT 1",
+             ORDER BY id DESC LIMIT 1"),
             actor,
         )
     }
@@ -271,7 +277,7 @@ impl Store {
     pub fn mark_refused(&mut self, batch: BatchId, actor: &str) -> Result<(), StoreError> {
         let tx = super::begin(&mut self.conn, &self.path, self.identity)?;
         tx.execute(
-            "UPDATE batch SET refused = 1 WHERE id = ?1 AND actor = ?2 AND undone_by IS NULL",
+            "UPDATE batch SET refused = (SELECT max(id) FROM batch) WHERE id = ?1 AND actor = ?2 AND undone_by IS NULL",
             params![batch.0, actor],
         )?;
         Ok(tx.commit()?)

@@ -377,6 +377,10 @@ wording! { English:
     no_ending = "this ladder has no rung where a relation ends";
     refused_readonly = "read-only: nothing can be changed";
     short_names = "Acquisition=Acquire;Introduction=Intro;Relationship=Relation";
+    error_still_to_come(at) = "{at} is still to come";
+    hint_still_to_come = "tell what has happened by now; a task is for what is to come";
+    error_empty_query = "an empty query would mean everybody";
+    hint_empty_query = "say whom you mean, such as --where stage:loyal";
     paste_nowhere = "nothing here takes a paste: open a form or the filter first";
     refused_no_customer = "no customer is selected";
 

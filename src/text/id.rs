@@ -379,6 +379,10 @@ wording! { Indonesian:
     refused_readonly = "hanya baca: tidak ada yang bisa diubah";
     short_names =
         "Berakhir=Akhir;Tidak aktif=Pasif;Konsumen setia=Setia;Kesadaran=Sadar;Pertimbangan=Timbang;Pembelian=Beli;Pengenalan=Kenal;Pengembangan=Kembang;Kedewasaan=Dewasa;Penurunan=Turun;Mempertimbangkan=Timbang;Keterlibatan=Terlibat";
+    error_still_to_come(at) = "{at} belum tiba";
+    hint_still_to_come = "catat yang sudah terjadi; untuk yang akan datang buat tugas";
+    error_empty_query = "kueri kosong berarti semua pelanggan";
+    hint_empty_query = "sebutkan siapa, misalnya --where stage:loyal";
     paste_nowhere = "tempelan tidak dipakai di sini: buka formulir atau penyaring dulu";
     refused_no_customer = "belum ada pelanggan yang dipilih";
 

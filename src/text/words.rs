@@ -381,6 +381,10 @@ declare_texts! {
     no_ending;
     refused_readonly;
     short_names;
+    error_still_to_come(at);
+    hint_still_to_come;
+    error_empty_query;
+    hint_empty_query;
     paste_nowhere;
     refused_no_customer;
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use siklus::domain::bad_file::BadFile;
 use siklus::domain::ids::{BatchId, ContactId, CustomerId, TaskId};
 use siklus::domain::lang::{Label, Lang};
+use siklus::domain::moment::At;
 use siklus::domain::money::BadAmount;
 use siklus::domain::outcome::Subject;
 use siklus::domain::query::{BadQuery, Mistake};
@@ -79,6 +80,7 @@ fn asked() -> Vec<OpsError> {
         OpsError::ReferredByItself,
         OpsError::MergedWithItself(jaya()),
         OpsError::OffTheScale { kind: SurveyKind::Nps, score: 11 },
+        OpsError::StillToCome(At::Date(chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap())),
         OpsError::NoSuchTask(TaskId(7)),
         OpsError::NoSuchContact(ContactId(7)),
         mistake(Mistake::UnknownQualifier("owner".into())),
@@ -145,6 +147,7 @@ fn used() -> Vec<Usage> {
         Usage::SetForm("floor".into()),
         Usage::NothingToChange,
         Usage::NobodyMatches,
+        Usage::EmptyQuery,
     ]
 }
 

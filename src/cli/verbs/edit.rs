@@ -30,6 +30,10 @@ pub fn edit(args: &EditArgs, global: &Global, around: &Surroundings) -> Result<(
 
 /// All that match, so that they are one change and one undo.
 fn matching(desk: &Desk, query: &str) -> Result<Vec<CustomerId>, AppError> {
+    if query.trim().is_empty() {
+        // What an empty variable of a shell comes to.
+        return Err(Usage::EmptyQuery.into());
+    }
     let query = ops::find::query(&desk.store, query).map_err(|error| desk.error(error))?;
     let mut found = Vec::new();
     let all = desk.store.each_customer(&query, None, |customer| {

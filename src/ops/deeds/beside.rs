@@ -1,7 +1,7 @@
 //! What stands beside the record: contacts, surveys, flags; and what was spent.
 
 use super::texts::{needed, text};
-use super::{done, done_to_several, subject};
+use super::{done, done_to_several, expect_past, subject};
 use crate::domain::change::{Change, Entity};
 use crate::domain::contact::{Contact, Person};
 use crate::domain::detail::Detail;
@@ -15,6 +15,7 @@ use crate::store::Writer;
 
 pub(super) fn answer(w: &mut Writer<'_>, customer: CustomerId, answer: &Answer) -> Result<Outcome, OpsError> {
     subject(w, customer)?;
+    expect_past(w, answer.at)?;
     if !answer.kind.takes(answer.score) {
         return Err(OpsError::OffTheScale { kind: answer.kind, score: answer.score });
     }
@@ -88,12 +89,20 @@ pub(super) fn raise(
     let mut touched = Vec::new();
     for &customer in customers {
         subject(w, customer)?;
-        if raised(w, customer, kind)?.is_none() {
-            let id = FlagId(w.next_detail(Entity::Flag)?);
-            let flag = Flag { id, customer, kind, since: w.ctx().clock.at, note: note.clone() };
-            w.apply(Change::Attached(Detail::Flag(flag)))?;
-            touched.push(customer);
+        match raised(w, customer, kind)? {
+            None => {
+                let id = FlagId(w.next_detail(Entity::Flag)?);
+                let flag = Flag { id, customer, kind, since: w.ctx().clock.at, note: note.clone() };
+                w.apply(Change::Attached(Detail::Flag(flag)))?;
+            }
+            // It is up already; another note is news.
+            Some(before) if note.is_some() && note != before.note => {
+                let after = Flag { note: note.clone(), ..before.clone() };
+                w.apply(Change::Revised { before: Detail::Flag(before), after: Detail::Flag(after) })?;
+            }
+            Some(_) => continue,
         }
+        touched.push(customer);
     }
     done_to_several(w, customers, &touched, Done::Raised(kind))
 }
@@ -123,6 +132,7 @@ fn raised(w: &Writer<'_>, customer: CustomerId, kind: FlagKind) -> Result<Option
 }
 
 pub(super) fn spend(w: &mut Writer<'_>, outlay: &Outlay) -> Result<Outcome, OpsError> {
+    expect_past(w, outlay.at)?;
     let outlay = Outlay {
         channel: text(outlay.channel.as_deref())?,
         note: text(outlay.note.as_deref())?,

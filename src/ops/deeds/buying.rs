@@ -1,7 +1,7 @@
 //! A purchase told by hand.
 
 use super::texts::text;
-use super::{done, subject};
+use super::{done, expect_past, subject};
 use crate::domain::change::Change;
 use crate::domain::deed::Order;
 use crate::domain::ids::CustomerId;
@@ -13,6 +13,7 @@ use crate::store::{NewPurchase, Writer};
 
 pub(super) fn buy(w: &mut Writer<'_>, customer: CustomerId, order: &Order) -> Result<Outcome, OpsError> {
     subject(w, customer)?;
+    expect_past(w, order.at)?;
     let order = Order { order: text(order.order.as_deref())?, ..order.clone() };
     let Order { at, kind, amount, .. } = order;
     let mut told = NewPurchase { customer, at, kind, amount, order: order.order.clone(), nth: 0 };

@@ -14,6 +14,7 @@ use super::OpsError;
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
+use crate::domain::moment::At;
 use crate::domain::outcome::{Done, Outcome, Subject};
 use crate::store::{Store, Writer};
 
@@ -53,6 +54,13 @@ fn action(deed: &Deed) -> Action {
         Deed::Spend(_) => Action::Spend,
         Deed::Merge { .. } => Action::Merge,
     }
+}
+
+/// What is told as something that happened has happened.
+fn expect_past(w: &Writer<'_>, at: At) -> Result<(), OpsError> {
+    let clock = w.ctx().clock;
+    // A time later today is a matter of clocks; a day to come is a mistake.
+    if at.day(clock.zone) > clock.today() { Err(OpsError::StillToCome(at)) } else { Ok(()) }
 }
 
 fn subject(w: &Writer<'_>, id: CustomerId) -> Result<Subject, OpsError> {

@@ -1,7 +1,7 @@
 //! Adding a customer by hand, changing records and tags.
 
 use super::texts::{needed, text};
-use super::{done, done_to_several, subject};
+use super::{done, done_to_several, expect_past, subject};
 use crate::domain::change::Change;
 use crate::domain::customer::{Dossier, Edit, Field, Record, edits_between};
 use crate::domain::deed::{Newcomer, Put, Revision};
@@ -35,6 +35,7 @@ pub(super) fn add(w: &mut Writer<'_>, newcomer: &Newcomer) -> Result<Outcome, Op
         ));
     }
     let at = since.unwrap_or(w.ctx().clock.at);
+    expect_past(w, at)?;
     let arrival =
         StageMove { id: w.next_move()?, customer: id, at, from: None, to: stage.clone(), reason: *reason };
     let mut tags = tags.clone();

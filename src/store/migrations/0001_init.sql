@@ -200,8 +200,9 @@ CREATE TABLE total (
 ) STRICT, WITHOUT ROWID;
 
 -- What one action of one actor did: the unit of undo. `undoes` is the batch an undo takes back or a redo puts
--- back; `undone_by` is the newest answer to this one, empty while it stands; `refused` is set where an undo met
--- later changes, so that the next one passes it by.
+-- back; `undone_by` is the newest answer to this one, empty while it stands; `refused` is
+-- the newest batch there was when an undo met later changes, so that the next one passes it by, until somebody else
+-- takes something back.
 CREATE TABLE batch (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     at          TEXT NOT NULL,
@@ -212,7 +213,7 @@ CREATE TABLE batch (
     action      TEXT NOT NULL,
     undoes      INTEGER REFERENCES batch (id),
     undone_by   INTEGER REFERENCES batch (id),
-    refused     INTEGER NOT NULL DEFAULT 0 CHECK (refused IN (0, 1))
+    refused     INTEGER NOT NULL DEFAULT 0 CHECK (refused >= 0)
 ) STRICT;
 
 CREATE INDEX batch_actor ON batch (actor, id);

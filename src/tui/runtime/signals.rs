@@ -4,7 +4,7 @@
 //! on a dead disk. What a signal leads to is decided elsewhere; only that it ends us in the end is seen to here.
 
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -60,22 +60,34 @@ pub fn start(hand_on: impl Fn(SignalEvent) + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name("signals".to_owned()).spawn(listen).map(drop)
 }
 
-/// Whether another program has the terminal: its keys then reach us as signals, too.
-static LENT: AtomicBool = AtomicBool::new(false);
+/// Who has the terminal. While it is another program, its keys reach us as signals, too.
+static HOLDER: AtomicU8 = AtomicU8::new(US);
+const US: u8 = 0;
+const ANOTHER: u8 = 1;
+/// The other program has ended, but a Ctrl-C that ended it may not have been looked at here.
+const BACK: u8 = 2;
 
 /// Runs another program on our terminal.
 pub fn lent<T>(run: impl FnOnce() -> T) -> T {
-    LENT.store(true, Ordering::SeqCst);
+    HOLDER.store(ANOTHER, Ordering::SeqCst);
     let done = run();
-    LENT.store(false, Ordering::SeqCst);
+    HOLDER.store(BACK, Ordering::SeqCst);
+    // Comes behind whatever signals there were meanwhile; only then the next ones are ours again.
+    if low_level::raise(SIGWINCH).is_err() {
+        HOLDER.store(US, Ordering::SeqCst);
+    }
     done
 }
 
 /// Ctrl-C in the program that has the terminal is for that program alone; when it stops, we stop with it, or nobody
 /// would be there to continue it.
 fn is_ours(signal: i32) -> bool {
-    if !LENT.load(Ordering::SeqCst) {
+    let holder = HOLDER.load(Ordering::SeqCst);
+    if holder == US {
         return true;
+    }
+    if holder == BACK && signal == SIGWINCH {
+        HOLDER.store(US, Ordering::SeqCst);
     }
     if signal == SIGTSTP {
         let _ = suspend();

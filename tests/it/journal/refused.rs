@@ -190,3 +190,15 @@ fn a_value_put_back_is_money_too() {
     let refused = refusal(ops::undo::undo(&mut store, &ctx("ana")));
     assert_eq!((refused.blocked, refused.by.as_deref()), (0, Some("budi")));
 }
+
+#[test]
+fn what_was_refused_is_tried_again_once_somebody_takes_the_obstacle_back() {
+    let (_dir, mut store, ids) = three_customers();
+    move_to(&mut store, "ana", ids[0], "considering");
+    move_to(&mut store, "budi", ids[0], "loyal");
+    refusal(ops::undo::undo(&mut store, &ctx("ana")));
+    assert_eq!(ops::undo::undo(&mut store, &ctx("ana")).unwrap(), Outcome::NothingToUndo);
+    ops::undo::undo(&mut store, &ctx("budi")).unwrap();
+    let outcome = ops::undo::undo(&mut store, &ctx("ana")).unwrap();
+    assert!(matches!(outcome, Outcome::Undone { .. }), "{outcome:?}");
+}

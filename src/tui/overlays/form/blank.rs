@@ -96,8 +96,9 @@ impl Desk<'_> {
 
     fn tags(&self, tags: &[Tag]) -> Field {
         let known = self.known.tags.clone();
-        let held: Vec<&str> = tags.iter().map(Tag::as_str).collect();
-        Field::new(Slot::Tags, self.words().field_tags(), Kind::Tags { known }).holding(&held.join(", "))
+        // Open for one more: what is typed behind the last tag must not become a part of it.
+        let held: String = tags.iter().map(|tag| format!("{}, ", tag.as_str())).collect();
+        Field::new(Slot::Tags, self.words().field_tags(), Kind::Tags { known }).holding(&held)
     }
 
     fn referred_by(&self, chosen: Option<Pick>) -> Field {

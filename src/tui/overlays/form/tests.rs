@@ -105,7 +105,7 @@ fn what_is_missing_gets_the_focus_and_is_named() {
 #[test]
 fn an_edit_is_what_was_changed_and_what_was_seen() {
     let harness = board().keys("e").assert_shows("Toko Abadi");
-    assert_eq!(harness.field(&Slot::Tags), "vip");
+    assert_eq!(harness.field(&Slot::Tags), "vip,", "open for one more");
     let harness =
         harness.keys("End").types(" Jaya").keys("Tab").types("budi").keys("Tab Tab Ctrl+u").keys("Enter");
     let Deed::Revise(revision) = harness.deed() else { panic!("{:?}", harness.deed()) };
