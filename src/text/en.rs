@@ -782,4 +782,8 @@ wording! { English:
     help_demo_touchpoints = "And touchpoints: only 0 for now";
     error_no_touchpoints = "touchpoints are not kept yet, so there can be none in a demo";
     hint_no_touchpoints = "leave --touchpoints out or write `--touchpoints 0`";
+
+    // A rep's day: tasks by keys, sets of customers
+    task_letters = "! T . -";
+    head_task = "next task";
 }

@@ -783,4 +783,8 @@ wording! { Indonesian:
     help_demo_touchpoints = "Dan titik kontak: untuk sekarang hanya 0";
     error_no_touchpoints = "titik kontak belum disimpan, jadi belum bisa ada di demo";
     hint_no_touchpoints = "hapus --touchpoints atau tulis `--touchpoints 0`";
+
+    // A rep's day: tasks by keys, sets of customers
+    task_letters = "! H . -";
+    head_task = "tugas berikut";
 }

@@ -763,6 +763,10 @@ declare_texts! {
     help_demo_touchpoints;
     error_no_touchpoints;
     hint_no_touchpoints;
+
+    // A rep's day: tasks by keys, sets of customers
+    task_letters;
+    head_task;
 }
 
 #[cfg(test)]

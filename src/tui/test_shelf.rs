@@ -280,6 +280,7 @@ impl Shelf {
                     value: newcomer.record.value,
                     since_day: today(),
                     rots_at: self.ladder.get(&standing.stage).and_then(|stage| rots_at(stage, today())),
+                    next_due: None,
                     standing,
                 });
                 (DeedDone::Added(newcomer.stage.clone()), Some(id))

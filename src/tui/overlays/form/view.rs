@@ -82,7 +82,7 @@ impl Line<'_> {
         }
         let start = row.x + BEFORE_LABEL + self.labels + BEHIND_LABEL;
         if mistake.is_some() {
-            put(buffer, start - 2, row.y, 1, glyphs.rotting, theme.style(Role::Bad));
+            put(buffer, start - 2, row.y, 1, glyphs.alert, theme.style(Role::Bad));
         }
         let place = Rect { x: start, width: row.right().saturating_sub(start), ..row };
         let used = self.text(field, focused, place, buffer);
@@ -126,7 +126,7 @@ impl Line<'_> {
 fn draw_foot(form: &Form, model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let session = &model.session;
     let words = session.words();
-    let sign = session.glyphs().rotting;
+    let sign = session.glyphs().alert;
     let (text, role) = match (&form.note, form.focused()) {
         (Some(Note::AsksBeforeLeaving), _) => {
             (format!("{sign} {}", words.form_leave(&model.keymap.shown(Command::Back))), Role::Warn)
