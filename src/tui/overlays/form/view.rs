@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::field::{Field, Kind};
+use super::field::{Field, Kind, Slot};
 use super::meaning::{meaning, told_back};
 use super::state::{Form, Note};
 use super::suggest::List;
@@ -160,6 +160,7 @@ fn help(field: &Field, model: &Model) -> String {
         Kind::Choice(picks) => picks.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(" | "),
         Kind::Tags { .. } => words.form_help_tags().to_owned(),
         Kind::Number { from, to } => words.form_number_between(from, to),
+        Kind::Customer { .. } if field.slot == Slot::Double => words.form_help_double().to_owned(),
         Kind::Customer { .. } => words.form_help_customer().to_owned(),
         Kind::Pair => words.form_help_pair().to_owned(),
     }
