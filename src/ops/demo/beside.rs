@@ -6,7 +6,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::random::Random;
-use super::{ZONE, sayings};
+use super::{EXAMPLE, ZONE, sayings};
 use crate::domain::contact::{Contact, ContactRole, Person};
 use crate::domain::customer::Dossier;
 use crate::domain::detail::Detail;
@@ -61,6 +61,11 @@ fn rung<'a>(customer: &Dossier, ladder: &'a Ladder) -> Option<&'a Stage> {
     customer.moves.last().and_then(|step| ladder.get(&step.to))
 }
 
+/// Whoever tries what a document says finds something to do there.
+fn is_example(customer: &Dossier) -> bool {
+    customer.record.name == EXAMPLE
+}
+
 #[derive(Default)]
 struct Counts {
     tasks: i64,
@@ -96,8 +101,8 @@ impl Told<'_> {
             let day = plus_days(self.as_of, -self.random.within(2..=40));
             self.task(customer, what, Some(day), Some(At::Date(plus_days(day, 1))));
         }
-        for percent in [52, 12] {
-            if self.random.chance(percent) {
+        for (percent, always) in [(52, is_example(customer)), (12, false)] {
+            if self.random.chance(percent) || always {
                 let due = self.due();
                 self.task(customer, what, due, None);
             }
@@ -132,11 +137,12 @@ impl Told<'_> {
     fn contacts(&mut self, customer: &Dossier) {
         let at_home = customer.record.country.as_deref() == Some("Indonesia");
         let names = if at_home { sayings::AT_HOME } else { sayings::ABROAD };
-        let host = customer.record.email.as_deref().and_then(|mail| mail.split('@').nth(1)).map(str::to_owned);
+        let host =
+            customer.record.email.as_deref().and_then(|mail| mail.split('@').nth(1)).map(str::to_owned);
         let mut known: Vec<&str> = Vec::new();
-        for percent in [38, 20, 8] {
+        for (percent, always) in [(38, is_example(customer)), (20, false), (8, false)] {
             let name = self.random.pick(names);
-            if !self.random.chance(percent) || known.contains(&name) {
+            if !(self.random.chance(percent) || always) || known.contains(&name) {
                 continue;
             }
             known.push(name);
@@ -154,9 +160,10 @@ impl Told<'_> {
 
     /// Asked are customers, some weeks after they became one and again later.
     fn surveys(&mut self, customer: &Dossier, ladder: &Ladder) {
-        let became = customer.moves.iter().find(|step| {
-            ladder.get(&step.to).is_some_and(|rung| rung.role.counts_as_customer())
-        });
+        let became = customer
+            .moves
+            .iter()
+            .find(|step| ladder.get(&step.to).is_some_and(|rung| rung.role.counts_as_customer()));
         let Some(became) = became.map(|step| step.at.day(ZONE)) else { return };
         for (percent, after) in [(40, 20..=70), (25, 120..=300)] {
             let day = plus_days(became, self.random.within(after));
@@ -203,7 +210,8 @@ impl Told<'_> {
     /// Something for every channel in each month of the last year; fairs are seldom.
     fn spending(&mut self) {
         for back in (0..12).rev() {
-            let Some(first) = self.as_of.with_day(1).and_then(|day| day.checked_sub_months(Months::new(back)))
+            let Some(first) =
+                self.as_of.with_day(1).and_then(|day| day.checked_sub_months(Months::new(back)))
             else {
                 continue;
             };

@@ -31,12 +31,33 @@ pub(super) static FOR_THE_LOST: &[&str] = &[
 ];
 
 pub(super) static AT_HOME: &[&str] = &[
-    "Ibu Sari", "Pak Hendra", "Ibu Ratna", "Pak Joko", "Ibu Lestari", "Pak Yusuf", "Ibu Maya", "Pak Bambang",
-    "Ibu Dewi Anggraini", "Pak Rudi Hartono", "Ibu Fitri", "Pak Agus", "Ibu Nurul", "Pak Wahyu", "Ibu Tan",
+    "Ibu Sari",
+    "Pak Hendra",
+    "Ibu Ratna",
+    "Pak Joko",
+    "Ibu Lestari",
+    "Pak Yusuf",
+    "Ibu Maya",
+    "Pak Bambang",
+    "Ibu Dewi Anggraini",
+    "Pak Rudi Hartono",
+    "Ibu Fitri",
+    "Pak Agus",
+    "Ibu Nurul",
+    "Pak Wahyu",
+    "Ibu Tan",
 ];
 
-pub(super) static ABROAD: &[&str] =
-    &["Mei Lin", "Daniel Lim", "Priya Nair", "Yuki Sato", "Sarah Klein", "Omar Haddad", "Chloe Martin", "Tom Baker"];
+pub(super) static ABROAD: &[&str] = &[
+    "Mei Lin",
+    "Daniel Lim",
+    "Priya Nair",
+    "Yuki Sato",
+    "Sarah Klein",
+    "Omar Haddad",
+    "Chloe Martin",
+    "Tom Baker",
+];
 
 pub(super) static PRAISE: &[&str] = &[
     "barang selalu datang tepat waktu",
@@ -45,12 +66,8 @@ pub(super) static PRAISE: &[&str] = &[
     "kualitasnya stabil",
 ];
 
-pub(super) static BLAME: &[&str] = &[
-    "dua kali salah kirim bulan ini",
-    "balasannya lama",
-    "harga naik tanpa kabar",
-    "kemasan sering penyok",
-];
+pub(super) static BLAME: &[&str] =
+    &["dua kali salah kirim bulan ini", "balasannya lama", "harga naik tanpa kabar", "kemasan sering penyok"];
 
 pub(super) static CHANNELS: &[(&str, i64)] =
     &[("instagram", 6_500_000), ("google", 4_000_000), ("tokopedia", 3_000_000), ("event", 12_000_000)];
