@@ -334,6 +334,7 @@ impl Shelf {
             subject: Some(self.subject(id)),
             step: Some((from.clone(), to.clone())),
             reason: None,
+            about: None,
         }
     }
 }
