@@ -795,7 +795,7 @@ wording! { English:
     hint_finish = "done";
     cmd_finish = "tasks: done, changed, removed";
     cmd_merge = "merge a double into this customer";
-    cmd_spend = "record what was spent on winning";
+    cmd_spend = "record marketing spend";
     hint_hand_over_all = "hand over";
     cmd_hand_over_all = "hand over all that match";
     cmd_tag_all = "tag all that match";

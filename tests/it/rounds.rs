@@ -9,7 +9,7 @@ fn tasks_are_done_and_dropped_by_keys_and_the_card_tells() {
     home.siklus(&["task", "1", "--due", "+3d", "--promise", "send the offer"]).ok();
     let mut pty = home.dashboard(&[]);
     pty.wait_for("82d>30d · !");
-    pty.keys("d").wait_for("Tasks for Toko Satu: done?").wait_for("call Ibu Sari    ! Sat 21 Nov 2026");
+    pty.keys("d").wait_for("Tasks for Toko Satu: done?").wait_for("call Ibu Sari   ! Sat 21 Nov 2026");
     pty.keys("<Enter>").wait_for("Toko Satu: done: call Ibu Sari   u undo").wait_for("82d>30d · .");
     pty.keys("d").wait_for("send the offer    Wed 25 Nov 2026, promise").keys("x").wait_for("82d>30d · -");
     pty.keys("u").wait_for("undone: task: send the offer, Toko Satu").wait_for("82d>30d · .");
@@ -23,12 +23,12 @@ fn tasks_are_done_and_dropped_by_keys_and_the_card_tells() {
 #[test]
 fn all_that_match_are_handed_over_and_taken_back_at_once() {
     let home = team();
-    let rows: String = (1..=30).map(|n| format!("W-{n},Warung {n},aware,ana\n")).collect();
+    let rows: String = (1..=30).map(|n| format!("K-{n},Kios {n},aware,ana\n")).collect();
     home.write("more.csv", format!("external_key,name,stage,owner\n{rows}"));
     home.siklus(&["import", "customers", "more.csv"]).ok();
-    let of = |owner: &str| home.json(&["list", &format!("warung owner:{owner}")])["total"].clone();
+    let of = |owner: &str| home.json(&["list", &format!("kios owner:{owner}")])["total"].clone();
     let mut pty = home.dashboard(&["--lang", "id"]);
-    pty.keys("O").wait_for("saring papan dahulu").send(b"/warung").wait_for("30 ditemukan");
+    pty.keys("O").wait_for("saring papan dahulu").send(b"/kios").wait_for("30 ditemukan");
     pty.keys("<Enter>O").wait_for("Serahkan 30 pelanggan ke").send(b"citra").keys("<Enter>");
     pty.wait_for("30 pelanggan: diserahkan ke citra   u urungkan");
     assert_eq!((of("citra"), of("ana")), (30.into(), 0.into()));
