@@ -29,7 +29,7 @@ fn all_that_match_are_handed_over_and_taken_back_at_once() {
     let of = |owner: &str| home.json(&["list", &format!("kios owner:{owner}")])["total"].clone();
     let mut pty = home.dashboard(&["--lang", "id"]);
     pty.keys("O").wait_for("saring papan dahulu").send(b"/kios").wait_for("30 ditemukan");
-    pty.keys("<Enter>O").wait_for("Serahkan 30 pelanggan ke").send(b"citra").keys("<Enter>");
+    pty.keys("<Enter> O").wait_for("Serahkan 30 pelanggan ke").send(b"citra").keys("<Enter>");
     pty.wait_for("30 pelanggan: diserahkan ke citra   u urungkan");
     assert_eq!((of("citra"), of("ana")), (30.into(), 0.into()));
     pty.keys("u").wait_for("ubah, 30 pelanggan");
