@@ -9,8 +9,10 @@ use super::out::{Out, StreamError, output, say};
 use super::wire::{CustomerWire, SCHEMA};
 use crate::config::Surroundings;
 use crate::domain::query::Query;
+use crate::domain::task::{NextTask, urgency};
 use crate::error::AppError;
 use crate::ops;
+use crate::text::done::task_letter;
 use crate::text::plain::fitted;
 
 /// Widths of the columns of the table, in cells.
@@ -37,10 +39,11 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
             let (name, stage, owner) =
                 (cell(w.head_name(), NAME), cell(w.show_stage(), STAGE), cell(w.show_owner(), OWNER));
             out.line(&format!(
-                "{:>6}  {name}  {stage}  {:>6}  {owner}  {:>12}",
+                "{:>6}  {name}  {stage}  {:>6}  {owner}  {:>12}  {}",
                 w.head_id(),
                 w.head_days(),
-                w.show_value()
+                w.show_value(),
+                w.head_task()
             ))?;
         }
         rows += 1;
@@ -51,7 +54,9 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
         let name = cell(&customer.record.name, NAME);
         let owner = cell(customer.record.owner.as_deref().unwrap_or("-"), OWNER);
         let stage = cell(stage, STAGE);
-        out.line(&format!("{:>6}  {name}  {stage}  {:>6}  {owner}  {value:>12}", customer.id, f.days(days)))?;
+        let task = task(customer.next_task.as_ref(), desk);
+        let days = f.days(days);
+        out.line(&format!("{:>6}  {name}  {stage}  {days:>6}  {owner}  {value:>12}  {task}", customer.id))?;
         Ok(())
     });
     shown.map_err(|error| error.about(desk))?;
@@ -59,6 +64,16 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
         say(w.nothing_found());
     }
     out.flush()
+}
+
+/// The letter of the next task and the day it is due: `! 20 Nov 2026`.
+fn task(next: Option<&NextTask>, desk: &Desk) -> String {
+    let due = next.map(|task| task.due);
+    let letter = task_letter(desk.words(), due.map(|due| urgency(due, desk.clock.today())));
+    match due.flatten() {
+        Some(day) => format!("{letter} {}", desk.figures().date(day)),
+        None => letter.to_owned(),
+    }
 }
 
 /// The object piece by piece: a million customers need no memory.

@@ -10,6 +10,7 @@ use super::moment::day_number;
 use super::money::{Currency, Money};
 use super::query::Query;
 use super::stage::{Ladder, Stage, StageKey};
+use super::task::Due;
 
 /// A customer as the board shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,8 @@ pub struct Card {
     pub since_day: NaiveDate,
     /// From this day on the customer rots; `None` on rungs that never do.
     pub rots_at: Option<NaiveDate>,
+    /// When the next open task is due; `None` where there is nothing to do.
+    pub next_due: Option<Due>,
 }
 
 impl Card {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::contact::Person;
 use super::context::{Action, Source};
 use super::deed::Order;
+use super::detail::Detail;
 use super::flag::FlagKind;
 use super::ids::{BatchId, CustomerId};
 use super::moment::At;
@@ -39,6 +40,8 @@ pub struct BatchSummary {
     /// The move, where it was just one: as it reads now, so that an undo of `a > b` is `b > a`.
     pub step: Option<(StageKey, StageKey)>,
     pub reason: Option<Reason>,
+    /// The task, contact, survey, flag or spend that it was about, the first of several.
+    pub about: Option<Detail>,
 }
 
 /// A customer by id and name.

@@ -53,6 +53,23 @@ pub struct NextTask {
     pub promise: bool,
 }
 
+/// When an open task is due.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Due {
+    On(NaiveDate),
+    /// Nobody said.
+    Someday,
+}
+
+impl Due {
+    pub fn urgency(self, today: NaiveDate) -> Urgency {
+        match self {
+            Self::On(day) => urgency(Some(day), today),
+            Self::Someday => Urgency::Later,
+        }
+    }
+}
+
 /// How urgent an open task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Urgency {

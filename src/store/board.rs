@@ -3,6 +3,7 @@
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
+use super::details::tasks;
 use super::rows::Columns;
 use super::search::{Condition, holds};
 use super::{Store, StoreError};
@@ -17,7 +18,7 @@ use crate::domain::stage::StageKey;
 pub(super) const WINDOW: usize = 64;
 
 pub(super) const CARD: &str =
-    "c.id, c.name, c.value_minor, c.stage, c.came_from, c.since, c.since_day, c.rots_at";
+    "c.id, c.name, c.value_minor, c.stage, c.came_from, c.since, c.since_day, c.rots_at, c.next_due";
 
 /// Which way to read from a place in a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -198,5 +199,6 @@ pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
         },
         since_day: c.day("since_day")?,
         rots_at: c.day_or_never("rots_at")?,
+        next_due: tasks::next_due(&c)?,
     })
 }

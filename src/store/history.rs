@@ -3,12 +3,13 @@
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::chain::{self, GENESIS, Hash, Link};
-use super::codec::{self, Entry};
+use super::codec::{self, Entry, Stored};
 use super::rows::Columns;
 use super::undo::read_stored;
 use super::{Store, StoreError};
 use crate::domain::change::Change;
 use crate::domain::context::{Action, Source};
+use crate::domain::detail::Detail;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId};
 use crate::domain::moment::{At, Clock};
 use crate::domain::moves::StageMove;
@@ -79,7 +80,9 @@ impl Store {
         if batch.customers == 1 {
             batch.subject = self.only_customer(batch.id)?;
         }
-        if let Some((step, taken_back)) = self.only_move(batch.id)? {
+        let entries = self.first_entries(batch.id)?;
+        batch.about = entries.first().filter(|_| is_about_one(batch.origin)).and_then(detail_of);
+        if let Some((step, taken_back)) = only_move(&entries)? {
             batch.reason = step.reason.filter(|_| !taken_back);
             batch.step = match (step.from, taken_back) {
                 (Some(from), false) => Some((from, step.to)),
@@ -100,18 +103,13 @@ impl Store {
         Ok(select.query_row([batch.0], subject).optional()?)
     }
 
-    /// The move of a batch that is one move; `true` where it takes the move back.
-    fn only_move(&self, batch: BatchId) -> Result<Option<(StageMove, bool)>, StoreError> {
+    /// The first two: enough to tell one from several.
+    fn first_entries(&self, batch: BatchId) -> Result<Vec<Stored>, StoreError> {
         let mut select = self.conn.prepare_cached(
-            "SELECT kind, entity, entity_id, through_id, customer_id, before, after FROM change WHERE batch = ?1 LIMIT 2",
+            "SELECT kind, entity, entity_id, through_id, customer_id, before, after FROM change
+             WHERE batch = ?1 ORDER BY id LIMIT 2",
         )?;
-        let entries = select.query_map([batch.0], read_stored)?.collect::<rusqlite::Result<Vec<_>>>()?;
-        let [stored] = entries.as_slice() else { return Ok(None) };
-        Ok(match codec::read(stored)? {
-            Entry::Change(Change::Moved { step, .. }) => Some((step, false)),
-            Entry::Change(Change::Unmoved { step, .. }) => Some((step, true)),
-            _ => None,
-        })
+        Ok(select.query_map([batch.0], read_stored)?.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Follows the chain from the first entry to the last. `Ok(Ok(head))` is the hash to compare with one kept
@@ -135,6 +133,31 @@ impl Store {
         }
         let head = (count > 0).then(|| previous.iter().map(|byte| format!("{byte:02x}")).collect());
         Ok(Ok(head))
+    }
+}
+
+/// The move of a batch that is one move; `true` where it takes the move back.
+fn only_move(entries: &[Stored]) -> Result<Option<(StageMove, bool)>, StoreError> {
+    let [stored] = entries else { return Ok(None) };
+    Ok(match codec::read(stored)? {
+        Entry::Change(Change::Moved { step, .. }) => Some((step, false)),
+        Entry::Change(Change::Unmoved { step, .. }) => Some((step, true)),
+        _ => None,
+    })
+}
+
+/// Whether such a batch is best told by what it was about.
+fn is_about_one(action: Action) -> bool {
+    matches!(action, Action::Task | Action::Contact | Action::Survey | Action::Flag | Action::Spend)
+}
+
+/// What the entry attached, changed or took away. What was forgotten on purpose is not told.
+fn detail_of(stored: &Stored) -> Option<Detail> {
+    match codec::read(stored).ok()? {
+        Entry::Change(
+            Change::Attached(detail) | Change::Detached(detail) | Change::Revised { after: detail, .. },
+        ) => Some(detail),
+        _ => None,
     }
 }
 
@@ -220,5 +243,6 @@ fn read_batch(row: &Row<'_>, has_seen: impl Fn(At) -> bool) -> rusqlite::Result<
         subject: None,
         step: None::<(StageKey, StageKey)>,
         reason: None,
+        about: None,
     })
 }

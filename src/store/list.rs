@@ -53,6 +53,15 @@ impl Store {
         Ok(self.conn.query_row(&sql, params_from_iter(values), |row| row.get(0))?)
     }
 
+    /// The ids of all who match, in their order.
+    pub fn matching_ids(&self, query: &Query) -> Result<Vec<CustomerId>, StoreError> {
+        let Condition { sql, values } = self.matching(query);
+        let sql = format!("SELECT c.id FROM customer c WHERE {sql} ORDER BY c.id");
+        let mut select = self.conn.prepare_cached(&sql)?;
+        let ids = select.query_map(params_from_iter(values), |row| row.get(0).map(CustomerId))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// What a query asks of a customer, by the best index there is.
     fn matching(&self, query: &Query) -> Condition {
         let lead = leads(query, self.words_indexed).into_iter().next();

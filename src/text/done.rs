@@ -11,7 +11,7 @@ use crate::domain::purchase::PurchaseKind;
 use crate::domain::stage::Ladder;
 use crate::domain::survey::SurveyKind;
 use crate::domain::tag::Tag;
-use crate::domain::task::{Plan, Repeat, Unit};
+use crate::domain::task::{Plan, Repeat, Unit, Urgency};
 
 /// What values of the domain are worded with.
 #[derive(Clone, Copy)]
@@ -94,6 +94,17 @@ pub fn plan_text(plan: &Plan, telling: Telling<'_>) -> String {
         Some(day) => telling.words().task_due(&plan.what, &telling.figures().date(day)),
         None => plan.what.clone(),
     }
+}
+
+/// One letter for how urgent the next task is: overdue, today, later, or that there is none.
+pub fn task_letter(w: &dyn Words, next: Option<Urgency>) -> &'static str {
+    let place = match next {
+        Some(Urgency::Overdue) => 0,
+        Some(Urgency::Today) => 1,
+        Some(Urgency::Later) => 2,
+        None => 3,
+    };
+    w.task_letters().split(' ').nth(place).unwrap_or_default()
 }
 
 pub fn repeat_text(w: &dyn Words, repeat: Repeat) -> String {

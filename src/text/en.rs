@@ -312,7 +312,7 @@ wording! { English:
     cmd_page_up = "a page up";
     cmd_help_first = "to the top";
     cmd_help_last = "to the end";
-    still_writing = "saving: the database is busy";
+    still_writing = "saving: keys wait until it is done";
     cmd_switch_lens = "another lens";
     cmd_refresh = "read again";
     cmd_move_next = "to the next column";
@@ -784,4 +784,34 @@ wording! { English:
     help_demo_touchpoints = "And touchpoints: only 0 for now";
     error_no_touchpoints = "touchpoints are not kept yet, so there can be none in a demo";
     hint_no_touchpoints = "leave --touchpoints out or write `--touchpoints 0`";
+
+    // A rep's day: tasks by keys, sets of customers
+    task_letters = "! T . -";
+    head_task = "next task";
+    refused_no_filter = "filter the board first, to the customers you mean";
+    refused_not_in_list = "not for this line";
+    cmd_picker_change = "change what is on the line";
+    cmd_picker_drop = "remove what is on the line";
+    hint_change = "change";
+    hint_drop = "remove";
+    hint_finish = "done";
+    cmd_finish = "tasks: done, changed, removed";
+    cmd_merge = "merge a double into this customer";
+    cmd_spend = "record marketing spend";
+    hint_hand_over_all = "hand over";
+    cmd_hand_over_all = "hand over all that match";
+    cmd_tag_all = "tag all that match";
+    pick_task(name) = "Tasks for {name}: done?";
+    no_open_task(name, key) = "{name} has no open task: {key} plans one";
+    task_no_day = "no day";
+    form_replan(name) = "Task of {name}";
+    form_merge(name) = "Merge a double into {name}";
+    form_spend = "Money spent on winning customers";
+    form_owner_all(who) = "Hand over {who} to";
+    form_tags_all(who) = "Tags of {who}";
+    field_double = "Double";
+    field_channel = "Channel";
+    field_add_tags = "Add";
+    field_drop_tags = "Remove";
+    form_help_double = "the double: its purchases, tasks and contacts come over, and it is gone; undo brings it back";
 }

@@ -313,7 +313,7 @@ wording! { Indonesian:
     cmd_page_up = "satu layar naik";
     cmd_help_first = "ke awal";
     cmd_help_last = "ke akhir";
-    still_writing = "menyimpan: basis data sedang sibuk";
+    still_writing = "menyimpan: tombol menunggu sampai selesai";
     cmd_switch_lens = "ganti lensa";
     cmd_refresh = "baca ulang";
     cmd_move_next = "ke kolom berikutnya";
@@ -786,4 +786,34 @@ wording! { Indonesian:
     help_demo_touchpoints = "Dan titik kontak: untuk sekarang hanya 0";
     error_no_touchpoints = "titik kontak belum disimpan, jadi belum bisa ada di demo";
     hint_no_touchpoints = "hapus --touchpoints atau tulis `--touchpoints 0`";
+
+    // A rep's day: tasks by keys, sets of customers
+    task_letters = "! H . -";
+    head_task = "tugas berikut";
+    refused_no_filter = "saring papan dahulu, ke pelanggan yang dimaksud";
+    refused_not_in_list = "bukan untuk baris ini";
+    cmd_picker_change = "ubah isi baris ini";
+    cmd_picker_drop = "hapus isi baris ini";
+    hint_change = "ubah";
+    hint_drop = "hapus";
+    hint_finish = "selesai";
+    cmd_finish = "tugas: selesai, ubah, hapus";
+    cmd_merge = "gabungkan duplikat ke sini";
+    cmd_spend = "catat biaya pemasaran";
+    hint_hand_over_all = "serahkan";
+    cmd_hand_over_all = "serahkan semua yang cocok";
+    cmd_tag_all = "beri tag semua yang cocok";
+    pick_task(name) = "Tugas untuk {name}: selesai?";
+    no_open_task(name, key) = "{name} tidak punya tugas terbuka: {key} merencanakan satu";
+    task_no_day = "tanpa tanggal";
+    form_replan(name) = "Tugas {name}";
+    form_merge(name) = "Gabungkan duplikat ke {name}";
+    form_spend = "Biaya untuk mendapatkan pelanggan";
+    form_owner_all(who) = "Serahkan {who} ke";
+    form_tags_all(who) = "Tag {who}";
+    field_double = "Duplikat";
+    field_channel = "Saluran";
+    field_add_tags = "Tambah";
+    field_drop_tags = "Hapus";
+    form_help_double = "duplikatnya: pembelian, tugas, dan kontaknya pindah, lalu ia hilang; bisa diurungkan";
 }

@@ -1,8 +1,9 @@
 //! Words for what came of an action: one wording for the status line and the command line.
 
-use super::done::{Telling, done_text};
+use super::done::{Telling, done_text, flag_text, survey_text};
 use super::{Words, figures, words};
 use crate::domain::context::Action;
+use crate::domain::detail::Detail;
 use crate::domain::lang::Lang;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{BatchSummary, Outcome};
@@ -54,7 +55,11 @@ pub fn batch_text(batch: &BatchSummary, ladder: &Ladder, lang: Lang) -> String {
 /// What kind of thing a batch did, and to how many.
 pub fn extent_text(batch: &BatchSummary, lang: Lang) -> String {
     let (w, f) = (words(lang), figures(lang));
-    let mut parts = vec![action_text(w, batch.origin).to_owned()];
+    let action = action_text(w, batch.origin);
+    let mut parts = match batch.about.as_ref().and_then(|detail| about_text(w, detail)) {
+        Some(about) => vec![w.done_line(&action, &about)],
+        None => vec![action.to_owned()],
+    };
     if let (1, Some(subject)) = (batch.customers, &batch.subject) {
         parts.push(subject.name.clone());
     } else if batch.customers > 0 {
@@ -64,6 +69,20 @@ pub fn extent_text(batch: &BatchSummary, lang: Lang) -> String {
         parts.push(w.count_purchases(&f.count(batch.purchases)));
     }
     parts.join(", ")
+}
+
+/// What a detail is, in as few words as tell it from others.
+fn about_text(w: &dyn Words, detail: &Detail) -> Option<String> {
+    match detail {
+        Detail::Task(task) => Some(task.plan.what.clone()),
+        Detail::Contact(contact) => Some(contact.person.name.clone()),
+        Detail::Survey(survey) => {
+            Some(w.done_answered(&survey_text(survey.answer.kind), &survey.answer.score))
+        }
+        Detail::Flag(flag) => Some(flag_text(w, flag.kind).to_owned()),
+        Detail::Spend(spend) => spend.outlay.channel.clone(),
+        Detail::OtherKey(_) => None,
+    }
 }
 
 pub fn reason_text(w: &dyn Words, reason: Reason) -> &'static str {

@@ -765,6 +765,36 @@ declare_texts! {
     help_demo_touchpoints;
     error_no_touchpoints;
     hint_no_touchpoints;
+
+    // A rep's day: tasks by keys, sets of customers
+    task_letters;
+    head_task;
+    refused_no_filter;
+    refused_not_in_list;
+    cmd_picker_change;
+    cmd_picker_drop;
+    hint_change;
+    hint_drop;
+    hint_finish;
+    cmd_finish;
+    cmd_merge;
+    cmd_spend;
+    hint_hand_over_all;
+    cmd_hand_over_all;
+    cmd_tag_all;
+    pick_task(name);
+    no_open_task(name, key);
+    task_no_day;
+    form_replan(name);
+    form_merge(name);
+    form_spend;
+    form_owner_all(who);
+    form_tags_all(who);
+    field_double;
+    field_channel;
+    field_add_tags;
+    field_drop_tags;
+    form_help_double;
 }
 
 #[cfg(test)]

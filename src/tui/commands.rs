@@ -3,12 +3,10 @@
 //! What a command *does* is said where its state lives; the compiler asks for an arm there. Default keys are
 //! written as `keys::parse` reads them.
 
-use super::load::Load;
+use self::usable::*;
 use super::model::Model;
-use super::overlays::form::field::Kind;
-use super::overlays::form::suggest::List;
 use crate::domain::keyed_enum;
-use crate::domain::lens::{Direction, Step};
+use crate::domain::lens::Direction;
 use crate::text::Words;
 
 keyed_enum! {
@@ -78,6 +76,8 @@ pub enum Command {
     PickerUp,
     PickerChoose,
     PickerNumber,
+    PickerChange,
+    PickerDrop,
     Palette,
     PaletteDown,
     PaletteUp,
@@ -91,6 +91,11 @@ pub enum Command {
     Contacts,
     Survey,
     Flag,
+    Finish,
+    HandOverAll,
+    TagAll,
+    Merge,
+    Spend,
     FormNext,
     FormPrevious,
     FormDown,
@@ -251,6 +256,16 @@ pub static TABLE: &[Row] = &[
         &["1", "2", "3", "4", "5", "6", "7", "8", "9", "0"],
         |w| w.cmd_picker_number(),
     ),
+    Row {
+        footer: Some(Footer { order: 2, hint: |w| w.hint_change(), shown: can_change }),
+        refused: nothing_to_change,
+        ..within(Scope::Picker, Command::PickerChange, "picker-change", &["e"], |w| w.cmd_picker_change())
+    },
+    Row {
+        footer: Some(Footer { order: 3, hint: |w| w.hint_drop(), shown: can_drop }),
+        refused: nothing_to_drop,
+        ..within(Scope::Picker, Command::PickerDrop, "picker-drop", &["x", "Delete"], |w| w.cmd_picker_drop())
+    },
     within(Scope::Palette, Command::PaletteDown, "palette-down", &["Down", "Tab", "Ctrl+n"], |w| {
         w.cmd_picker_down()
     }),
@@ -271,12 +286,23 @@ pub static TABLE: &[Row] = &[
         footer: Some(footer(11, |w| w.hint_task())),
         ..on_card(Command::AddTask, "task", &["t"], |w| w.cmd_task())
     },
+    Row {
+        footer: Some(footer(13, |w| w.hint_finish())),
+        ..on_card(Command::Finish, "done", &["d"], |w| w.cmd_finish())
+    },
     on_card(Command::Tags, "tags", &["T", "#"], |w| w.cmd_tags()),
     on_card(Command::Owner, "owner", &["o"], |w| w.cmd_owner()),
     on_card(Command::Buy, "buy", &["b"], |w| w.cmd_buy()),
     on_card(Command::Contacts, "contacts", &["C"], |w| w.cmd_contacts()),
     on_card(Command::Survey, "survey", &["S"], |w| w.cmd_survey()),
     on_card(Command::Flag, "flag", &["!"], |w| w.cmd_flag()),
+    on_card(Command::Merge, "merge", &["M"], |w| w.cmd_merge()),
+    write(Command::Spend, "spend", &["$"], |w| w.cmd_spend()),
+    Row {
+        footer: Some(Footer { order: 9, hint: |w| w.hint_hand_over_all(), shown: while_filtered }),
+        ..on_set(Command::HandOverAll, "hand-over-all", &["O"], |w| w.cmd_hand_over_all())
+    },
+    on_set(Command::TagAll, "tag-all", &["Ctrl+t"], |w| w.cmd_tag_all()),
     Row {
         footer: Some(footer(1, |w| w.hint_save())),
         ..within(Scope::Form, Command::FormSave, "form-save", &["Enter"], |w| w.cmd_form_save())
@@ -324,48 +350,15 @@ const fn on_card(command: Command, name: &'static str, keys: &'static [&'static 
     Row { refused: without_card, ..write(command, name, keys, title) }
 }
 
+const fn on_set(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { refused: without_filter, ..write(command, name, keys, title) }
+}
+
 const fn program(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
     Row { group: Group::Program, ..within(Scope::Global, command, name, keys, title) }
 }
 
-/// Whether there is something to choose from in the field with the focus.
-fn in_list_field(model: &Model) -> bool {
-    model.field().is_some_and(|field| List::all(field).is_some())
-}
-
-fn in_long_field(model: &Model) -> bool {
-    model.field().is_some_and(|field| field.kind == Kind::Long)
-}
-
-/// Whether a step that way leads the selected card anywhere.
-fn leads(model: &Model, direction: Direction) -> bool {
-    let Some(card) = model.board.card() else { return false };
-    let standing = &card.standing;
-    matches!(model.session.lens().step(&standing.stage, standing.before.as_ref(), direction), Step::To(_))
-}
-
-/// Whether there is anything to go back from.
-fn back_leads(model: &Model) -> bool {
-    !model.overlays.is_empty() || model.board.filter.is_active() || model.is_typing()
-}
-
-fn board_there(model: &Model) -> bool {
-    model.board.grid.value().is_some()
-}
-
-fn board_failed(model: &Model) -> bool {
-    matches!(model.board.grid, Load::Failed(_) | Load::Stale(..))
-}
-
-fn while_readonly(model: &Model) -> Option<Text> {
-    let refusal: Text = |w| w.refused_readonly();
-    model.session.readonly.then_some(refusal)
-}
-
-fn without_card(model: &Model) -> Option<Text> {
-    let refusal: Text = |w| w.refused_no_customer();
-    while_readonly(model).or_else(|| model.board.card().is_none().then_some(refusal))
-}
+mod usable;
 
 #[cfg(test)]
 mod tests;

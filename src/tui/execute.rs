@@ -4,10 +4,9 @@
 use std::path::Path;
 
 use super::message::{Effect, Failure, Msg, RequestId};
-use super::overlays::form::Papers;
+use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::context::Ctx;
-use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
 use crate::domain::outcome::Outcome;
 use crate::ops::{self, OpsError};
@@ -25,8 +24,8 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
                 ops::edit::move_seen(store, ctx, id, Some(&seen), &to, reason).map(|written| written.value);
             (request, moved, board)
         }
-        Effect::ReadPapers { request, customer } => {
-            let papers = papers(store, customer).map_err(|error| failure(&error, lang, store.path()));
+        Effect::ReadPapers { request, about } => {
+            let papers = papers(store, &about).map_err(|error| failure(&error, lang, store.path()));
             return Some(Msg::PapersRead { request, papers });
         }
         Effect::FindCustomers { request, typed } => {
@@ -48,12 +47,16 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
     Some(Msg::Written { request, outcome, board: read(store, lang, &board) })
 }
 
-fn papers(store: &Store, customer: Option<CustomerId>) -> Result<Papers, OpsError> {
-    let account = match customer {
-        Some(id) => Some(store.account(id)?.ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))?),
-        None => None,
+fn papers(store: &Store, about: &About) -> Result<Papers, OpsError> {
+    let account = match about {
+        About::One(id) => Some(store.account(*id)?.ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))?),
+        About::Nobody | About::Matching(_) => None,
     };
-    Ok(Papers { account, known: store.known()? })
+    let matching = match about {
+        About::Matching(query) => store.matching_ids(query)?,
+        About::Nobody | About::One(_) => Vec::new(),
+    };
+    Ok(Papers { account, matching, known: store.known()? })
 }
 
 /// Counts the board as long as `go_on` says so.

@@ -33,8 +33,11 @@ pub struct Glyphs {
     pub mark: &'static str,
     /// Before the line that is in force.
     pub current: &'static str,
-    /// After what is rotting.
-    pub rotting: &'static str,
+    /// Before what is wrong.
+    pub alert: &'static str,
+    /// Between the days on a rung and the limit: within it, and beyond it.
+    pub within: &'static str,
+    pub beyond: &'static str,
     pub ellipsis: &'static str,
     pub dot: &'static str,
     pub more_above: &'static str,
@@ -75,7 +78,9 @@ const UNICODE: Glyphs = Glyphs {
     headed: Lines { top_left: "┍", top_right: "┑", across: "━", ..LIGHT },
     mark: "▌",
     current: "•",
-    rotting: "!",
+    alert: "!",
+    within: "/",
+    beyond: ">",
     ellipsis: "…",
     dot: "·",
     more_above: "▲",
@@ -97,7 +102,9 @@ const ASCII: Glyphs = Glyphs {
     headed: Lines { top_left: "#", top_right: "#", across: "=", ..ASCII_LIGHT },
     mark: ">",
     current: "*",
-    rotting: "!",
+    alert: "!",
+    within: "/",
+    beyond: ">",
     ellipsis: "..",
     dot: "-",
     more_above: "^",

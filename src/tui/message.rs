@@ -4,7 +4,7 @@
 
 use keybinds::KeyInput;
 
-use super::overlays::form::Papers;
+use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
@@ -108,8 +108,7 @@ pub enum Effect {
     /// Asks for what a form is made from.
     ReadPapers {
         request: RequestId,
-        /// Whom it is about; `None` for somebody new.
-        customer: Option<CustomerId>,
+        about: About,
     },
     FindCustomers {
         request: RequestId,

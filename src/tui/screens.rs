@@ -6,9 +6,11 @@ use super::commands::Command;
 use super::glyphs::GlyphSet;
 use super::message::{Failure, Msg, RequestId};
 use super::model::Session;
-use super::test_harness::{Given, Harness, given, session};
+use super::test_harness::{Given, Harness, given, session, today};
 use crate::domain::lang::Lang;
+use crate::domain::moment::plus_days;
 use crate::domain::money::Currency;
+use crate::domain::task::Due;
 
 const SIZES: [(u16, u16); 3] = [(80, 24), (120, 40), (20, 6)];
 
@@ -38,10 +40,24 @@ fn customers() -> Vec<Given> {
     ];
     let mut all: Vec<Given> = some
         .into_iter()
-        .map(|(name, stage, days, value)| Given { name: name.into(), stage, days, value })
+        .zip(DUE.into_iter().cycle())
+        .map(|((name, stage, days, value), due)| Given {
+            name: name.into(),
+            stage,
+            days,
+            value,
+            next_due: due.map(due_in),
+        })
         .collect();
     all.extend((1..=1200).map(|n| Given { days: n % 28, ..given(&format!("Pelanggan {n}"), "aware") }));
     all
+}
+
+/// Days from today on which something is to be done.
+const DUE: [Option<i64>; 5] = [Some(-2), None, Some(0), Some(9), None];
+
+fn due_in(days: i64) -> Due {
+    Due::On(plus_days(today(), days))
 }
 
 /// Both pictures of one screen, one below the other.
@@ -137,7 +153,7 @@ fn a_move_says_what_happened() {
 fn readonly_demo() {
     let session = Session {
         readonly: true,
-        told_day: Some(super::model::ToldDay::Demo(super::test_harness::today())),
+        told_day: Some(super::model::ToldDay::Demo(today())),
         database: "demo.db".into(),
         ..session()
     };

@@ -27,6 +27,7 @@ use crate::domain::lenses;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::{Currency, Money};
 use crate::domain::stage::Ladder;
+use crate::domain::task::Due;
 
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
@@ -56,10 +57,11 @@ pub struct Given {
     pub stage: &'static str,
     pub days: i64,
     pub value: i64,
+    pub next_due: Option<Due>,
 }
 
 pub fn given(name: &str, stage: &'static str) -> Given {
-    Given { name: name.into(), stage, days: 3, value: 1_000_000 }
+    Given { name: name.into(), stage, days: 3, value: 1_000_000, next_due: None }
 }
 
 pub struct Harness {
@@ -98,6 +100,7 @@ impl Harness {
                 standing: Standing { stage: stage.key.clone(), since: At::Date(since_day), before: None },
                 since_day,
                 rots_at: rots_at(stage, since_day),
+                next_due: given.next_due,
             }
         });
         let shelf = Shelf::of(cards.collect());

@@ -1,7 +1,7 @@
 //! The store of a test: customers in memory that answer the effects of the dashboard as the real one would.
 
 use super::message::{Effect, Failure, Msg};
-use super::overlays::form::Papers;
+use super::overlays::form::{About, Papers};
 use super::test_harness::today;
 use crate::domain::account::{Account, Known};
 use crate::domain::board::{
@@ -10,16 +10,17 @@ use crate::domain::board::{
 use crate::domain::contact::Contact;
 use crate::domain::context::{Action, Source};
 use crate::domain::customer::{Customer, Record, Standing};
-use crate::domain::deed::Deed;
+use crate::domain::deed::{Deed, Put};
 use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
 use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
-use crate::domain::query::{Term, What};
+use crate::domain::query::{Query, Term, What};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
+use crate::domain::task::Task;
 
 /// So many cards a read brings before and after its anchor.
 const REACH: usize = 32;
@@ -41,6 +42,8 @@ pub struct Shelf {
     pub deeds: Vec<Deed>,
     /// Who is known at every customer.
     pub contacts: Vec<Contact>,
+    /// What is to be done for every customer.
+    pub tasks: Vec<Task>,
     /// Else the totals under a filter come with the second answer.
     pub counts_at_once: bool,
     pub reads: usize,
@@ -68,6 +71,7 @@ impl Shelf {
             broken: None,
             deeds: Vec::new(),
             contacts: Vec::new(),
+            tasks: Vec::new(),
             counts_at_once: true,
             reads: 0,
             counts: 0,
@@ -90,6 +94,11 @@ impl Shelf {
     fn subject(&self, id: CustomerId) -> Subject {
         let name = self.cards.iter().find(|card| card.id == id).unwrap().name.clone();
         Subject { id, name }
+    }
+
+    fn matching(&self, query: &Query) -> Vec<CustomerId> {
+        let matches = |card: &&Card| query.terms.iter().all(|term| shows(term, card));
+        self.cards.iter().filter(matches).map(|card| card.id).collect()
     }
 
     /// Moves somebody behind the dashboard's back.
@@ -172,8 +181,13 @@ impl Shelf {
                 return Some(Msg::BoardRead { request, board: Ok(self.board(&board)) });
             }
             Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
-            Effect::ReadPapers { request, customer } => {
-                let papers = Papers { account: customer.map(|id| self.account(id)), known: known() };
+            Effect::ReadPapers { request, about } => {
+                let (account, matching) = match about {
+                    About::Nobody => (None, Vec::new()),
+                    About::One(id) => (Some(self.account(id)), Vec::new()),
+                    About::Matching(query) => (None, self.matching(&query)),
+                };
+                let papers = Papers { account, matching, known: known() };
                 return Some(Msg::PapersRead { request, papers: Ok(papers) });
             }
             Effect::FindCustomers { request, typed } => {
@@ -257,7 +271,7 @@ impl Shelf {
             customer,
             moves: Vec::new(),
             purchases: Vec::new(),
-            tasks: Vec::new(),
+            tasks: self.tasks.clone(),
             contacts: self.contacts.clone(),
             surveys: Vec::new(),
             flags: Vec::new(),
@@ -269,6 +283,7 @@ impl Shelf {
 
     /// Keeps the deed; somebody new gets a card, and that is all that comes of any.
     fn perform(&mut self, deed: Deed) -> Outcome {
+        let mut several = 1;
         let (what, id) = match &deed {
             Deed::Add(newcomer) => {
                 let id = CustomerId(i64::try_from(self.cards.len()).unwrap() + 1);
@@ -280,6 +295,7 @@ impl Shelf {
                     value: newcomer.record.value,
                     since_day: today(),
                     rots_at: self.ladder.get(&standing.stage).and_then(|stage| rots_at(stage, today())),
+                    next_due: None,
                     standing,
                 });
                 (DeedDone::Added(newcomer.stage.clone()), Some(id))
@@ -289,10 +305,17 @@ impl Shelf {
                 (DeedDone::Bought { order: order.clone(), became: None }, Some(*customer))
             }
             Deed::Plan { customers, plan } => (DeedDone::Planned(plan.clone()), customers.first().copied()),
+            Deed::Put { customers, puts, .. } => match puts.as_slice() {
+                [Put::Text(_, Some(owner))] => {
+                    several = customers.len();
+                    (DeedDone::HandedTo(owner.clone()), None)
+                }
+                _ => (DeedDone::Edited(1), None),
+            },
             _ => (DeedDone::Edited(1), None),
         };
         self.deeds.push(deed);
-        Outcome::Done { what, subject: id.map(|id| self.subject(id)), customers: 1 }
+        Outcome::Done { what, subject: id.map(|id| self.subject(id)), customers: several }
     }
 
     fn summary(&self, id: CustomerId, from: &StageKey, to: &StageKey) -> BatchSummary {
@@ -311,6 +334,7 @@ impl Shelf {
             subject: Some(self.subject(id)),
             step: Some((from.clone(), to.clone())),
             reason: None,
+            about: None,
         }
     }
 }

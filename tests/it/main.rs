@@ -24,6 +24,7 @@ mod layers;
 mod log;
 mod neighbours;
 mod round_trip;
+mod rounds;
 mod support;
 mod terminal;
 mod verbs;

@@ -10,7 +10,6 @@ use crate::domain::deed::{Deed, Put};
 use crate::domain::ids::CustomerId;
 use crate::error::{AppError, Usage};
 use crate::ops;
-use crate::store::StoreError;
 
 pub fn edit(args: &EditArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
     perform(global, around, args.json, |desk| {
@@ -35,12 +34,7 @@ fn matching(desk: &Desk, query: &str) -> Result<Vec<CustomerId>, AppError> {
         return Err(Usage::EmptyQuery.into());
     }
     let query = ops::find::query(&desk.store, query).map_err(|error| desk.error(error))?;
-    let mut found = Vec::new();
-    let all = desk.store.each_customer(&query, None, |customer| {
-        found.push(customer.id);
-        Ok::<_, StoreError>(())
-    });
-    all.map_err(|error| desk.error(error))?;
+    let found = desk.store.matching_ids(&query).map_err(|error| desk.error(error))?;
     if found.is_empty() { Err(Usage::NobodyMatches.into()) } else { Ok(found) }
 }
 

@@ -5,12 +5,14 @@
 //! touches a file. Everybody in it is invented.
 
 mod abroad;
+mod beside;
 mod businesses;
 mod crowd;
 mod orders;
 mod paths;
 mod places;
 mod random;
+mod sayings;
 mod trades;
 mod write;
 
@@ -18,6 +20,7 @@ use chrono::{NaiveDate, TimeZone};
 use chrono_tz::Tz;
 
 use crate::domain::customer::Dossier;
+use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, MoveId};
 use crate::domain::moment::At;
 use crate::domain::money::{Currency, Money};
@@ -36,6 +39,9 @@ pub use write::{DemoWritten, write, write_crowd};
 /// Where the demo's sales team sits.
 const ZONE: Tz = Tz::Asia__Jakarta;
 
+/// The customer that the documents speak of.
+const EXAMPLE: &str = "PT Sinar Jaya";
+
 /// What is in the demo database, and the day that is today in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoData {
@@ -43,6 +49,8 @@ pub struct DemoData {
     pub customers: Vec<Dossier>,
     /// By id, counted from one in the order of days.
     pub purchases: Vec<Purchase>,
+    /// By id within each kind, counted from one.
+    pub details: Vec<Detail>,
     pub as_of: NaiveDate,
     pub currency: Currency,
     pub zone: Tz,
@@ -65,7 +73,25 @@ pub fn demo_data(ladder: &Ladder) -> DemoData {
         customers.push(dossier);
     }
     let purchases = orders::purchases(&customers, ladder, as_of, &mut Random::seeded(4));
-    DemoData { customers, purchases, as_of, currency: Currency::IDR, zone: ZONE }
+    beside::complete(&mut customers, ladder, &mut Random::seeded(5));
+    name_the_example(&mut customers, as_of);
+    let details = beside::details(&customers, ladder, as_of, &mut Random::seeded(6));
+    DemoData { customers, purchases, details, as_of, currency: Currency::IDR, zone: ZONE }
+}
+
+/// Gives the example of the documents its name: somebody who stands on `purchased` for some nine days.
+fn name_the_example(customers: &mut [Dossier], as_of: NaiveDate) {
+    let days = |customer: &Dossier| {
+        let last = customer.moves.last().filter(|step| step.to.as_str() == "purchased")?;
+        let at_home = customer.record.country.as_deref() == Some("Indonesia");
+        at_home.then(|| (as_of - last.at.day(ZONE)).num_days().abs_diff(9))
+    };
+    let nearest = customers.iter_mut().filter(|customer| days(customer).is_some());
+    if let Some(Dossier { record, .. }) = nearest.min_by_key(|customer| days(customer)) {
+        record.name = EXAMPLE.to_owned();
+        record.company = None;
+        record.email = Some("kontak@sinarjaya.example".to_owned());
+    }
 }
 
 /// The day that is today in the demo.

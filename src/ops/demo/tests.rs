@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::*;
 use crate::domain::board::rots_at;
+use crate::domain::change::Entity;
 use crate::domain::customer::{FIELD_LIMIT, Field};
 use crate::domain::purchase::PurchaseKind;
 use crate::domain::stage::StageKey;
@@ -176,4 +177,43 @@ fn orders_are_counted_and_refunds_stay_within_them() {
     let buyers: HashSet<CustomerId> = data.purchases.iter().map(|p| p.customer).collect();
     let each = data.purchases.len() * 10 / buyers.len();
     assert!((30..=80).contains(&each), "{each} purchases by ten buyers");
+}
+
+#[test]
+fn the_first_look_shows_a_days_work() {
+    let (_, data) = demo();
+    let open: Vec<_> = data
+        .details
+        .iter()
+        .filter_map(|detail| match detail {
+            Detail::Task(task) if task.done.is_none() => Some(task),
+            _ => None,
+        })
+        .collect();
+    let due = |is: fn(NaiveDate, NaiveDate) -> bool| {
+        open.iter().filter(|task| task.plan.due.is_some_and(|due| is(due, data.as_of))).count()
+    };
+    let (overdue, today, later) =
+        (due(|due, on| due < on), due(|due, on| due == on), due(|due, on| due > on));
+    assert!(overdue >= 15 && today >= 15 && later > overdue, "{overdue} {today} {later}");
+    assert!(open.iter().any(|task| task.plan.due.is_none()));
+    assert!(open.iter().filter(|task| task.plan.promise).count() >= 10);
+    assert!(open.iter().filter(|task| task.plan.repeat.is_some()).count() >= 5);
+    for entity in Detail::OF_CUSTOMERS.into_iter().filter(|entity| *entity != Entity::OtherKey) {
+        let count = data.details.iter().filter(|detail| detail.entity() == entity).count();
+        assert!(count >= 8, "{entity:?}: {count}");
+    }
+    let referred = data.customers.iter().filter_map(|c| Some((c.id, c.record.referred_by?)));
+    assert!(referred.clone().count() >= 10 && referred.clone().all(|(id, by)| by < id));
+    assert!(data.customers.iter().filter(|c| !c.record.custom.is_empty()).count() >= 10);
+}
+
+#[test]
+fn the_example_of_the_documents_is_there_once() {
+    let (_, data) = demo();
+    let named: Vec<_> = data.customers.iter().filter(|c| c.record.name == EXAMPLE).collect();
+    let [example] = named.as_slice() else { panic!("{} of them", named.len()) };
+    assert_eq!(standing(example).to.as_str(), "purchased");
+    let to_do = |detail: &Detail| matches!(detail, Detail::Task(task) if task.done.is_none());
+    assert!(data.details.iter().any(|detail| to_do(detail) && detail.customer() == Some(example.id)));
 }

@@ -6,6 +6,7 @@ use chrono::{NaiveTime, TimeZone};
 
 use super::crowd::{Crowd, Size};
 use super::{ZONE, as_of, demo_data};
+use crate::domain::change::Change;
 use crate::domain::context::{Action, Actor, Ctx, Source};
 use crate::domain::customer::Dossier;
 use crate::domain::moment::{At, Clock};
@@ -40,6 +41,9 @@ pub fn write(path: &Path) -> Result<DemoWritten, OpsError> {
         }
         for purchase in data.purchases {
             w.create_purchase(new(purchase))?;
+        }
+        for detail in data.details {
+            w.apply(Change::Attached(detail))?;
         }
         Ok::<_, OpsError>(())
     })?;

@@ -7,7 +7,7 @@ mod flags;
 pub(super) mod other_keys;
 mod spends;
 mod surveys;
-mod tasks;
+pub(super) mod tasks;
 
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, Row, params};

@@ -1,5 +1,6 @@
 //! Tasks, and the day of the next open one, which the customer's row repeats for the board.
 
+use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
 use super::super::rows::Columns;
@@ -9,7 +10,7 @@ use crate::domain::change::Entity;
 use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, TaskId};
 use crate::domain::moment::{At, day_from_number, day_number};
-use crate::domain::task::{Plan, Task};
+use crate::domain::task::{Due, Plan, Task};
 
 /// Behind every day a calendar holds.
 pub(super) const NO_DAY: i64 = 1_000_000_000;
@@ -68,6 +69,15 @@ pub(super) fn settle_next(conn: &Connection, customer: CustomerId) -> Result<(),
     )?
     .execute(params![customer.0, NO_DAY])?;
     Ok(())
+}
+
+/// What [`settle_next`] left in the customer's row.
+pub(in crate::store) fn next_due(customer: &Columns<'_, '_>) -> rusqlite::Result<Option<Due>> {
+    customer.decode("next_due", |value| match value {
+        ValueRef::Null => Some(None),
+        ValueRef::Integer(NO_DAY) => Some(Some(Due::Someday)),
+        day => day.as_i64().ok().and_then(day_from_number).map(|day| Some(Due::On(day))),
+    })
 }
 
 impl Store {

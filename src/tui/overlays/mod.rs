@@ -85,6 +85,8 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
                 Command::PickerDown => picker.step(1),
                 Command::PickerUp => picker.step(-1),
                 Command::PickerChoose => picker.chosen(),
+                Command::PickerChange => picker.change(),
+                Command::PickerDrop => picker.drop(),
                 Command::PickerNumber => keys::digit(key).and_then(|digit| picker.numbered(digit)),
                 _ => None,
             };
@@ -137,9 +139,10 @@ fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
     match choice {
         Choice::Move(wish) => moving::wish(model, wish),
         Choice::Lens(index) => state::switch_lens(model, index),
-        Choice::Contact { customer, name, contact } => {
-            form::open_contact(model, customer, &name, contact.as_ref());
+        Choice::Form(form) => {
+            model.overlays.push(Overlay::Form(*form));
             Vec::new()
         }
+        Choice::Do { customer, deed } => vec![form::ask_for(model, deed, Some(customer)).1],
     }
 }

@@ -1,12 +1,11 @@
 //! A list to choose one thing from: by its digit, or by cursor and Enter.
 
+use super::form::state::Form;
 use crate::domain::board::Card;
-use crate::domain::contact::Contact;
-use crate::domain::customer::Customer;
+use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::moves::Reason;
 use crate::domain::stage::StageKey;
-use crate::text::done::role_text;
 use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
@@ -26,7 +25,18 @@ pub struct Item {
     pub note: String,
     /// What is in force now.
     pub current: bool,
-    choice: Choice,
+    pub choice: Choice,
+    /// What changes it.
+    pub change: Option<Choice>,
+    /// What removes it.
+    pub drop: Option<Choice>,
+}
+
+impl Item {
+    /// Something to choose and no more.
+    pub fn new(label: String, note: String, choice: Choice) -> Self {
+        Self { label, note, current: false, choice, change: None, drop: None }
+    }
 }
 
 /// A move that somebody wants.
@@ -44,11 +54,12 @@ pub struct Wish {
 pub enum Choice {
     Move(Wish),
     Lens(usize),
-    /// A contact of this customer, or one more.
-    Contact {
+    /// Opens this form.
+    Form(Box<Form>),
+    /// Done at once: an undo takes it back.
+    Do {
         customer: CustomerId,
-        name: String,
-        contact: Option<Contact>,
+        deed: Box<Deed>,
     },
 }
 
@@ -60,17 +71,15 @@ impl Picker {
             let name = stage.label.get(session.lang);
             let column = lens.columns().get(lens.column_of(&stage.key));
             let column = column.map_or("", |column| column.label.get(session.lang));
-            Item {
-                label: name.to_owned(),
-                note: if column == name { String::new() } else { column.to_owned() },
-                current: stage.key == card.standing.stage,
-                choice: Choice::Move(Wish {
-                    customer: card.id,
-                    seen: card.standing.stage.clone(),
-                    to: stage.key.clone(),
-                    reason: None,
-                }),
-            }
+            let note = if column == name { "" } else { column };
+            let choice = Choice::Move(Wish {
+                customer: card.id,
+                seen: card.standing.stage.clone(),
+                to: stage.key.clone(),
+                reason: None,
+            });
+            let current = stage.key == card.standing.stage;
+            Item { current, ..Item::new(name.to_owned(), note.to_owned(), choice) }
         });
         Self::of(session.words().pick_rung(&plain(&card.name)), items.collect())
     }
@@ -78,11 +87,9 @@ impl Picker {
     /// Why the customer is moved there.
     pub fn reasons(session: &Session, name: &str, wish: &Wish) -> Self {
         let words = session.words();
-        let items = Reason::ALL.iter().map(|&reason| Item {
-            label: reason_text(words, reason).to_owned(),
-            note: String::new(),
-            current: false,
-            choice: Choice::Move(Wish { reason: Some(reason), ..wish.clone() }),
+        let items = Reason::ALL.iter().map(|&reason| {
+            let choice = Choice::Move(Wish { reason: Some(reason), ..wish.clone() });
+            Item::new(reason_text(words, reason).to_owned(), String::new(), choice)
         });
         let title = words.pick_reason(&plain(name), &session.rung_name(&wish.to));
         Self::of(title, items.collect())
@@ -91,34 +98,14 @@ impl Picker {
     pub fn lenses(session: &Session) -> Self {
         let items = session.lenses.iter().enumerate().map(|(index, lens)| {
             let columns: Vec<&str> = lens.columns().iter().map(|c| c.label.get(session.lang)).collect();
-            Item {
-                label: lens_name(session.words(), lens.key()).to_owned(),
-                note: columns.join(", "),
-                current: index == session.lens,
-                choice: Choice::Lens(index),
-            }
+            let name = lens_name(session.words(), lens.key()).to_owned();
+            let current = index == session.lens;
+            Item { current, ..Item::new(name, columns.join(", "), Choice::Lens(index)) }
         });
         Self::of(session.words().pick_lens().to_owned(), items.collect())
     }
 
-    /// Who is known at the customer, then a place for one more.
-    pub fn contacts(session: &Session, customer: &Customer, contacts: &[Contact]) -> Self {
-        let (words, name) = (session.words(), &customer.record.name);
-        let item = |label: String, note: String, contact: Option<Contact>| Item {
-            label,
-            note,
-            current: false,
-            choice: Choice::Contact { customer: customer.id, name: name.clone(), contact },
-        };
-        let known = contacts.iter().map(|contact| {
-            let role = contact.person.role.map_or("", |role| role_text(words, role));
-            item(contact.person.name.clone(), role.to_owned(), Some(contact.clone()))
-        });
-        let one_more = item(words.pick_new_contact().to_owned(), String::new(), None);
-        Self::of(words.pick_contact(&plain(name)), known.chain([one_more]).collect())
-    }
-
-    fn of(title: String, items: Vec<Item>) -> Self {
+    pub fn of(title: String, items: Vec<Item>) -> Self {
         let cursor = items.iter().position(|item| item.current).unwrap_or(0);
         Self { title, items, cursor }
     }
@@ -132,6 +119,16 @@ impl Picker {
 
     pub fn chosen(&self) -> Option<Choice> {
         self.items.get(self.cursor).map(|item| item.choice.clone())
+    }
+
+    /// What changes the line under the cursor.
+    pub fn change(&self) -> Option<Choice> {
+        self.items.get(self.cursor).and_then(|item| item.change.clone())
+    }
+
+    /// What removes the line under the cursor.
+    pub fn drop(&self) -> Option<Choice> {
+        self.items.get(self.cursor).and_then(|item| item.drop.clone())
     }
 
     /// What the digit stands for: `1` to `9`, then `0`.

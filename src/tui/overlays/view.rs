@@ -119,6 +119,9 @@ fn draw_picker(picker: &Picker, session: &Session, theme: &Theme, area: Rect, bu
     let label_width = picker.items.iter().map(|item| width(&item.label)).max().unwrap_or(0);
     let note_width = picker.items.iter().map(|item| width(&item.note)).max().unwrap_or(0);
     let note_gap = if note_width == 0 { 0 } else { GAP };
+    // A long label leaves half of the line to the note.
+    let room = usize::from(area.width).saturating_sub(4 + BEFORE_LABEL + note_gap + 1);
+    let label_width = label_width.min(room.saturating_sub(note_width).max(room / 2));
     let columns = (BEFORE_LABEL + label_width + note_gap + note_width + 1).max(width(&picker.title) + 2);
     let inside = open_box(&picker.title, (columns, picker.items.len()), session, theme, area, buffer);
     let in_view = usize::from(inside.height).max(1);
@@ -158,7 +161,7 @@ fn picker_row(
     let room = |x: u16| right.saturating_sub(x);
     let x =
         put(buffer, row.x + 1, row.y, room(row.x + 1), &format!(" {digit} {sign} "), theme.style(text_role));
-    let label = shorten(&item.label, usize::from(room(x)), glyphs.ellipsis);
+    let label = shorten(&item.label, label_width.min(usize::from(room(x))), glyphs.ellipsis);
     let padding = " ".repeat(label_width.saturating_sub(width(&label)) + GAP);
     let x = put(buffer, x, row.y, room(x), &format!("{label}{padding}"), theme.style(text_role));
     let note = shorten(&item.note, usize::from(room(x).saturating_sub(1)), glyphs.ellipsis);

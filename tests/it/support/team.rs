@@ -83,7 +83,8 @@ impl Home {
 
 /// The name on the card that the cursor is on.
 pub fn selected(screen: &str) -> Option<&str> {
-    let (_, after) = screen.split_once(['▌', '>'])?;
+    // In ASCII the mark is also the sign of a limit that has passed: it stands at the border.
+    let (_, after) = screen.split_once('▌').or_else(|| screen.split_once("|>"))?;
     after.split(['│', '|', '\n']).next().map(str::trim_end)
 }
 

@@ -8,10 +8,10 @@ use crate::domain::contact::{Contact, ContactRole};
 use crate::domain::customer::{Customer, Field as Of};
 use crate::domain::day_word::Toward;
 use crate::domain::flag::FlagKind;
-use crate::domain::ids::CustomerId;
 use crate::domain::moves::needs_reason;
 use crate::domain::survey::SurveyKind;
 use crate::domain::tag::Tag;
+use crate::domain::task::{Plan, Task};
 use crate::text::Words;
 use crate::text::done::{flag_text, role_text, survey_text};
 use crate::text::plain::plain;
@@ -24,7 +24,7 @@ pub struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn words(&self) -> &'static dyn Words {
+    pub(super) fn words(&self) -> &'static dyn Words {
         self.session.words()
     }
 
@@ -90,7 +90,7 @@ impl Desk<'_> {
         ]
     }
 
-    fn owner(&self, slot: Slot) -> Field {
+    pub(super) fn owner(&self, slot: Slot) -> Field {
         Field::known(slot, self.words().field_owner(), &self.known.owners)
     }
 
@@ -120,7 +120,7 @@ impl Desk<'_> {
     }
 
     /// The day something happened; today unless said.
-    fn day(&self) -> Field {
+    pub(super) fn day(&self) -> Field {
         let w = self.words();
         Field::new(Slot::Day, w.field_day(), Kind::Day(Toward::Past)).required().holding(w.today())
     }
@@ -134,21 +134,35 @@ impl Desk<'_> {
     pub fn hand_over(&self, customer: &Customer) -> Form {
         let title = self.words().form_owner(&plain(&customer.record.name));
         let owner = customer.record.owner.as_deref().unwrap_or_default();
-        Form::new(Purpose::HandOver(customer.id), title, vec![self.owner(Slot::Owner).holding(owner)])
+        Form::new(Purpose::HandOver(vec![customer.id]), title, vec![self.owner(Slot::Owner).holding(owner)])
     }
 
     pub fn plan(&self, customer: &Customer) -> Form {
-        let w = self.words();
         let owner = customer.record.owner.as_deref().unwrap_or(&self.session.actor);
+        let title = self.words().form_task(&plain(&customer.record.name));
+        Form::new(Purpose::Plan(customer.id), title, self.plan_fields(None, owner))
+    }
+
+    /// The plan of a task that is there.
+    pub fn replan(&self, customer: &Customer, task: &Task) -> Form {
+        let title = self.words().form_replan(&plain(&customer.record.name));
+        let purpose = Purpose::Replan { customer: customer.id, task: task.id, seen: task.plan.clone() };
+        let owner = task.plan.owner.as_deref().unwrap_or_default();
+        Form::new(purpose, title, self.plan_fields(Some(&task.plan), owner))
+    }
+
+    fn plan_fields(&self, plan: Option<&Plan>, owner: &str) -> Vec<Field> {
+        let w = self.words();
         let rhythms = w.rhythms().split(' ').map(str::to_owned).collect();
-        let fields = vec![
-            Field::text(Slot::What, w.field_what()).required(),
-            Field::new(Slot::Due, w.field_due(), Kind::Day(Toward::Coming)),
+        let due = plan.and_then(|plan| plan.due).map(|day| day.to_string()).unwrap_or_default();
+        let repeat = plan.and_then(|plan| plan.repeat).map(|repeat| repeat.to_string()).unwrap_or_default();
+        vec![
+            Field::text(Slot::What, w.field_what()).required().holding(plan.map_or("", |plan| &plan.what)),
+            Field::new(Slot::Due, w.field_due(), Kind::Day(Toward::Coming)).holding(&due),
             self.owner(Slot::Owner).holding(owner),
-            self.yes_or_no(Slot::Promise, w.field_promise(), Some(false)),
-            Field::new(Slot::Repeat, w.field_repeat(), Kind::Rhythm { known: rhythms }),
-        ];
-        Form::new(Purpose::Plan(customer.id), w.form_task(&plain(&customer.record.name)), fields)
+            self.yes_or_no(Slot::Promise, w.field_promise(), Some(plan.is_some_and(|plan| plan.promise))),
+            Field::new(Slot::Repeat, w.field_repeat(), Kind::Rhythm { known: rhythms }).holding(&repeat),
+        ]
     }
 
     pub fn buy(&self, customer: &Customer) -> Form {
@@ -183,7 +197,7 @@ impl Desk<'_> {
     }
 
     /// A new contact, or one that is there.
-    pub fn person(&self, customer: CustomerId, name: &str, contact: Option<&Contact>) -> Form {
+    pub fn person(&self, customer: &Customer, contact: Option<&Contact>) -> Form {
         let w = self.words();
         let roles = ContactRole::ALL.iter().map(|role| Pick::new(role.key(), role_text(w, *role)));
         let person = contact.map(|contact| &contact.person);
@@ -197,11 +211,12 @@ impl Desk<'_> {
         ];
         let purpose = match contact {
             Some(contact) => {
-                Purpose::Reintroduce { customer, contact: contact.id, seen: contact.person.clone() }
+                let seen = contact.person.clone();
+                Purpose::Reintroduce { customer: customer.id, contact: contact.id, seen }
             }
-            None => Purpose::Introduce(customer),
+            None => Purpose::Introduce(customer.id),
         };
-        Form::new(purpose, w.form_contact(&plain(name)), fields)
+        Form::new(purpose, w.form_contact(&plain(&customer.record.name)), fields)
     }
 
     pub fn flag(&self, account: &Account) -> Form {

@@ -15,7 +15,10 @@ pub enum Slot {
     Value,
     Stage,
     Tags,
+    DropTags,
     ReferredBy,
+    /// The customer that is another one once more.
+    Double,
     /// A field of the team's own that the record has.
     Custom(String),
     /// One more of them.
@@ -37,6 +40,7 @@ pub enum Slot {
     Note,
     Kind,
     Score,
+    Channel,
 }
 
 /// What may stand in a field.

@@ -1,16 +1,20 @@
 //! Forms: what a person types about a customer, checked while it is typed, saved as one deed.
 //!
 //! Here is how a form is opened, left and saved; `state` is what keys do in it, `blank` which forms there are,
-//! `purpose` the deed that comes of one, `meaning` what a field's text is understood as.
+//! `sets` those about several customers, `lists` what is chosen from before a form, `purpose` the deed that comes of one, `meaning` what a field's text is understood as.
 
 pub mod blank;
 pub mod field;
+mod lists;
 pub mod meaning;
 pub mod purpose;
+mod sets;
 pub mod state;
 pub mod suggest;
 pub mod view;
 
+#[cfg(test)]
+mod rounds;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]
@@ -24,15 +28,15 @@ use self::blank::Desk;
 use self::field::{Kind, Pick};
 use self::state::{Form, Note};
 use super::Overlay;
-use super::picker::Picker;
 use crate::domain::account::{Account, Known};
-use crate::domain::contact::Contact;
+use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::outcome::{Outcome, Subject};
+use crate::domain::query::Query;
 use crate::text::plain::plain;
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Tone};
 use crate::tui::panes::board::moving::begin_write;
 
 /// A form that waits for what it is made from; keys wait with it.
@@ -42,26 +46,40 @@ pub struct Opening {
     pub which: Command,
 }
 
+/// Whom a form is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum About {
+    /// Somebody new, or nobody.
+    Nobody,
+    One(CustomerId),
+    /// All who match.
+    Matching(Query),
+}
+
 /// What a form is made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Papers {
-    /// `None` where it is about somebody new.
+    /// Of the one it is about.
     pub account: Option<Account>,
+    /// All it is about, in the order of their ids, where those are who match: just these are meant, whoever matches
+    /// when it is saved.
+    pub matching: Vec<CustomerId>,
     pub known: Known,
 }
 
 /// Asks for what the form of this command is made from.
 pub fn open(model: &mut Model, which: Command) -> Vec<Effect> {
-    let customer = match which {
-        Command::Add => None,
+    let about = match which {
+        Command::Add | Command::Spend => About::Nobody,
+        Command::HandOverAll | Command::TagAll => About::Matching(model.board.filter.query().clone()),
         _ => match model.board.card() {
-            Some(card) => Some(card.id),
+            Some(card) => About::One(card.id),
             None => return Vec::new(),
         },
     };
     let request = model.next_request();
     model.opening = Some(Opening { request, which });
-    vec![Effect::ReadPapers { request, customer }]
+    vec![Effect::ReadPapers { request, about }]
 }
 
 /// What was asked for is there.
@@ -69,10 +87,11 @@ pub fn take_papers(model: &mut Model, request: RequestId, papers: Result<Papers,
     let Some(opening) = model.opening.take_if(|opening| opening.request == request) else {
         return Vec::new();
     };
-    match papers {
-        Ok(papers) => {
-            let overlay = made_from(model, opening.which, &papers);
-            model.overlays.extend(overlay);
+    match papers.map(|papers| made_from(model, opening.which, &papers)) {
+        Ok(Ok(overlay)) => model.overlays.push(overlay),
+        Ok(Err(nothing)) => {
+            model.queued.clear();
+            model.say(Tone::Note, nothing);
         }
         Err(failure) => {
             // They were meant for the form.
@@ -83,39 +102,39 @@ pub fn take_papers(model: &mut Model, request: RequestId, papers: Result<Papers,
     Vec::new()
 }
 
-fn made_from(model: &Model, which: Command, papers: &Papers) -> Option<Overlay> {
+/// What the command opens, or why there is nothing to open.
+fn made_from(model: &Model, which: Command, papers: &Papers) -> Result<Overlay, String> {
+    let words = model.session.words();
     let desk = Desk { session: &model.session, known: &papers.known };
-    let account = papers.account.as_ref();
-    let customer = account.map(|account| &account.customer);
-    let form = match which {
-        Command::Add => Some(desk.add()),
-        Command::Edit => account.map(|account| desk.edit(account)),
-        Command::Flag => account.map(|account| desk.flag(account)),
-        Command::Tags => customer.map(|customer| desk.tag(customer)),
-        Command::Owner => customer.map(|customer| desk.hand_over(customer)),
-        Command::AddTask => customer.map(|customer| desk.plan(customer)),
-        Command::Buy => customer.map(|customer| desk.buy(customer)),
-        Command::Survey => customer.map(|customer| desk.answer(customer)),
-        Command::Contacts => return account.map(|account| contacts(&desk, account)),
-        _ => None,
+    let form = match (which, &papers.account) {
+        (Command::Add, _) => desk.add(),
+        (Command::Spend, _) => desk.spend(),
+        (Command::HandOverAll | Command::TagAll, _) if papers.matching.is_empty() => {
+            return Err(words.filter_nobody(&model.keymap.shown(Command::Back)));
+        }
+        (Command::HandOverAll, _) => desk.hand_over_all(&papers.matching),
+        (Command::TagAll, _) => desk.tag_all(&papers.matching),
+        (_, None) => return Err(words.refused_no_customer().to_owned()),
+        (Command::Finish, Some(account)) => {
+            let name = plain(&account.customer.record.name);
+            let nothing = || words.no_open_task(&name, &model.keymap.shown(Command::AddTask));
+            return desk.tasks(account).map(Overlay::Picker).ok_or_else(nothing);
+        }
+        (Command::Contacts, Some(account)) => match desk.contacts(account) {
+            Some(contacts) => return Ok(Overlay::Picker(contacts)),
+            // Where nobody is known, the form for the first.
+            None => desk.person(&account.customer, None),
+        },
+        (Command::Flag, Some(account)) => desk.flag(account),
+        (Command::Tags, Some(account)) => desk.tag(&account.customer),
+        (Command::Owner, Some(account)) => desk.hand_over(&account.customer),
+        (Command::AddTask, Some(account)) => desk.plan(&account.customer),
+        (Command::Buy, Some(account)) => desk.buy(&account.customer),
+        (Command::Survey, Some(account)) => desk.answer(&account.customer),
+        (Command::Merge, Some(account)) => desk.merge(&account.customer),
+        (_, Some(account)) => desk.edit(account),
     };
-    form.map(Overlay::Form)
-}
-
-/// Who is known there, to choose from; where nobody is, the form for the first.
-fn contacts(desk: &Desk<'_>, account: &Account) -> Overlay {
-    let customer = &account.customer;
-    if account.contacts.is_empty() {
-        return Overlay::Form(desk.person(customer.id, &customer.record.name, None));
-    }
-    Overlay::Picker(Picker::contacts(desk.session, customer, &account.contacts))
-}
-
-/// Opens the form of a contact, or of one more.
-pub fn open_contact(model: &mut Model, customer: CustomerId, name: &str, contact: Option<&Contact>) {
-    let desk = Desk { session: &model.session, known: &Known::default() };
-    let form = desk.person(customer, name, contact);
-    model.overlays.push(Overlay::Form(form));
+    Ok(Overlay::Form(form))
 }
 
 /// The form that has the focus.
@@ -230,11 +249,17 @@ fn save(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let (deed, focus) = (purpose::deed(form, &model.session), form.purpose.customer());
-    let (request, board) = begin_write(model, focus);
+    let (request, effect) = ask_for(model, Box::new(deed), focus);
     if let Some(form) = on_top(model) {
         form.saving = Some(request);
     }
-    vec![Effect::Do { request, deed: Box::new(deed), board }]
+    vec![effect]
+}
+
+/// Asks for a deed, the board around this customer along with it.
+pub fn ask_for(model: &mut Model, deed: Box<Deed>, focus: Option<CustomerId>) -> (RequestId, Effect) {
+    let (request, board) = begin_write(model, focus);
+    (request, Effect::Do { request, deed, board })
 }
 
 /// A write came to an end: the form it was for closes, or stays as it is with the reason.

@@ -7,10 +7,11 @@ use crate::domain::contact::{ContactRole, Person};
 use crate::domain::customer::{Customer, Field, Record, edits_between};
 use crate::domain::deed::{Deed, Newcomer, Order, Put, Revision};
 use crate::domain::flag::FlagKind;
-use crate::domain::ids::{ContactId, CustomerId};
+use crate::domain::ids::{ContactId, CustomerId, TaskId};
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
+use crate::domain::spend::Outlay;
 use crate::domain::stage::StageKey;
 use crate::domain::survey::{Answer, SurveyKind};
 use crate::domain::tag::Tag;
@@ -26,8 +27,17 @@ pub enum Purpose {
         customer: CustomerId,
         seen: Vec<Tag>,
     },
-    HandOver(CustomerId),
+    /// One customer or a set.
+    HandOver(Vec<CustomerId>),
+    TagAll(Vec<CustomerId>),
+    Merge(CustomerId),
+    Spend,
     Plan(CustomerId),
+    Replan {
+        customer: CustomerId,
+        task: TaskId,
+        seen: Plan,
+    },
     Buy(CustomerId),
     Answer(CustomerId),
     Introduce(CustomerId),
@@ -44,14 +54,19 @@ pub const YES: &str = "yes";
 pub const NO: &str = "no";
 
 impl Purpose {
-    /// Whom it is about; `None` for somebody new.
+    /// The one it is about; `None` for somebody new and for a set.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
-            Self::Add => None,
+            Self::HandOver(customers) => match customers.as_slice() {
+                [customer] => Some(*customer),
+                _ => None,
+            },
+            Self::Add | Self::TagAll(_) | Self::Spend => None,
             Self::Edit(customer) => Some(customer.id),
             Self::Tag { customer, .. }
-            | Self::HandOver(customer)
+            | Self::Merge(customer)
             | Self::Plan(customer)
+            | Self::Replan { customer, .. }
             | Self::Buy(customer)
             | Self::Answer(customer)
             | Self::Introduce(customer)
@@ -67,19 +82,31 @@ pub fn deed(form: &Form, session: &Session) -> Deed {
     match &form.purpose {
         Purpose::Add => Deed::Add(says.newcomer()),
         Purpose::Edit(customer) => {
-            let (tag, untag) = difference(&customer.tags, &says.tags());
+            let (tag, untag) = difference(&customer.tags, &says.tags(&Slot::Tags));
             let edits = edits_between(&customer.record, &says.record(customer.record.clone()));
             Deed::Revise(Revision { customer: customer.id, edits, tag, untag })
         }
         Purpose::Tag { customer, seen } => {
-            let (tag, untag) = difference(seen, &says.tags());
+            let (tag, untag) = difference(seen, &says.tags(&Slot::Tags));
             Deed::Tag { customers: vec![*customer], tag, untag }
         }
-        Purpose::HandOver(customer) => {
+        Purpose::HandOver(customers) => {
             let puts = vec![Put::Text(Field::Owner, says.text(&Slot::Owner))];
-            Deed::Put { customers: vec![*customer], puts, tag: Vec::new(), untag: Vec::new() }
+            Deed::Put { customers: customers.clone(), puts, tag: Vec::new(), untag: Vec::new() }
         }
-        Purpose::Plan(customer) => Deed::Plan { customers: vec![*customer], plan: says.plan() },
+        Purpose::TagAll(customers) => {
+            let (tag, untag) = (says.tags(&Slot::Tags), says.tags(&Slot::DropTags));
+            Deed::Tag { customers: customers.clone(), tag, untag }
+        }
+        // Its field is required: without a double there is nothing to save.
+        Purpose::Merge(kept) => {
+            Deed::Merge { kept: *kept, gone: says.customer(&Slot::Double).unwrap_or(*kept) }
+        }
+        Purpose::Spend => Deed::Spend(says.outlay()),
+        Purpose::Plan(customer) => Deed::Plan { customers: vec![*customer], plan: says.plan(None) },
+        Purpose::Replan { task, seen, .. } => {
+            Deed::Replan { task: *task, seen: seen.clone(), plan: says.plan(Some(seen)) }
+        }
         Purpose::Buy(customer) => Deed::Buy { customer: *customer, order: says.order() },
         Purpose::Answer(customer) => Deed::Answer { customer: *customer, answer: says.answer() },
         Purpose::Introduce(customer) => Deed::Introduce { customer: *customer, person: says.person(None) },
@@ -140,8 +167,12 @@ impl Says<'_> {
         self.key(slot).map(|key| key == YES)
     }
 
-    fn tags(&self) -> Vec<Tag> {
-        match self.of(&Slot::Tags) {
+    fn customer(&self, slot: &Slot) -> Option<CustomerId> {
+        self.key(slot).and_then(|key| key.parse().ok()).map(CustomerId)
+    }
+
+    fn tags(&self, slot: &Slot) -> Vec<Tag> {
+        match self.of(slot) {
             Meaning::Tags(tags) => tags,
             _ => Vec::new(),
         }
@@ -162,7 +193,7 @@ impl Says<'_> {
             stage: stage.unwrap_or_else(|| StageKey::new("")),
             reason: None,
             since: None,
-            tags: self.tags(),
+            tags: self.tags(&Slot::Tags),
         }
     }
 
@@ -174,10 +205,7 @@ impl Says<'_> {
             match &field.slot {
                 Slot::Record(which) => record.set(*which, self.text(&field.slot)),
                 Slot::Value => record.value = self.money(&Slot::Value).unwrap_or_default(),
-                Slot::ReferredBy => {
-                    let id = self.key(&Slot::ReferredBy).and_then(|key| key.parse().ok());
-                    record.referred_by = id.map(CustomerId);
-                }
+                Slot::ReferredBy => record.referred_by = self.customer(&Slot::ReferredBy),
                 Slot::Custom(name) => {
                     record.custom.remove(name);
                     record.custom.extend(self.text(&field.slot).map(|text| (name.clone(), text)));
@@ -193,14 +221,14 @@ impl Says<'_> {
         record
     }
 
-    fn plan(&self) -> Plan {
+    fn plan(&self, seen: Option<&Plan>) -> Plan {
         Plan {
-            what: self.text(&Slot::What).unwrap_or_default(),
+            what: self.text_or(&Slot::What, seen.map(|seen| Some(&seen.what))).unwrap_or_default(),
             due: match self.of(&Slot::Due) {
                 Meaning::Day(day) => Some(day),
                 _ => None,
             },
-            owner: self.text(&Slot::Owner),
+            owner: self.text_or(&Slot::Owner, seen.map(|seen| seen.owner.as_ref())),
             promise: self.yes(&Slot::Promise) == Some(true),
             repeat: match self.of(&Slot::Repeat) {
                 Meaning::Rhythm(repeat) => Some(repeat),
@@ -218,6 +246,15 @@ impl Says<'_> {
             amount: amount.map(|amount| if refund { -amount } else { amount }),
             order: self.text(&Slot::Order),
             kept: self.yes(&Slot::Kept),
+        }
+    }
+
+    fn outlay(&self) -> Outlay {
+        Outlay {
+            at: self.day(),
+            amount: self.money(&Slot::Amount).unwrap_or_default(),
+            channel: self.text(&Slot::Channel),
+            note: self.text(&Slot::Note),
         }
     }
 

@@ -42,7 +42,7 @@ const KEYS: [&str; 30] = [
     "Ctrl+Left",
 ];
 
-const FORMS: [&str; 9] = ["n", "e", "t", "T", "o", "b", "C", "S", "!"];
+const FORMS: [&str; 12] = ["n", "e", "t", "T", "o", "b", "C", "S", "!", "M", "$", "d"];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]

@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::field::{Field, Kind};
+use super::field::{Field, Kind, Slot};
 use super::meaning::{meaning, told_back};
 use super::state::{Form, Note};
 use super::suggest::List;
@@ -82,7 +82,7 @@ impl Line<'_> {
         }
         let start = row.x + BEFORE_LABEL + self.labels + BEHIND_LABEL;
         if mistake.is_some() {
-            put(buffer, start - 2, row.y, 1, glyphs.rotting, theme.style(Role::Bad));
+            put(buffer, start - 2, row.y, 1, glyphs.alert, theme.style(Role::Bad));
         }
         let place = Rect { x: start, width: row.right().saturating_sub(start), ..row };
         let used = self.text(field, focused, place, buffer);
@@ -126,7 +126,7 @@ impl Line<'_> {
 fn draw_foot(form: &Form, model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let session = &model.session;
     let words = session.words();
-    let sign = session.glyphs().rotting;
+    let sign = session.glyphs().alert;
     let (text, role) = match (&form.note, form.focused()) {
         (Some(Note::AsksBeforeLeaving), _) => {
             (format!("{sign} {}", words.form_leave(&model.keymap.shown(Command::Back))), Role::Warn)
@@ -160,6 +160,7 @@ fn help(field: &Field, model: &Model) -> String {
         Kind::Choice(picks) => picks.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(" | "),
         Kind::Tags { .. } => words.form_help_tags().to_owned(),
         Kind::Number { from, to } => words.form_number_between(from, to),
+        Kind::Customer { .. } if field.slot == Slot::Double => words.form_help_double().to_owned(),
         Kind::Customer { .. } => words.form_help_customer().to_owned(),
         Kind::Pair => words.form_help_pair().to_owned(),
     }

@@ -178,20 +178,29 @@ fn tell(model: &Model, outcome: &Outcome) -> (Tone, String) {
         Outcome::AlreadyThere { subject, stage } => {
             (Tone::Note, words.already_there(&plain(&subject.name), &session.rung_name(stage)))
         }
-        Outcome::Undone { batch, .. } => (Tone::Done, words.did_undo(&batch_text(session, batch), &redo())),
-        Outcome::Redone { batch, .. } => (Tone::Done, words.did_redo(&batch_text(session, batch), &undo())),
+        Outcome::Undone { batch, .. } => {
+            let told = |what: &str| words.did_undo(&what, &redo());
+            (Tone::Done, with_key(model, &batch_text(session, batch), told))
+        }
+        Outcome::Redone { batch, .. } => {
+            let told = |what: &str| words.did_redo(&what, &undo());
+            (Tone::Done, with_key(model, &batch_text(session, batch), told))
+        }
         Outcome::Done { .. } => {
-            let what = outcome_text(outcome, session.telling());
-            // Of a long sentence the key of the undo is never what is cut.
-            let beside = width(&words.did_move(&"", &undo())) + BESIDE_STATUS;
-            let room = usize::from(model.size.width).saturating_sub(beside);
-            let what = shorten(&what, room, session.glyphs().ellipsis);
-            (Tone::Done, words.did_move(&what, &undo()))
+            let told = |what: &str| words.did_move(&what, &undo());
+            (Tone::Done, with_key(model, &outcome_text(outcome, session.telling()), told))
         }
         Outcome::Unchanged(_) => (Tone::Note, plain(&outcome_text(outcome, session.telling())).into_owned()),
         Outcome::NothingToUndo => (Tone::Note, words.nothing_to_undo().to_owned()),
         Outcome::NothingToRedo => (Tone::Note, words.nothing_to_redo().to_owned()),
     }
+}
+
+/// Of a long sentence the key that takes it back is never what is cut.
+fn with_key(model: &Model, what: &str, told: impl Fn(&str) -> String) -> String {
+    let beside = width(&told("")) + BESIDE_STATUS;
+    let room = usize::from(model.size.width).saturating_sub(beside);
+    told(&shorten(what, room, model.session.glyphs().ellipsis))
 }
 
 /// `PT Sinar Jaya: Consideration → Purchase`: columns where the move is between two, else rungs.

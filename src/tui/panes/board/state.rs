@@ -139,7 +139,12 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Buy
         | Command::Contacts
         | Command::Survey
-        | Command::Flag => return form::open(model, command),
+        | Command::Flag
+        | Command::Finish
+        | Command::Merge
+        | Command::Spend
+        | Command::HandOverAll
+        | Command::TagAll => return form::open(model, command),
         Command::SwitchLens => {
             model.overlays.push(Overlay::lenses(&model.session));
             return Vec::new();

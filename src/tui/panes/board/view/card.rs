@@ -1,5 +1,5 @@
-//! A card: two lines. The name, marked when selected; then value, days on the rung against the limit, and the
-//! rung where the column has several.
+//! A card: two lines. The name, marked when selected; then value, days on the rung against the limit, the letter of
+//! the next task, and the rung where the column has several.
 //!
 //! Only the first line changes when the cursor comes or goes, so that a key costs few bytes.
 
@@ -8,6 +8,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::board::Card;
+use crate::domain::task::Urgency;
+use crate::text::done::task_letter;
 use crate::text::figures;
 use crate::text::plain::{shorten, width};
 use crate::tui::model::Session;
@@ -61,7 +63,7 @@ fn name_line(
     put(buffer, area.x + 1, area.y, cells(room), &name, theme.style(role));
 }
 
-/// Returns whether the rung found room here.
+/// Value, days and the letter of the next task, and the rung where it finds room; returns whether it did.
 fn fact_line(
     card: &Card,
     look: Look,
@@ -70,46 +72,52 @@ fn fact_line(
     area: Rect,
     buffer: &mut Buffer,
 ) -> bool {
-    let words = session.words();
-    let glyphs = session.glyphs();
-    let right = area.right();
-    let stage = session.ladder.get(&card.standing.stage);
-    let on_rung = session.clock.days_since(card.since_day);
+    let between = format!(" {} ", session.glyphs().dot);
     let value = figures(session.lang).amount_compact(card.value, session.currency);
-    let limit = stage.and_then(|stage| stage.rot_days);
-    let urgency = urgency(card, session);
-    let between = format!(" {} ", glyphs.dot);
-    // Beside a rung's name the unit is written once where twice is too long.
-    let taken = usize::from(INDENT) + width(&value) + width(&between) + usize::from(urgency.is_some()) * 2;
+    let task = card.next_due.map(|due| due.urgency(session.clock.today()));
+    let letter = task_letter(session.words(), task);
+    let whole = days(card, true, session);
+    let brief = days(card, false, session);
     let name = session.rung_name(&card.standing.stage);
-    let room = usize::from(area.width).saturating_sub(taken + width(name) + 1);
-    let short = words.days_short(&on_rung);
-    let days = match limit {
-        None => short,
-        Some(limit) => {
-            let limit = words.days_short(&limit);
-            let whole = format!("{short}/{limit}");
-            if look.names_rung && width(&whole) > room { format!("{on_rung}/{limit}") } else { whole }
-        }
-    };
     let x = area.x + INDENT;
-    let x = put(buffer, x, area.y, right.saturating_sub(x), &value, theme.style(Role::Text));
-    let x = put(buffer, x, area.y, right.saturating_sub(x), &between, theme.style(Role::Muted));
-    let x =
-        put(buffer, x, area.y, right.saturating_sub(x), &days, theme.style(urgency.unwrap_or(Role::Muted)));
-    let x = match urgency {
-        Some(role) => {
-            let mark = format!(" {}", glyphs.rotting);
-            put(buffer, x, area.y, right.saturating_sub(x), &mark, theme.style(role))
-        }
-        None => x,
+    let room = usize::from(area.right().saturating_sub(x));
+    let taken = |(days, gap): &(&str, &str)| {
+        width(&value) + width(&between) + width(days) + width(gap) + width(letter)
     };
-    let place = Rect { x, width: right.saturating_sub(x), ..area };
+    // In a narrow column the unit of the days is written once, then the letter moves closer.
+    let wordings = [(whole.as_str(), between.as_str()), (&brief, &between), (&brief, " ")];
+    let beside_rung = wordings.iter().find(|wording| taken(wording) + width(name) < room);
+    let alone = || wordings.iter().find(|wording| taken(wording) <= room);
+    let wording = beside_rung.filter(|_| look.names_rung).or_else(alone);
+    let (days, gap) = wording.copied().unwrap_or((&brief, " "));
+    let parts = [
+        (value.as_str(), Role::Text),
+        (&between, Role::Muted),
+        (days, rot_role(card, session).unwrap_or(Role::Muted)),
+        (gap, Role::Muted),
+        (letter, task_role(task)),
+    ];
+    let x = parts.into_iter().fold(x, |x, (text, role)| {
+        put(buffer, x, area.y, area.right().saturating_sub(x), text, theme.style(role))
+    });
+    let place = Rect { x, width: area.right().saturating_sub(x), ..area };
     let fits = look.names_rung && width(name) < usize::from(place.width);
     if fits {
         rung(name, theme.style(Role::Muted), place, buffer);
     }
     fits
+}
+
+/// The days on the rung against the limit: `3d/21d`, and `23d>21d` where it has passed. The unit stands with both of
+/// them or once.
+fn days(card: &Card, both_units: bool, session: &Session) -> String {
+    let (words, glyphs) = (session.words(), session.glyphs());
+    let on_rung = session.clock.days_since(card.since_day);
+    let limit = session.ladder.get(&card.standing.stage).and_then(|stage| stage.rot_days);
+    let Some(limit) = limit else { return words.days_short(&on_rung) };
+    let sign = if card.rots_on(session.clock.today()) { glyphs.beyond } else { glyphs.within };
+    let on_rung = if both_units { words.days_short(&on_rung) } else { on_rung.to_string() };
+    format!("{on_rung}{sign}{}", words.days_short(&limit))
 }
 
 /// Puts the rung's name at the right of a place, a blank before it, and one before the border unless it is needed.
@@ -121,11 +129,19 @@ fn rung(name: &str, style: Style, place: Rect, buffer: &mut Buffer) {
 }
 
 /// How much a rotting card wants to be seen: more where the limit has passed a second time.
-fn urgency(card: &Card, session: &Session) -> Option<Role> {
+fn rot_role(card: &Card, session: &Session) -> Option<Role> {
     let today = session.clock.today();
     let limit = session.ladder.get(&card.standing.stage).and_then(|stage| stage.rot_days);
     card.rots_at.filter(|_| card.rots_on(today)).map(|since| {
         let rotting_for = session.clock.days_since(since);
         if limit.is_some_and(|limit| rotting_for >= i64::from(limit)) { Role::Bad } else { Role::Warn }
     })
+}
+
+fn task_role(next: Option<Urgency>) -> Role {
+    match next {
+        Some(Urgency::Overdue) => Role::Bad,
+        Some(Urgency::Today) => Role::Warn,
+        Some(Urgency::Later) | None => Role::Muted,
+    }
 }

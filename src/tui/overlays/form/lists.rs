@@ -1,0 +1,67 @@
+//! What a customer has several of, to choose from: open tasks and contacts, each line with what can be done to it.
+
+use super::super::picker::{Choice, Item, Picker};
+use super::blank::Desk;
+use crate::domain::account::Account;
+use crate::domain::deed::Deed;
+use crate::domain::task::{Plan, Task, Urgency, urgency};
+use crate::text::done::{repeat_text, role_text, task_letter};
+use crate::text::figures;
+use crate::text::plain::plain;
+
+impl Desk<'_> {
+    /// The open tasks, the most urgent first; `None` where there is none.
+    pub fn tasks(&self, account: &Account) -> Option<Picker> {
+        let customer = &account.customer;
+        let mut open: Vec<&Task> = account.tasks.iter().filter(|task| task.done.is_none()).collect();
+        // Those without a day come last.
+        open.sort_by_key(|task| (task.plan.due.is_none(), task.plan.due, task.id));
+        let items = open.iter().map(|task| {
+            let does = |deed| Choice::Do { customer: customer.id, deed: Box::new(deed) };
+            Item {
+                label: task.plan.what.clone(),
+                note: self.plan_note(&task.plan),
+                current: false,
+                choice: does(Deed::Finish(task.id)),
+                change: Some(Choice::Form(Box::new(self.replan(customer, task)))),
+                drop: Some(does(Deed::DropTask(task.id))),
+            }
+        });
+        let title = self.session.words().pick_task(&plain(&customer.record.name));
+        (!open.is_empty()).then(|| Picker::of(title, items.collect()))
+    }
+
+    /// `! Fri 20 Nov 2026, promise, every week, ana`.
+    fn plan_note(&self, plan: &Plan) -> String {
+        let words = self.session.words();
+        let urgency = urgency(plan.due, self.session.clock.today());
+        let letter = task_letter(words, Some(urgency).filter(|urgency| *urgency < Urgency::Later));
+        let due = match plan.due {
+            Some(day) => figures(self.session.lang).weekday_date(day),
+            None => words.task_no_day().to_owned(),
+        };
+        let mut parts = vec![due];
+        parts.extend(plan.promise.then(|| words.show_promise().to_owned()));
+        parts.extend(plan.repeat.map(|repeat| repeat_text(words, repeat)));
+        parts.extend(plan.owner.clone());
+        let parts = parts.join(", ");
+        if urgency < Urgency::Later { format!("{letter} {parts}") } else { format!("  {parts}") }
+    }
+
+    /// Who is known there, then a place for one more; `None` where nobody is.
+    pub fn contacts(&self, account: &Account) -> Option<Picker> {
+        let (words, customer) = (self.session.words(), &account.customer);
+        let form = |contact| Choice::Form(Box::new(self.person(customer, contact)));
+        let known = account.contacts.iter().map(|contact| Item {
+            label: contact.person.name.clone(),
+            note: contact.person.role.map_or("", |role| role_text(words, role)).to_owned(),
+            current: false,
+            choice: form(Some(contact)),
+            change: Some(form(Some(contact))),
+            drop: Some(Choice::Do { customer: customer.id, deed: Box::new(Deed::DropContact(contact.id)) }),
+        });
+        let one_more = Item::new(words.pick_new_contact().to_owned(), String::new(), form(None));
+        let title = words.pick_contact(&plain(&customer.record.name));
+        (!account.contacts.is_empty()).then(|| Picker::of(title, known.chain([one_more]).collect()))
+    }
+}
