@@ -49,6 +49,7 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
                 dates: args.dates.as_deref().and_then(DateOrder::from_key),
             },
             vendor: args.preset.as_deref().and_then(Vendor::from_key),
+            keep_columns: args.keep_columns,
         },
         on_conflict: OnConflict::from_key(&args.on_conflict).unwrap_or(OnConflict::Update),
         keep_rejected: saving.is_some(),
@@ -152,6 +153,7 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         "preset": report.preset,
         "remarks": remarks,
         "remarks_total": report.remarks_total,
+        "keyless": report.keyless,
         "ignored_columns": report.ignored_columns,
         "dry_run": report.dry_run,
     }))
@@ -209,6 +211,9 @@ fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Resul
             Remark::OtherStage => w.import_other_stage(&total),
             Remark::ClosedBeforeContact => w.import_closed_before_contact(&total),
         });
+    }
+    if report.keyless {
+        say(w.import_keyless());
     }
     if !report.ignored_columns.is_empty() {
         say(&printable(&w.import_ignored(&report.ignored_columns.join(", "))));

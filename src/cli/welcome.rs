@@ -63,6 +63,7 @@ fn customers_in(file: PathBuf) -> ImportArgs {
         dates: None,
         on_conflict: "update".to_owned(),
         save_rejected: None,
+        keep_columns: false,
         create_customers: false,
         dry_run: false,
         json: false,

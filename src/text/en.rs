@@ -782,4 +782,11 @@ wording! { English:
     help_demo_touchpoints = "And touchpoints: only 0 for now";
     error_no_touchpoints = "touchpoints are not kept yet, so there can be none in a demo";
     hint_no_touchpoints = "leave --touchpoints out or write `--touchpoints 0`";
+    // Import: columns of one's own, referrers, files without keys
+    help_import_keep_columns = "Keep columns that are none of ours as custom fields (customers)";
+    row_not_told_apart(line) = "nothing tells this customer from the one on line {line}; add a column external_key with a key for each";
+    row_unknown_referrer = "no customer has this key; import the referrer too, or empty the cell";
+    row_referred_by_itself = "nobody brings themselves; empty the cell or name somebody else";
+    row_key_of_another = "another customer has this key; take it out of the cell, or merge the two";
+    import_keyless = "no column of keys: customers are known by email, else by phone, else by name";
 }

@@ -783,4 +783,11 @@ wording! { Indonesian:
     help_demo_touchpoints = "Dan titik kontak: untuk sekarang hanya 0";
     error_no_touchpoints = "titik kontak belum disimpan, jadi belum bisa ada di demo";
     hint_no_touchpoints = "hapus --touchpoints atau tulis `--touchpoints 0`";
+    // Import: columns of one's own, referrers, files without keys
+    help_import_keep_columns = "Simpan kolom lain sebagai isian khusus (pelanggan)";
+    row_not_told_apart(line) = "tidak ada yang membedakan pelanggan ini dari yang di baris {line}; tambahkan kolom external_key dengan kunci untuk masing-masing";
+    row_unknown_referrer = "tidak ada pelanggan dengan kunci ini; impor juga perujuknya, atau kosongkan selnya";
+    row_referred_by_itself = "pelanggan tidak bisa merujuk dirinya sendiri; kosongkan selnya atau sebut orang lain";
+    row_key_of_another = "kunci ini milik pelanggan lain; hapus dari sel, atau gabungkan keduanya";
+    import_keyless = "tidak ada kolom kunci: pelanggan dikenali dari surel, kalau tidak ada dari telepon, lalu dari nama";
 }

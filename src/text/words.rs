@@ -763,6 +763,13 @@ declare_texts! {
     help_demo_touchpoints;
     error_no_touchpoints;
     hint_no_touchpoints;
+    // Import: columns of one's own, referrers, files without keys
+    help_import_keep_columns;
+    row_not_told_apart(line);
+    row_unknown_referrer;
+    row_referred_by_itself;
+    row_key_of_another;
+    import_keyless;
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod broken;
 mod layouts;
+mod one_s_own;
 mod orders;
 mod pipes;
 mod policies;

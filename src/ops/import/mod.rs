@@ -16,6 +16,7 @@ pub mod presets;
 pub mod purchase_columns;
 pub mod purchase_row;
 mod records;
+mod referrers;
 pub mod rejected;
 pub mod relocation;
 pub mod report;

@@ -40,6 +40,8 @@ pub struct ImportReport {
     pub duplicates_total: u64,
     /// The program whose layout the file has.
     pub preset: Option<&'static str>,
+    /// The file has no column of keys: customers are known by email, phone or name.
+    pub keyless: bool,
     /// Heads that nothing was read from.
     pub ignored_columns: Vec<String>,
     /// Nothing was written.
