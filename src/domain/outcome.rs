@@ -7,6 +7,7 @@ use super::context::{Action, Source};
 use super::deed::Order;
 use super::flag::FlagKind;
 use super::ids::{BatchId, CustomerId};
+use super::import_report::{ImportKind, ImportReport};
 use super::moment::At;
 use super::moves::Reason;
 use super::spend::Outlay;
@@ -115,6 +116,10 @@ pub enum Done {
     Spent(Outlay),
     /// The name of the double that is gone.
     Merged(String),
+    Imported {
+        kind: ImportKind,
+        report: Box<ImportReport>,
+    },
 }
 
 impl Outcome {

@@ -789,4 +789,20 @@ wording! { English:
     row_referred_by_itself = "nobody brings themselves; empty the cell or name somebody else";
     row_key_of_another = "another customer has this key; take it out of the cell, or merge the two";
     import_keyless = "no column of keys: customers are known by email, else by phone, else by name";
+    // Import in the dashboard
+    cmd_import = "import a file";
+    cmd_plan_import = "import it";
+    hint_plan_import = "import";
+    scope_plan = "Plan of an import";
+    form_import = "Import a file";
+    field_import_kind = "What is in it";
+    field_file = "File";
+    field_create_customers = "Make missing customers";
+    field_keep_columns = "Keep other columns";
+    kind_customers = "customers";
+    kind_purchases = "purchases";
+    plan_title(file) = "Plan: {file}";
+    plan_layout(vendor) = "layout: {vendor}";
+    plan_note(enter, esc) = "nothing is written yet: {enter} imports it, {esc} leaves everything as it is";
+    plan_working(key) = "reading the file; {key} stops it and quits";
 }

@@ -790,4 +790,20 @@ wording! { Indonesian:
     row_referred_by_itself = "pelanggan tidak bisa merujuk dirinya sendiri; kosongkan selnya atau sebut orang lain";
     row_key_of_another = "kunci ini milik pelanggan lain; hapus dari sel, atau gabungkan keduanya";
     import_keyless = "tidak ada kolom kunci: pelanggan dikenali dari surel, kalau tidak ada dari telepon, lalu dari nama";
+    // Import in the dashboard
+    cmd_import = "impor berkas";
+    cmd_plan_import = "impor sekarang";
+    hint_plan_import = "impor";
+    scope_plan = "Rencana impor";
+    form_import = "Impor berkas";
+    field_import_kind = "Isinya";
+    field_file = "Berkas";
+    field_create_customers = "Buat pelanggan yang belum ada";
+    field_keep_columns = "Simpan kolom lain";
+    kind_customers = "pelanggan";
+    kind_purchases = "pembelian";
+    plan_title(file) = "Rencana: {file}";
+    plan_layout(vendor) = "tata letak: {vendor}";
+    plan_note(enter, esc) = "belum ada yang ditulis: {enter} mengimpor, {esc} membiarkan semuanya apa adanya";
+    plan_working(key) = "membaca berkas; {key} menghentikannya dan keluar";
 }

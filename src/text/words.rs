@@ -770,6 +770,22 @@ declare_texts! {
     row_referred_by_itself;
     row_key_of_another;
     import_keyless;
+    // Import in the dashboard
+    cmd_import;
+    cmd_plan_import;
+    hint_plan_import;
+    scope_plan;
+    form_import;
+    field_import_kind;
+    field_file;
+    field_create_customers;
+    field_keep_columns;
+    kind_customers;
+    kind_purchases;
+    plan_title(file);
+    plan_layout(vendor);
+    plan_note(enter, esc);
+    plan_working(key);
 }
 
 #[cfg(test)]

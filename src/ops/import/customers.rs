@@ -10,15 +10,15 @@ use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
 use super::presets::RowKind;
 use super::referrers::Waiting;
 use super::relocation::Relocation;
-use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
 use super::seen::Seen;
-use super::{Options, adopt_currency, gate, new_report, opened, reading};
+use super::{Options, adopt_currency, gate, look_for_duplicates, new_report, opened, reading};
 use crate::domain::change::{Change, Entity};
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Edit, Field};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, OtherKeyId};
+use crate::domain::import_report::{ImportReport, OnConflict};
 use crate::domain::moves::StageMove;
 use crate::domain::other_key::OtherKey;
 use crate::domain::rejection::{Rejection, RowError};
@@ -53,7 +53,7 @@ pub fn customers(
             let rows = Rows::open(source, layout, options.told, reading, gate).map_err(opened)?;
             intake.customers(w, rows, ctx, progress)?;
         }
-        intake.report.look_for_duplicates(w, &intake.seen)?;
+        look_for_duplicates(&mut intake.report, w, &intake.seen)?;
         Ok(intake.report)
     })
 }

@@ -1,4 +1,5 @@
-//! Thousands of random files: none panics, and one that is refused leaves nothing behind.
+//! Thousands of random files: none panics, and one that is refused leaves nothing behind. `SIKLUS_STORM=100000` makes
+//! it that many; a release build reads them in a minute.
 
 use std::io::Cursor;
 
@@ -69,13 +70,18 @@ impl Chance {
     }
 }
 
+/// How many files there are.
+fn files(usually: usize) -> usize {
+    std::env::var("SIKLUS_STORM").ok().and_then(|count| count.parse().ok()).unwrap_or(usually)
+}
+
 #[test]
 fn thousands_of_random_files_are_read_without_a_panic() {
     let ladder = Ladder::built_in();
     let lens = lenses::built_in(&ladder).remove(0);
     let reading = Reading { ladder: &ladder, lens: &lens, zone: Tz::Asia__Jakarta };
     let mut rng = Chance(7_777_777);
-    for _ in 0..2_000 {
+    for _ in 0..files(2_000) {
         let file = file(&mut rng);
         read::<CustomerRow>(&file, reading);
         read::<PurchaseRow>(&file, reading);
@@ -108,7 +114,7 @@ fn a_file_that_is_refused_leaves_nothing_behind() {
     let (mut rng, mut taken, mut refused) = (Chance(7_777_777), 0, 0);
     // The end of the journal's chain, which every write moves on.
     let end = |store: &Store| store.verify_history().unwrap().unwrap();
-    for _ in 0..300 {
+    for _ in 0..files(300) {
         let file = Cursor::new(file(&mut rng));
         for is_customers in [true, false] {
             let (file, before) = (file.clone(), end(&store));

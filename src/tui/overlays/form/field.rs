@@ -37,6 +37,9 @@ pub enum Slot {
     Note,
     Kind,
     Score,
+    File,
+    CreateCustomers,
+    KeepColumns,
 }
 
 /// What may stand in a field.

@@ -8,6 +8,7 @@ use crate::domain::customer::{Customer, Field, Record, edits_between};
 use crate::domain::deed::{Deed, Newcomer, Order, Put, Revision};
 use crate::domain::flag::FlagKind;
 use crate::domain::ids::{ContactId, CustomerId};
+use crate::domain::import_report::{FileToImport, ImportKind};
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
@@ -37,6 +38,7 @@ pub enum Purpose {
         seen: Person,
     },
     Flag(CustomerId),
+    Import,
 }
 
 /// The answer to a yes-or-no question, as its field keeps it.
@@ -47,7 +49,7 @@ impl Purpose {
     /// Whom it is about; `None` for somebody new.
     pub fn customer(&self) -> Option<CustomerId> {
         match self {
-            Self::Add => None,
+            Self::Add | Self::Import => None,
             Self::Edit(customer) => Some(customer.id),
             Self::Tag { customer, .. }
             | Self::HandOver(customer)
@@ -61,10 +63,17 @@ impl Purpose {
     }
 }
 
+/// What a form asks for.
+pub enum Wanted {
+    Deed(Deed),
+    Import(FileToImport),
+}
+
 /// What the form asks for. Its fields make sense and none that is required is empty.
-pub fn deed(form: &Form, session: &Session) -> Deed {
+pub fn wanted(form: &Form, session: &Session) -> Wanted {
     let says = Says { form, session };
-    match &form.purpose {
+    Wanted::Deed(match &form.purpose {
+        Purpose::Import => return Wanted::Import(says.file()),
         Purpose::Add => Deed::Add(says.newcomer()),
         Purpose::Edit(customer) => {
             let (tag, untag) = difference(&customer.tags, &says.tags());
@@ -95,7 +104,7 @@ pub fn deed(form: &Form, session: &Session) -> Deed {
                 _ => Deed::Raise { customers, kind, note: says.text(&Slot::Note) },
             }
         }
-    }
+    })
 }
 
 /// The tags that are new, and those that are gone.
@@ -138,6 +147,16 @@ impl Says<'_> {
 
     fn yes(&self, slot: &Slot) -> Option<bool> {
         self.key(slot).map(|key| key == YES)
+    }
+
+    fn file(&self) -> FileToImport {
+        let kind = self.key(&Slot::Kind).and_then(|key| ImportKind::from_key(&key));
+        FileToImport {
+            kind: kind.unwrap_or(ImportKind::Customers),
+            path: self.text(&Slot::File).unwrap_or_default(),
+            create_customers: self.yes(&Slot::CreateCustomers) == Some(true),
+            keep_columns: self.yes(&Slot::KeepColumns) == Some(true),
+        }
     }
 
     fn tags(&self) -> Vec<Tag> {

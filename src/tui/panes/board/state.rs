@@ -140,6 +140,10 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Contacts
         | Command::Survey
         | Command::Flag => return form::open(model, command),
+        Command::Import => {
+            form::open_import(model);
+            return Vec::new();
+        }
         Command::SwitchLens => {
             model.overlays.push(Overlay::lenses(&model.session));
             return Vec::new();
