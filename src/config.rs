@@ -129,6 +129,14 @@ fn actor() -> Actor {
     Actor { name: name.filter(|name| !name.is_empty()).unwrap_or_else(|| format!("uid{uid}")), uid }
 }
 
+/// The file that somebody typed where no shell stands between: `~/` is their home.
+pub fn path_of(typed: &str) -> PathBuf {
+    match (typed.strip_prefix("~/"), etcetera::home_dir()) {
+        (Some(rest), Ok(home)) => home.join(rest),
+        _ => PathBuf::from(typed),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

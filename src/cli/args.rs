@@ -142,6 +142,8 @@ pub struct ImportArgs {
     #[arg(long, value_name = "FILE")]
     pub save_rejected: Option<PathBuf>,
     #[arg(long)]
+    pub keep_columns: bool,
+    #[arg(long)]
     pub create_customers: bool,
     #[arg(long)]
     pub dry_run: bool,

@@ -249,6 +249,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("import", "amounts") => w.help_import_amounts(),
         ("import", "dates") => w.help_import_dates(),
         ("import", "on_conflict") => w.help_import_on_conflict(),
+        ("import", "keep_columns") => w.help_import_keep_columns(),
         ("import", "save_rejected") => w.help_import_save_rejected(),
         ("import", "create_customers") => w.help_import_create_customers(),
         ("import", "dry_run") => w.help_import_dry_run(),

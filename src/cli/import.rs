@@ -13,17 +13,17 @@ use super::wire::SCHEMA;
 use crate::config::Surroundings;
 use crate::domain::amount::DecimalMark;
 use crate::domain::context::Source;
+use crate::domain::import_report::{ImportKind, ImportReport, OnConflict};
 use crate::domain::lang::Lang;
-use crate::domain::likeness::Likeness;
-use crate::domain::rejection::{Rejection, Remark, RowError};
+use crate::domain::rejection::Rejection;
 use crate::domain::written_date::DateOrder;
 use crate::error::AppError;
 use crate::ops::import::heads::Mapping;
 use crate::ops::import::presets::Vendor;
-use crate::ops::import::report::{ImportReport, OnConflict};
 use crate::ops::import::rows::Told;
 use crate::ops::import::styles::Styles;
 use crate::ops::{self, OpsError};
+use crate::text::import_report::{counts_text, made_text, remarks};
 use crate::text::{rejection, words};
 
 /// The good rows are in, some were not good: the answer is no.
@@ -49,6 +49,7 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
                 dates: args.dates.as_deref().and_then(DateOrder::from_key),
             },
             vendor: args.preset.as_deref().and_then(Vendor::from_key),
+            keep_columns: args.keep_columns,
         },
         on_conflict: OnConflict::from_key(&args.on_conflict).unwrap_or(OnConflict::Update),
         keep_rejected: saving.is_some(),
@@ -152,6 +153,7 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
         "preset": report.preset,
         "remarks": remarks,
         "remarks_total": report.remarks_total,
+        "keyless": report.keyless,
         "ignored_columns": report.ignored_columns,
         "dry_run": report.dry_run,
     }))
@@ -159,59 +161,18 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
 
 fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Result<(), AppError> {
     let (w, f) = (desk.words(), desk.figures());
-    let count = |count: u64| f.count(i64::try_from(count).unwrap_or(i64::MAX));
-    let mut out = Out::new();
-    let title = match kind {
-        Kind::Customers => w.import_of_customers(),
-        Kind::Purchases => w.import_of_purchases(),
+    let kind = match kind {
+        Kind::Customers => ImportKind::Customers,
+        Kind::Purchases => ImportKind::Purchases,
     };
-    let mut parts = vec![
-        w.import_created(&count(report.created)),
-        w.import_updated(&count(report.updated)),
-        w.import_unchanged(&count(report.unchanged)),
-    ];
-    if report.skipped > 0 {
-        parts.push(w.import_skipped(&count(report.skipped)));
-    }
-    if report.rejected_total > 0 {
-        parts.push(w.import_rejected(&count(report.rejected_total)));
-    }
-    out.line(&format!("{title}: {}", parts.join(", ")))?;
-    if report.customers_created > 0 {
-        out.line(&w.import_customers_created(&w.count_customers(&count(report.customers_created))))?;
+    let mut out = Out::new();
+    out.line(&counts_text(kind, report, w, f))?;
+    if let Some(made) = made_text(report, w, f) {
+        out.line(&made)?;
     }
     out.flush()?;
-    for row in report.rejected.iter().take(SHOWN) {
-        say(&printable(&line(desk, row)));
-    }
-    let hidden = report.rejected_total.saturating_sub(report.rejected.len().min(SHOWN) as u64);
-    if hidden > 0 {
-        say(&w.import_more(&count(hidden)));
-    }
-    for like in report.duplicates.iter().take(SHOWN) {
-        let by = match like.by {
-            Likeness::Email => w.duplicate_by_email(),
-            Likeness::Phone => w.duplicate_by_phone(),
-            Likeness::Name => w.duplicate_by_name(),
-        };
-        let customer = format!("{} {}", like.customer, like.name);
-        say(&printable(&w.import_duplicate(&like.line, &customer, &by)));
-    }
-    let hidden = report.duplicates_total.saturating_sub(report.duplicates.len().min(SHOWN) as u64);
-    if hidden > 0 {
-        say(&w.import_duplicates_more(&count(hidden)));
-    }
-    for (remark, total) in &report.remarks_total {
-        let first = report.remarks.iter().find(|(_, known)| known == remark).map_or(0, |(line, _)| *line);
-        let total = w.import_rows(&count(*total), &first);
-        say(&match remark {
-            Remark::NoPurchase => w.import_no_purchase(&total),
-            Remark::OtherStage => w.import_other_stage(&total),
-            Remark::ClosedBeforeContact => w.import_closed_before_contact(&total),
-        });
-    }
-    if !report.ignored_columns.is_empty() {
-        say(&printable(&w.import_ignored(&report.ignored_columns.join(", "))));
+    for line in remarks(report, SHOWN, w, f) {
+        say(&printable(&line));
     }
     if report.dry_run {
         say(w.import_dry_run());
@@ -219,18 +180,4 @@ fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Resul
         say(w.import_undo());
     }
     Ok(())
-}
-
-fn line(desk: &Desk, row: &RowError) -> String {
-    let w = desk.words();
-    let why = rejection(w, &row.why);
-    match &row.column {
-        Some(column) => w.import_line(&row.line, column, &quoted(&row.value), &why),
-        None if row.value.is_empty() => w.import_line_bare(&row.line, &why),
-        None => w.import_line_only(&row.line, &quoted(&row.value), &why),
-    }
-}
-
-fn quoted(value: &str) -> String {
-    format!("\"{value}\"")
 }

@@ -61,6 +61,7 @@ fn place(w: &dyn Words, scope: Scope) -> &'static str {
         Scope::Help => w.scope_help(),
         Scope::Picker => w.scope_picker(),
         Scope::Form => w.scope_form(),
+        Scope::Plan => w.scope_plan(),
         Scope::Palette => w.scope_palette(),
     }
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use super::args::{Global, ImportArgs, InitArgs, Kind};
 use super::out::say;
 use super::{fail, import, init};
-use crate::config::Surroundings;
+use crate::config::{Surroundings, path_of};
 use crate::error::AppError;
 use crate::text::{Words, words};
 
@@ -44,7 +44,7 @@ fn take_in(w: &'static dyn Words, global: &Global, around: &Surroundings) -> Res
         if file.is_empty() {
             return Ok(());
         }
-        match import::run(&customers_in(PathBuf::from(file)), global, around) {
+        match import::run(&customers_in(path_of(&file)), global, around) {
             Ok(_) => return answer(w.welcome_open()).map(|_| ()),
             Err(error) => {
                 fail(&error, w.lang());
@@ -63,6 +63,7 @@ fn customers_in(file: PathBuf) -> ImportArgs {
         dates: None,
         on_conflict: "update".to_owned(),
         save_rejected: None,
+        keep_columns: false,
         create_customers: false,
         dry_run: false,
         json: false,

@@ -31,6 +31,9 @@ keyed_enum! {
 /// The longest text a field holds, in characters.
 pub const FIELD_LIMIT: usize = 500;
 
+/// The longest name of a custom field, in characters.
+pub const CUSTOM_NAME_LIMIT: usize = 60;
+
 /// What is known of a customer, apart from where it stands. Empty texts are `None`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {

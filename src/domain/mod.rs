@@ -21,6 +21,7 @@ pub mod detail;
 pub mod flag;
 pub mod fold;
 pub mod ids;
+pub mod import_report;
 pub mod lang;
 pub mod lens;
 pub mod lenses;

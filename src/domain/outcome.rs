@@ -8,6 +8,7 @@ use super::deed::Order;
 use super::detail::Detail;
 use super::flag::FlagKind;
 use super::ids::{BatchId, CustomerId};
+use super::import_report::{ImportKind, ImportReport};
 use super::moment::At;
 use super::moves::Reason;
 use super::spend::Outlay;
@@ -118,6 +119,10 @@ pub enum Done {
     Spent(Outlay),
     /// The name of the double that is gone.
     Merged(String),
+    Imported {
+        kind: ImportKind,
+        report: Box<ImportReport>,
+    },
 }
 
 impl Outcome {

@@ -90,6 +90,16 @@ pub enum Rejection {
     ToldBefore {
         line: u64,
     },
+    /// This line of the file told of a customer that nothing tells from this one.
+    NotToldApart {
+        line: u64,
+    },
+    /// No customer has the key of the referrer.
+    UnknownReferrer,
+    /// Nobody brings themselves.
+    ReferredByItself,
+    /// A key of a merged double that somebody else has.
+    KeyOfAnother,
     /// A value below zero.
     NegativeValue,
     /// Neither a word for a sale nor one for a refund.

@@ -27,11 +27,21 @@ impl Store {
             contacts: self.contacts(id)?,
             surveys: self.surveys(id)?,
             flags: self.flags(id)?,
-            other_keys: other_keys::of(&self.conn, id)?,
+            other_keys: self.other_keys(id)?,
             referrer,
             referred: self.named_subjects(&customers::referred_by(&self.conn, id)?)?,
             customer,
         }))
+    }
+
+    /// The keys of doubles that were merged into this one.
+    pub fn other_keys(&self, id: CustomerId) -> Result<Vec<String>, StoreError> {
+        other_keys::of(&self.conn, id)
+    }
+
+    /// The names of all custom fields there are.
+    pub fn custom_names(&self) -> Result<Vec<String>, StoreError> {
+        texts(&self.conn, "SELECT DISTINCT name FROM custom_field ORDER BY name")
     }
 
     fn named_subjects(&self, ids: &[CustomerId]) -> Result<Vec<Subject>, StoreError> {

@@ -19,7 +19,8 @@ impl Writer<'_> {
     pub(super) fn perform(&mut self, change: &Change) -> Result<(), StoreError> {
         match change {
             Change::Added(dossiers) => dossiers.iter().try_for_each(|dossier| self.add(dossier)),
-            Change::Removed(dossiers) => dossiers.iter().try_for_each(|dossier| self.remove(dossier)),
+            // Whoever was brought goes before whoever brought them.
+            Change::Removed(dossiers) => dossiers.iter().rev().try_for_each(|dossier| self.remove(dossier)),
             Change::Edited { customer, edits } => {
                 let found = self.expect_customer(*customer)?;
                 let mut record = found.record.clone();

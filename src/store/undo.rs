@@ -109,7 +109,8 @@ impl Writer<'_> {
         found.optional()?.map(|(id, stored)| Ok((id, codec::read(&stored)?))).transpose()
     }
 
-    /// Takes back the rows of a bulk import, a chunk at a time, so that the journal keeps what they held.
+    /// Takes back the rows of a bulk import, a chunk at a time and the latest first, so that the journal
+    /// keeps what they held and whoever was brought goes before whoever brought them.
     fn uncreate(
         &mut self,
         id: ChangeId,
@@ -117,9 +118,9 @@ impl Writer<'_> {
         are_purchases: bool,
         blocked: &mut Blocked,
     ) -> Result<(), StoreError> {
-        let mut first = span.first;
-        while first <= span.last {
-            let last = span.last.min(first + CHUNK - 1);
+        let mut last = span.last;
+        while last >= span.first {
+            let first = span.first.max(last - CHUNK + 1);
             let change = if are_purchases {
                 Change::Unbought(purchases::in_span(self.tx, first, last)?)
             } else {
@@ -130,7 +131,7 @@ impl Writer<'_> {
                 Change::Removed(dossiers)
             };
             self.invert_one(change, Some(id), blocked)?;
-            first = last + 1;
+            last = first - 1;
         }
         Ok(())
     }

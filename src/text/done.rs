@@ -1,5 +1,6 @@
 //! Words for what a deed came to: one wording for the status line and the command line.
 
+use super::import_report::counts_text;
 use super::{Figures, Words, figures, words};
 use crate::domain::contact::ContactRole;
 use crate::domain::deed::Order;
@@ -85,6 +86,7 @@ fn what_text(what: &Done, telling: Telling<'_>) -> String {
             w.done_spent(&money(outlay.amount), &channel)
         }
         Done::Merged(name) => w.done_merged(name),
+        Done::Imported { kind, report } => counts_text(*kind, report, w, f),
     }
 }
 

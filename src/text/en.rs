@@ -814,4 +814,27 @@ wording! { English:
     field_add_tags = "Add";
     field_drop_tags = "Remove";
     form_help_double = "the double: its purchases, tasks and contacts come over, and it is gone; undo brings it back";
+    // Import: columns of one's own, referrers, files without keys
+    help_import_keep_columns = "Keep columns that are none of ours as custom fields (customers)";
+    row_not_told_apart(line) = "nothing tells this customer from the one on line {line}; add a column external_key with a key for each";
+    row_unknown_referrer = "no customer has this key; import the referrer too, or empty the cell";
+    row_referred_by_itself = "nobody brings themselves; empty the cell or name somebody else";
+    row_key_of_another = "another customer has this key; take it out of the cell, or merge the two";
+    import_keyless = "no column of keys: customers are known by email, else by phone, else by name";
+    // Import in the dashboard
+    cmd_import = "import a file";
+    cmd_plan_import = "import it";
+    hint_plan_import = "import";
+    scope_plan = "Plan of an import";
+    form_import = "Import a file";
+    field_import_kind = "What is in it";
+    field_file = "File";
+    field_create_customers = "Make missing customers";
+    field_keep_columns = "Keep other columns";
+    kind_customers = "customers";
+    kind_purchases = "purchases";
+    plan_title(file) = "Plan: {file}";
+    plan_layout(vendor) = "layout: {vendor}";
+    plan_note(enter, esc) = "nothing is written yet: {enter} imports it, {esc} leaves everything as it is";
+    plan_working(key) = "reading the file; {key} stops it and quits";
 }

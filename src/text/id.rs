@@ -816,4 +816,27 @@ wording! { Indonesian:
     field_add_tags = "Tambah";
     field_drop_tags = "Hapus";
     form_help_double = "duplikatnya: pembelian, tugas, dan kontaknya pindah, lalu ia hilang; bisa diurungkan";
+    // Import: columns of one's own, referrers, files without keys
+    help_import_keep_columns = "Simpan kolom lain sebagai isian khusus (pelanggan)";
+    row_not_told_apart(line) = "tidak ada yang membedakan pelanggan ini dari yang di baris {line}; tambahkan kolom external_key dengan kunci untuk masing-masing";
+    row_unknown_referrer = "tidak ada pelanggan dengan kunci ini; impor juga perujuknya, atau kosongkan selnya";
+    row_referred_by_itself = "pelanggan tidak bisa merujuk dirinya sendiri; kosongkan selnya atau sebut orang lain";
+    row_key_of_another = "kunci ini milik pelanggan lain; hapus dari sel, atau gabungkan keduanya";
+    import_keyless = "tidak ada kolom kunci: pelanggan dikenali dari surel, kalau tidak ada dari telepon, lalu dari nama";
+    // Import in the dashboard
+    cmd_import = "impor berkas";
+    cmd_plan_import = "impor sekarang";
+    hint_plan_import = "impor";
+    scope_plan = "Rencana impor";
+    form_import = "Impor berkas";
+    field_import_kind = "Isinya";
+    field_file = "Berkas";
+    field_create_customers = "Buat pelanggan yang belum ada";
+    field_keep_columns = "Simpan kolom lain";
+    kind_customers = "pelanggan";
+    kind_purchases = "pembelian";
+    plan_title(file) = "Rencana: {file}";
+    plan_layout(vendor) = "tata letak: {vendor}";
+    plan_note(enter, esc) = "belum ada yang ditulis: {enter} mengimpor, {esc} membiarkan semuanya apa adanya";
+    plan_working(key) = "membaca berkas; {key} menghentikannya dan keluar";
 }

@@ -7,6 +7,7 @@ pub mod done;
 mod en;
 pub mod figures;
 mod id;
+pub mod import_report;
 pub mod lenses;
 pub mod outcome;
 pub mod plain;

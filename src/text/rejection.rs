@@ -33,6 +33,10 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
         Rejection::OpenQuote => words.row_open_quote().to_owned(),
         Rejection::OrderOfAnother { customer } => words.row_order_of_another(customer),
         Rejection::ToldBefore { line } => words.row_told_before(line),
+        Rejection::NotToldApart { line } => words.row_not_told_apart(line),
+        Rejection::UnknownReferrer => words.row_unknown_referrer().to_owned(),
+        Rejection::ReferredByItself => words.row_referred_by_itself().to_owned(),
+        Rejection::KeyOfAnother => words.row_key_of_another().to_owned(),
         Rejection::NegativeValue => words.row_negative_value().to_owned(),
         Rejection::UnknownKind => words.row_unknown_kind().to_owned(),
         Rejection::BadStagePath { step, why: BadPath::UnknownStage(stage) } => {

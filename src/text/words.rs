@@ -795,6 +795,29 @@ declare_texts! {
     field_add_tags;
     field_drop_tags;
     form_help_double;
+    // Import: columns of one's own, referrers, files without keys
+    help_import_keep_columns;
+    row_not_told_apart(line);
+    row_unknown_referrer;
+    row_referred_by_itself;
+    row_key_of_another;
+    import_keyless;
+    // Import in the dashboard
+    cmd_import;
+    cmd_plan_import;
+    hint_plan_import;
+    scope_plan;
+    form_import;
+    field_import_kind;
+    field_file;
+    field_create_customers;
+    field_keep_columns;
+    kind_customers;
+    kind_purchases;
+    plan_title(file);
+    plan_layout(vendor);
+    plan_note(enter, esc);
+    plan_working(key);
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ keyed_enum! {
         Picker = "picker",
         Palette = "palette",
         Form = "form",
+        Plan = "plan",
     }
 }
 
@@ -103,6 +104,12 @@ pub enum Command {
     FormSuggest,
     FormEditor,
     FormSave,
+    Import,
+    PlanDown,
+    PlanUp,
+    PlanPageDown,
+    PlanPageUp,
+    PlanImport,
 }
 
 /// A text of the table of words.
@@ -322,6 +329,17 @@ pub static TABLE: &[Row] = &[
         footer: Some(Footer { order: 4, hint: |w| w.hint_editor_key(), shown: in_long_field }),
         ..within(Scope::Form, Command::FormEditor, "form-editor", &["Ctrl+e"], |w| w.cmd_form_editor())
     },
+    write(Command::Import, "import", &["I"], |w| w.cmd_import()),
+    Row {
+        footer: Some(footer(1, |w| w.hint_plan_import())),
+        ..within(Scope::Plan, Command::PlanImport, "plan-import", &["Enter"], |w| w.cmd_plan_import())
+    },
+    within(Scope::Plan, Command::PlanDown, "plan-down", &["j", "Down"], |w| w.cmd_scroll_down()),
+    within(Scope::Plan, Command::PlanUp, "plan-up", &["k", "Up"], |w| w.cmd_scroll_up()),
+    within(Scope::Plan, Command::PlanPageDown, "plan-page-down", &["PageDown", "Ctrl+d", "Space"], |w| {
+        w.cmd_page_down()
+    }),
+    within(Scope::Plan, Command::PlanPageUp, "plan-page-up", &["PageUp", "Ctrl+u"], |w| w.cmd_page_up()),
 ];
 
 const fn footer(order: u8, hint: Text) -> Footer {

@@ -1,14 +1,21 @@
 //! Puts an effect to work on the store and answers with a message. No threads: the worker, `siklus print` and the
 //! tests call the same function.
 
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, BufReader};
+use std::path::{Path, PathBuf};
 
 use super::message::{Effect, Failure, Msg, RequestId};
 use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
-use crate::domain::context::Ctx;
+use crate::domain::context::{Ctx, Written};
+use crate::domain::import_report::{FileToImport, ImportKind, ImportReport};
 use crate::domain::lang::Lang;
-use crate::domain::outcome::Outcome;
+use crate::domain::outcome::{Done, Outcome};
+use crate::error::AppError;
+use crate::ops::import::Options;
+use crate::ops::import::heads::Mapping;
+use crate::ops::import::rows::Told;
 use crate::ops::{self, OpsError};
 use crate::store::Store;
 use crate::text::words;
@@ -37,6 +44,16 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         Effect::Do { request, deed, board } => {
             (request, ops::deeds::perform(store, ctx, &deed).map(|written| written.value), board)
         }
+        Effect::RehearseImport { request, file } => {
+            let report = import(store, ctx, &file, true).map(|written| Box::new(written.value));
+            let report = report.map_err(|unread| unread.failure(lang, store.path()));
+            return Some(Msg::ImportRehearsed { request, file, report });
+        }
+        Effect::Import { request, file, board } => {
+            let outcome = import(store, ctx, &file, false).map(|written| imported(file.kind, written));
+            let outcome = outcome.map_err(|unread| unread.failure(lang, store.path()));
+            return Some(Msg::Written { request, outcome, board: read(store, lang, &board) });
+        }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
         Effect::Redo { request, board } => (request, ops::undo::redo(store, ctx), board),
         Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
@@ -45,6 +62,60 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
     let board = followed(board, &outcome);
     let outcome = outcome.map_err(|error| failure(&error, lang, store.path()));
     Some(Msg::Written { request, outcome, board: read(store, lang, &board) })
+}
+
+/// Why a file was not taken in.
+enum Unread {
+    /// It could not be opened.
+    File(PathBuf, io::Error),
+    Refused(OpsError),
+}
+
+impl Unread {
+    fn failure(self, lang: Lang, database: &Path) -> Failure {
+        match self {
+            Self::Refused(error) => failure(&error, lang, database),
+            Self::File(path, error) => {
+                let error = AppError::File { path, error };
+                let report = error.report(words(lang));
+                Failure { kind: error.kind(), what: report.what, hint: report.hint }
+            }
+        }
+    }
+}
+
+/// Takes the file in, or does so and takes it back.
+fn import(
+    store: &mut Store,
+    ctx: &Ctx,
+    file: &FileToImport,
+    dry_run: bool,
+) -> Result<Written<ImportReport>, Unread> {
+    let path = crate::config::path_of(&file.path);
+    let opened = File::open(&path).and_then(|opened| match opened.metadata()?.is_file() {
+        true => Ok(BufReader::new(opened)),
+        false => Err(io::ErrorKind::IsADirectory.into()),
+    });
+    let opened = opened.map_err(|error| Unread::File(path, error))?;
+    let mapping = Mapping::default();
+    let plain = Options::plain(&mapping);
+    let told = Told { keep_columns: file.keep_columns, ..plain.told };
+    let options = Options { told, create_customers: file.create_customers, dry_run, ..plain };
+    let take = match file.kind {
+        ImportKind::Customers => ops::import::customers,
+        ImportKind::Purchases => ops::import::purchases,
+    };
+    take(store, ctx, opened, &options, &mut |_| {}).map_err(Unread::Refused)
+}
+
+fn imported(kind: ImportKind, written: Written<ImportReport>) -> Outcome {
+    match written.batch {
+        Some(_) => {
+            let what = Done::Imported { kind, report: Box::new(written.value) };
+            Outcome::Done { what, subject: None, customers: 0 }
+        }
+        None => Outcome::Unchanged(None),
+    }
 }
 
 fn papers(store: &Store, about: &About) -> Result<Papers, OpsError> {

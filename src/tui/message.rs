@@ -8,6 +8,7 @@ use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
+use crate::domain::import_report::{FileToImport, ImportReport};
 use crate::domain::moment::Clock;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{Outcome, Subject};
@@ -66,6 +67,12 @@ pub enum Msg {
         request: RequestId,
         found: Vec<Subject>,
     },
+    /// What would come of a file; nothing was written.
+    ImportRehearsed {
+        request: RequestId,
+        file: FileToImport,
+        report: Result<Box<ImportReport>, Failure>,
+    },
     /// Another process wrote.
     DataChanged,
     /// The write that was asked for is not answered yet.
@@ -113,6 +120,16 @@ pub enum Effect {
     FindCustomers {
         request: RequestId,
         typed: String,
+    },
+    /// Asks what would come of a file; answered by [`Msg::ImportRehearsed`].
+    RehearseImport {
+        request: RequestId,
+        file: FileToImport,
+    },
+    Import {
+        request: RequestId,
+        file: FileToImport,
+        board: BoardRequest,
     },
     /// The board's `focus` is open: the customer that the undone batch was about is best put there.
     Undo {

@@ -13,11 +13,14 @@ use crate::domain::customer::{Customer, Record, Standing};
 use crate::domain::deed::{Deed, Put};
 use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, CustomerId};
+use crate::domain::import_report::ImportReport;
 use crate::domain::lenses;
+use crate::domain::likeness::{Duplicate, Likeness};
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
 use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
 use crate::domain::query::{Query, Term, What};
+use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
 use crate::domain::task::Task;
@@ -168,9 +171,13 @@ impl Shelf {
                 }
                 Effect::Move { request, board, .. }
                 | Effect::Do { request, board, .. }
+                | Effect::Import { request, board, .. }
                 | Effect::Undo { request, board }
                 | Effect::Redo { request, board } => {
                     Some(Msg::Written { request, outcome: Err(failure), board: Ok(self.board(&board)) })
+                }
+                Effect::RehearseImport { request, file } => {
+                    Some(Msg::ImportRehearsed { request, file, report: Err(failure) })
                 }
                 Effect::Edit(_) | Effect::Suspend | Effect::Quit => None,
             };
@@ -197,6 +204,13 @@ impl Shelf {
                     request,
                     found: found.map(|card| self.subject(card.id)).collect(),
                 });
+            }
+            Effect::RehearseImport { request, file } => {
+                return Some(Msg::ImportRehearsed { request, file, report: Ok(Box::new(report())) });
+            }
+            Effect::Import { request, file, board } => {
+                let what = DeedDone::Imported { kind: file.kind, report: Box::new(report()) };
+                (request, Outcome::Done { what, subject: None, customers: 0 }, board)
             }
             Effect::Do { request, deed, board } => {
                 let outcome = self.perform(*deed);
@@ -337,6 +351,25 @@ impl Shelf {
             about: None,
         }
     }
+}
+
+/// What a file of customers comes to.
+fn report() -> ImportReport {
+    let mut report = ImportReport {
+        created: 1_234,
+        updated: 3,
+        unchanged: 20,
+        ignored_columns: ["gender", "tenure", "Churn"].map(str::to_owned).to_vec(),
+        preset: Some("hubspot"),
+        dry_run: true,
+        ..ImportReport::default()
+    };
+    for line in 2..32 {
+        report.reject(RowError::new(line, Some("since"), "31/02/\u{1b}[31m2026", Rejection::NotADate));
+    }
+    let name = "Toko Abadi".to_owned();
+    report.duplicate(Duplicate { line: 40, customer: 1, name, by: Likeness::Email });
+    report
 }
 
 /// Values in use, to choose from.

@@ -30,13 +30,19 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::BoardRead { request, board } => panes::board::state::take_board(model, request, board),
         Msg::Written { request, outcome, board } => {
             overlays::form::settle(model, request, &outcome);
+            overlays::import::settle(model, request);
             panes::board::moving::take_outcome(model, request, outcome, board)
         }
         Msg::PapersRead { request, papers } => overlays::form::take_papers(model, request, papers),
         Msg::CustomersFound { request, found } => overlays::form::take_found(model, request, &found),
+        Msg::ImportRehearsed { request, file, report } => {
+            overlays::import::take_plan(model, request, file, report)
+        }
         Msg::DataChanged | Msg::Resumed => vec![panes::board::state::read(model)],
         Msg::StillWriting => {
-            if model.writing.is_some() {
+            if overlays::import::is_working(model) {
+                overlays::import::say_working(model);
+            } else if model.writing.is_some() {
                 let text = model.session.words().still_writing();
                 model.say(Tone::Note, text);
             }

@@ -1,7 +1,9 @@
 //! Files of customers and purchases as people have them: what comes in, what is said of the rest.
 
 mod broken;
+mod in_the_dashboard;
 mod layouts;
+mod one_s_own;
 mod orders;
 mod pipes;
 mod policies;

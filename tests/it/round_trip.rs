@@ -85,6 +85,23 @@ fn whatever_stands_in_a_cell() {
 }
 
 #[test]
+fn fields_of_one_s_own_referrers_and_merged_keys() {
+    let home = Home::with_database();
+    home.write(
+        "c.csv",
+        "id,name,referred_by,custom.Lantai,custom.customer,other_keys\n\
+         a,Ana,,2,\"=1,5\",\nb,Budi,a,,x,\nc,Citra,d,3,,\nd,Dewi,c,,,\"[\"\"old,1\"\"]\"\ne,Eka,,,,\n",
+    );
+    let report = home.siklus(&["import", "customers", "c.csv", "--json"]).json(0);
+    assert_eq!(report["created"], 5, "{report}");
+    home.siklus(&["merge", "=a", "=e"]).ok();
+    let [customers, _] = exported(&home);
+    assert!(customers.contains("custom.Lantai,custom.customer\n"), "{customers}");
+    // A ring of two is taken at the end of the file, its first one first.
+    is_the_identity(&home, [4, 0]);
+}
+
+#[test]
 fn an_export_goes_to_a_new_file_and_never_over_one() {
     let home = Home::with_demo();
     let run = home.siklus(&["export", "customers", "--out", "c.csv"]);

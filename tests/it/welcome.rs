@@ -31,7 +31,7 @@ fn a_newcomer_brings_a_file() {
     home.write("mine.csv", "id,name,stage\nK-1,PT Sinar Jaya,considering\n");
     let mut pty = home.start(80, 24, &[]);
     pty.wait_for("type 1, 2 or 3").send(b"3\r").wait_for("which file?").send(b"nine.csv\r");
-    pty.wait_for("there is no file nine.csv").send(b"mine.csv\r");
+    pty.wait_for("there is no file nine.csv").send(b"~/mine.csv\r");
     pty.wait_for("Enter opens the board").send(b"\r").wait_for("PT Sinar Jaya").keys("q");
     assert_eq!(pty.exit_code(), 0);
     assert_eq!(home.siklus(&["show", "1", "--json"]).json(0)["stage"], "considering");

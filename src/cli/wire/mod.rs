@@ -246,6 +246,7 @@ fn deed(what: &Done) -> &'static str {
         Done::Raised(_) => "raised",
         Done::Lowered(_) => "lowered",
         Done::Spent(_) => "spent",
+        Done::Imported { .. } => "imported",
         Done::Merged(_) => "merged",
     }
 }

@@ -3,7 +3,7 @@
 use super::texts::{needed, text};
 use super::{done, done_to_several, expect_past, subject};
 use crate::domain::change::Change;
-use crate::domain::customer::{Dossier, Edit, Field, Record, edits_between};
+use crate::domain::customer::{CUSTOM_NAME_LIMIT, Dossier, Edit, Field, Record, edits_between};
 use crate::domain::deed::{Newcomer, Put, Revision};
 use crate::domain::ids::CustomerId;
 use crate::domain::lang::Label;
@@ -12,9 +12,6 @@ use crate::domain::outcome::{Done, Outcome};
 use crate::domain::tag::Tag;
 use crate::ops::OpsError;
 use crate::store::Writer;
-
-/// How long the name of a custom field may be, in characters.
-const CUSTOM_NAME_LIMIT: usize = 60;
 
 pub(super) fn add(w: &mut Writer<'_>, newcomer: &Newcomer) -> Result<Outcome, OpsError> {
     let id = w.next_customer()?;

@@ -8,7 +8,7 @@ mod purchases;
 
 use std::io::{self, Write};
 
-use customers::CustomerExport;
+use customers::{CustomerExport, Ties};
 use purchases::PurchaseExport;
 
 use crate::domain::query::Query;
@@ -24,11 +24,16 @@ fn output(error: csv::Error) -> io::Error {
 
 /// Writes every customer to `into`; returns how many.
 pub fn customers<E: From<StoreError> + From<io::Error>>(store: &Store, into: impl Write) -> Result<i64, E> {
-    let mut export = CustomerExport::new(into, store.facts().currency)?;
+    let mut export = CustomerExport::new(into, store.facts().currency, store.custom_names()?)?;
     let mut count = 0;
     store.each_customer(&Query::default(), None, |customer| {
         count += 1;
-        Ok::<_, E>(export.write(&customer, &store.moves(customer.id)?)?)
+        let referrer = match customer.record.referred_by {
+            Some(referrer) => store.customer(referrer)?.map(|referrer| referrer.record.external_key),
+            None => None,
+        };
+        let ties = Ties { referrer, other_keys: store.other_keys(customer.id)? };
+        Ok::<_, E>(export.write(&customer, &store.moves(customer.id)?, &ties)?)
     })?;
     export.finish()?.flush()?;
     Ok(count)

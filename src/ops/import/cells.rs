@@ -51,6 +51,24 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
         Some(if self.layout.is_some() { apart.unwrap_or(cell) } else { cell })
     }
 
+    /// The custom fields of the row, by name.
+    pub(super) fn custom(&self) -> Result<Vec<(String, String)>, RowError> {
+        let filled = self.heads.custom().iter().map(|(name, place)| (name, self.row.get(*place).trim()));
+        let read = filled.filter(|(_, text)| is_visible(text)).map(|(name, text)| {
+            if text.chars().nth(FIELD_LIMIT).is_some() {
+                let why = Rejection::TextTooLong { limit: FIELD_LIMIT };
+                return Err(RowError::new(self.row.line(), Some(name), text, why));
+            }
+            Ok((name.clone(), text.to_owned()))
+        });
+        read.collect()
+    }
+
+    /// Whether the file has this column.
+    pub(super) fn has(&self, column: C) -> bool {
+        self.heads.place(column).is_some()
+    }
+
     /// The row is rejected for what stands in the column.
     pub(super) fn reject(&self, column: C, why: Rejection) -> RowError {
         let value = self.get(column).unwrap_or("");

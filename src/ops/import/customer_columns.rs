@@ -19,7 +19,20 @@ pub enum CustomerColumn {
     Since,
     Tags,
     StagePath,
+    /// The key of the customer who brought this one.
+    ReferredBy,
+    /// The keys of doubles that were merged into this one.
+    OtherKeys,
 }
+
+/// What a customer is known by in a file without a column of keys, the surest first.
+pub(super) const INSTEAD_OF_KEY: &[CustomerColumn] = &[
+    CustomerColumn::Text(Field::Email),
+    CustomerColumn::Text(Field::Phone),
+    CustomerColumn::Text(Field::Name),
+    CustomerColumn::FirstName,
+    CustomerColumn::LastName,
+];
 
 /// Any other head of one of these names, folded, is read too. The external key is served before the name, so
 /// that in a file of `customer_id` and `customer` the second is the name.
@@ -125,6 +138,8 @@ pub(super) const COLUMNS: &[ColumnRule<CustomerColumn>] = &[
     ),
     rule(CustomerColumn::Tags, &["tag", "label", "labels"]),
     rule(CustomerColumn::StagePath, &["jalurtahap"]),
+    rule(CustomerColumn::ReferredBy, &["referrer", "referrerkey", "dirujukoleh", "perujuk"]),
+    rule(CustomerColumn::OtherKeys, &["kuncilain"]),
 ];
 
 const fn rule(column: CustomerColumn, aliases: &'static [&'static str]) -> ColumnRule<CustomerColumn> {
@@ -139,9 +154,12 @@ const fn rule(column: CustomerColumn, aliases: &'static [&'static str]) -> Colum
         C::Since => "since",
         C::Tags => "tags",
         C::StagePath => "stage_path",
+        C::ReferredBy => "referred_by",
+        C::OtherKeys => "other_keys",
     };
     let required = matches!(column, C::Text(Field::ExternalKey));
-    ColumnRule { column, key, required, aliases }
+    let instead = if required { INSTEAD_OF_KEY } else { &[] };
+    ColumnRule { column, key, required, instead, aliases }
 }
 
 #[cfg(test)]

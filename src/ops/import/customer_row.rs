@@ -4,13 +4,16 @@
 
 use std::collections::VecDeque;
 
+use chrono_tz::Tz;
+
 use super::cells::Cells;
 use super::currency_gate::CurrencyGate;
-use super::customer_columns::{COLUMNS, CustomerColumn};
+use super::customer_columns::{COLUMNS, CustomerColumn, INSTEAD_OF_KEY};
 use super::heads::{ColumnRule, folded};
 use super::presets;
 use super::rows::{FromRow, Reading};
-use crate::domain::customer::Field;
+use crate::domain::customer::{FIELD_LIMIT, Field};
+use crate::domain::likeness;
 use crate::domain::moment::At;
 use crate::domain::money::{Currency, Money};
 use crate::domain::rejection::{Rejection, Remark, RowError};
@@ -23,6 +26,8 @@ use crate::domain::visible::is_visible;
 pub struct CustomerRow {
     pub line: u64,
     pub external_key: String,
+    /// The column that the key was taken from.
+    pub known_by: CustomerColumn,
     /// The other texts that are given; none is empty.
     pub texts: Vec<(Field, String)>,
     pub value: Option<Money>,
@@ -34,11 +39,17 @@ pub struct CustomerRow {
     pub tags: Vec<Tag>,
     /// Every move so far, in the order of telling; never empty.
     pub path: Option<Vec<PathStep>>,
+    /// The key of the customer who brought this one.
+    pub referred_by: Option<String>,
+    pub other_keys: Vec<String>,
+    /// The custom fields that are given; none is empty.
+    pub custom: Vec<(String, String)>,
 }
 
 impl FromRow for CustomerRow {
     type Column = CustomerColumn;
     const COLUMNS: &'static [ColumnRule<CustomerColumn>] = COLUMNS;
+    const HAS_CUSTOM: bool = true;
     const AMOUNTS: &'static [CustomerColumn] = &[CustomerColumn::Value];
     const DATES: &'static [CustomerColumn] = &[CustomerColumn::Since];
 
@@ -49,7 +60,6 @@ impl FromRow for CustomerRow {
         into: &mut VecDeque<Self>,
     ) -> Result<Option<Remark>, RowError> {
         use CustomerColumn as C;
-        let external_key = cells.required_text(C::Text(Field::ExternalKey))?.to_owned();
         let mut texts = Vec::new();
         for &field in Field::ALL.iter().filter(|&&field| field != Field::ExternalKey) {
             texts.extend(cells.text(C::Text(field))?.map(|text| (field, text.to_owned())));
@@ -57,6 +67,7 @@ impl FromRow for CustomerRow {
         if texts.iter().all(|(field, _)| *field != Field::Name) {
             texts.extend(whole_name(cells)?.map(|name| (Field::Name, name)));
         }
+        let (known_by, external_key) = key(cells, &texts, reading.zone)?;
         let stage = stage(cells, reading)?;
         let since = cells.moment(C::Since, reading.zone)?;
         let tags = tags(cells.get(C::Tags).unwrap_or("")).map_err(|why| cells.reject(C::Tags, why))?;
@@ -76,6 +87,7 @@ impl FromRow for CustomerRow {
         into.push_back(Self {
             line: cells.line(),
             external_key,
+            known_by,
             texts,
             value: money.map(|(value, _)| value),
             currency: money.map(|(_, currency)| currency),
@@ -83,9 +95,48 @@ impl FromRow for CustomerRow {
             since,
             tags,
             path: path.filter(|path| !path.is_empty()),
+            referred_by: cells.text(C::ReferredBy)?.map(str::to_owned),
+            other_keys: other_keys(cells)?,
+            custom: cells.custom()?,
         });
         Ok(remark)
     }
+}
+
+/// What the customer is known by: its key. In a file that has no column of them the email, else the phone, else
+/// the name, so that the same file finds the same customers again.
+fn key(
+    cells: &Cells<'_, CustomerColumn>,
+    texts: &[(Field, String)],
+    zone: Tz,
+) -> Result<(CustomerColumn, String), RowError> {
+    const KEY: CustomerColumn = CustomerColumn::Text(Field::ExternalKey);
+    if cells.has(KEY) {
+        return Ok((KEY, cells.required_text(KEY)?.to_owned()));
+    }
+    let told = |field| texts.iter().find(|(known, _)| *known == field).map(|(_, text)| text.as_str());
+    let email = told(Field::Email).and_then(likeness::of_email);
+    let phone = || told(Field::Phone).and_then(|phone| likeness::of_phone(phone, told(Field::Country), zone));
+    let name = || told(Field::Name).map(str::to_owned);
+    let known = email.map(|email| (Field::Email, email));
+    let known = known.or_else(|| Some((Field::Phone, phone()?))).or_else(|| Some((Field::Name, name()?)));
+    let Some((field, key)) = known else {
+        let column = INSTEAD_OF_KEY.iter().find(|column| cells.has(**column)).unwrap_or(&KEY);
+        return Err(cells.reject(*column, Rejection::MissingValue));
+    };
+    Ok((CustomerColumn::Text(field), key))
+}
+
+/// A JSON array as our export writes it, because keys may hold anything; by hand, parted by commas.
+fn other_keys(cells: &Cells<'_, CustomerColumn>) -> Result<Vec<String>, RowError> {
+    let Some(cell) = cells.get(CustomerColumn::OtherKeys) else { return Ok(Vec::new()) };
+    let keys: Vec<String> = serde_json::from_str(cell)
+        .unwrap_or_else(|_| cell.split(',').map(|key| key.trim().to_owned()).collect());
+    if keys.iter().any(|key| key.chars().nth(FIELD_LIMIT).is_some()) {
+        let why = Rejection::TextTooLong { limit: FIELD_LIMIT };
+        return Err(cells.reject(CustomerColumn::OtherKeys, why));
+    }
+    Ok(keys.into_iter().filter(|key| is_visible(key)).collect())
 }
 
 /// First and last name, in files that have no whole one.

@@ -2,21 +2,25 @@
 
 use std::io::{Read, Seek};
 
-use super::customer_columns::CustomerColumn;
+use super::customer_columns::{COLUMNS, CustomerColumn};
 use super::customer_row::CustomerRow;
 use super::deal_row::DealRow;
 use super::deals;
 use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
 use super::presets::RowKind;
+use super::referrers::Waiting;
 use super::relocation::Relocation;
-use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
 use super::seen::Seen;
-use super::{Options, adopt_currency, gate, new_report, opened, reading};
-use crate::domain::change::Change;
+use super::{Options, adopt_currency, gate, look_for_duplicates, new_report, opened, reading};
+use crate::domain::change::{Change, Entity};
 use crate::domain::context::{Ctx, Written};
-use crate::domain::customer::{Customer, Field};
+use crate::domain::customer::{Customer, Edit, Field};
+use crate::domain::detail::Detail;
+use crate::domain::ids::{CustomerId, OtherKeyId};
+use crate::domain::import_report::{ImportReport, OnConflict};
 use crate::domain::moves::StageMove;
+use crate::domain::other_key::OtherKey;
 use crate::domain::rejection::{Rejection, RowError};
 use crate::ops::OpsError;
 use crate::store::{Arrival, Store, Writer};
@@ -35,8 +39,13 @@ pub fn customers(
         let reading = reading(&ladder, &lens, ctx);
         let (source, layout) = options.open(file, false)?;
         let report = new_report(options, layout);
-        let mut intake =
-            Intake { seen: Seen::default(), key_head: None, on_conflict: options.on_conflict, report };
+        let mut intake = Intake {
+            seen: Seen::default(),
+            heads: Vec::new(),
+            waiting: Waiting::default(),
+            on_conflict: options.on_conflict,
+            report,
+        };
         if layout.is_some_and(|layout| layout.kind == RowKind::Deals) {
             let rows = Rows::open(source, layout, options.told, reading, gate).map_err(opened)?;
             intake.deals(w, rows, ctx, progress)?;
@@ -44,14 +53,15 @@ pub fn customers(
             let rows = Rows::open(source, layout, options.told, reading, gate).map_err(opened)?;
             intake.customers(w, rows, ctx, progress)?;
         }
-        intake.report.look_for_duplicates(w, &intake.seen)?;
+        look_for_duplicates(&mut intake.report, w, &intake.seen)?;
         Ok(intake.report)
     })
 }
 
 struct Intake {
     seen: Seen,
-    key_head: Option<String>,
+    heads: Vec<(CustomerColumn, String)>,
+    waiting: Waiting,
     on_conflict: OnConflict,
     report: ImportReport,
 }
@@ -65,19 +75,21 @@ impl Intake {
         progress: &mut dyn FnMut(u64),
     ) -> Result<(), OpsError> {
         self.report.ignored_columns = rows.ignored_columns();
-        self.key_head = rows.head(CustomerColumn::Text(Field::ExternalKey)).map(str::to_owned);
+        let columns = COLUMNS.iter().map(|rule| rule.column);
+        self.heads = columns.filter_map(|c| Some((c, rows.head(c)?.to_owned()))).collect();
+        self.report.keyless = !rows.has(CustomerColumn::Text(Field::ExternalKey));
         while let Some(row) = rows.next_row().map_err(opened)? {
             progress(rows.bytes_read());
             rows.take_remarks().for_each(|(line, remark)| self.report.remark(line, remark));
             match row {
                 Ok(row) => {
                     adopt_currency(w, rows.currency())?;
-                    self.take(w, &row, ctx)?;
+                    self.meet(w, row, ctx)?;
                 }
                 Err(rejected) => self.report.reject(rejected),
             }
         }
-        Ok(())
+        self.take_waiting(w, ctx)
     }
 
     /// The deals of one organisation may stand anywhere in the file: all of it is read first.
@@ -116,7 +128,7 @@ impl Intake {
                         Some(existing) => deals::heeding(&existing, row, w.ladder(), zone),
                         None => row,
                     };
-                    self.take(w, &row, ctx)?;
+                    self.take(w, &row, None, ctx)?;
                 }
             }
         }
@@ -124,31 +136,140 @@ impl Intake {
         Ok(())
     }
 
-    fn take(&mut self, w: &mut Writer<'_>, row: &CustomerRow, ctx: &Ctx) -> Result<(), OpsError> {
-        let Some(existing) = w.customer_by_key(&row.external_key)? else {
-            let new = new_customer(row, w.ladder(), ctx.clock);
+    /// Takes a row, or lets it wait for its referrer.
+    fn meet(&mut self, w: &mut Writer<'_>, row: CustomerRow, ctx: &Ctx) -> Result<(), OpsError> {
+        if let Some(line) = self.waiting.line(&row.external_key) {
+            self.reject_double(&row, line);
+            return Ok(());
+        }
+        let Some(key) = &row.referred_by else { return self.take(w, &row, None, ctx) };
+        if *key == row.external_key {
+            self.reject(&row, CustomerColumn::ReferredBy, Rejection::ReferredByItself);
+            return Ok(());
+        }
+        match w.customer_by_key(key)? {
+            Some(referrer) => self.take(w, &row, Some(referrer.id), ctx),
+            None => {
+                self.waiting.add(row);
+                Ok(())
+            }
+        }
+    }
+
+    /// The file is read: whoever was to come is there.
+    fn take_waiting(&mut self, w: &mut Writer<'_>, ctx: &Ctx) -> Result<(), OpsError> {
+        let settled = std::mem::take(&mut self.waiting)
+            .settled(|key| w.customer_by_key(key).map(|found| found.is_some()))?;
+        for row in &settled.rejected {
+            self.reject(row, CustomerColumn::ReferredBy, Rejection::UnknownReferrer);
+        }
+        let mut rings = Vec::new();
+        for row in &settled.taken {
+            let key = row.referred_by.as_deref().unwrap_or_default();
+            let referrer = w.customer_by_key(key)?.map(|referrer| referrer.id);
+            self.take(w, row, referrer, ctx)?;
+            if referrer.is_none() {
+                rings.push((&row.external_key, key));
+            }
+        }
+        for (key, referrer) in rings {
+            if let (Some(customer), Some(referrer)) = (w.customer_by_key(key)?, w.customer_by_key(referrer)?)
+            {
+                let (before, after) = (customer.record.referred_by, Some(referrer.id));
+                let edits = vec![Edit::Referrer { before, after }];
+                w.apply(Change::Edited { customer: customer.id, edits })?;
+            }
+        }
+        self.report.rejected.sort_by_key(|rejected| rejected.line);
+        Ok(())
+    }
+
+    fn reject(&mut self, row: &CustomerRow, column: CustomerColumn, why: Rejection) {
+        let value = match column {
+            CustomerColumn::ReferredBy => row.referred_by.as_deref().unwrap_or_default(),
+            CustomerColumn::OtherKeys => row.other_keys.first().map_or("", String::as_str),
+            _ => &row.external_key,
+        };
+        let head = self.heads.iter().find(|(known, _)| *known == column).map(|(_, head)| head.as_str());
+        self.report.reject(RowError::new(row.line, head, value, why));
+    }
+
+    /// Two rows of one customer would overrule each other, and again each time the file is imported.
+    fn reject_double(&mut self, row: &CustomerRow, line: u64) {
+        let why = match row.known_by {
+            CustomerColumn::Text(Field::ExternalKey) => Rejection::ToldBefore { line },
+            _ => Rejection::NotToldApart { line },
+        };
+        self.reject(row, row.known_by, why);
+    }
+
+    /// The keys of merged doubles that are not known yet; `None` where one is that of somebody else.
+    fn new_keys<'a>(
+        &self,
+        w: &Writer<'_>,
+        row: &'a CustomerRow,
+        existing: Option<CustomerId>,
+    ) -> Result<Option<Vec<&'a String>>, OpsError> {
+        let mut new = Vec::new();
+        for key in row.other_keys.iter().filter(|key| **key != row.external_key) {
+            match w.customer_by_key(key)? {
+                None if new.contains(&key) => {}
+                None => new.push(key),
+                Some(owner) if Some(owner.id) == existing => {}
+                Some(_) => return Ok(None),
+            }
+        }
+        Ok(Some(new))
+    }
+
+    fn take(
+        &mut self,
+        w: &mut Writer<'_>,
+        row: &CustomerRow,
+        referrer: Option<CustomerId>,
+        ctx: &Ctx,
+    ) -> Result<(), OpsError> {
+        let existing = w.customer_by_key(&row.external_key)?;
+        let id = existing.as_ref().map(|customer| customer.id);
+        if let Some(line) = id.map(|id| self.seen.line(id)).filter(|line| *line > 0) {
+            self.reject_double(row, line);
+            return Ok(());
+        }
+        if referrer.is_some() && referrer == id {
+            self.reject(row, CustomerColumn::ReferredBy, Rejection::ReferredByItself);
+            return Ok(());
+        }
+        let Some(keys) = self.new_keys(w, row, id)? else {
+            self.reject(row, CustomerColumn::OtherKeys, Rejection::KeyOfAnother);
+            return Ok(());
+        };
+        let Some(existing) = existing else {
+            let new = new_customer(row, referrer, w.ladder(), ctx.clock);
             let id = w.create_customer(Arrival { record: new.record, path: new.path, tags: new.tags })?;
             self.seen.note(id, row.line);
             self.report.created += 1;
-            return Ok(());
+            return keep_keys(w, id, keys);
         };
-        // Two rows of one customer would overrule each other, and again each time the file is imported.
-        if let Some(line) = self.seen.note(existing.id, row.line) {
-            let head = self.key_head.as_deref();
-            let why = Rejection::ToldBefore { line };
-            self.report.reject(RowError::new(row.line, head, &row.external_key, why));
-            return Ok(());
-        }
-        match customer_changes(&existing, row, w.ladder(), ctx.clock) {
-            Planned::Unchanged => self.report.unchanged += 1,
-            Planned::Changed(changes) => {
-                if self.report.may_update(self.on_conflict, row.line) {
-                    change(w, &existing, changes)?;
-                }
+        self.seen.note(existing.id, row.line);
+        let planned = customer_changes(&existing, row, referrer, w.ladder(), ctx.clock);
+        if planned == Planned::Unchanged && keys.is_empty() {
+            self.report.unchanged += 1;
+        } else if self.report.may_update(self.on_conflict, row.line) {
+            if let Planned::Changed(changes) = planned {
+                change(w, &existing, changes)?;
             }
+            keep_keys(w, existing.id, keys)?;
         }
         Ok(())
     }
+}
+
+fn keep_keys(w: &mut Writer<'_>, customer: CustomerId, keys: Vec<&String>) -> Result<(), OpsError> {
+    for key in keys {
+        let id = OtherKeyId(w.next_detail(Entity::OtherKey)?);
+        w.apply(Change::Attached(Detail::OtherKey(OtherKey { id, customer, key: key.clone() })))?;
+    }
+    Ok(())
 }
 
 fn unkept(error: serde_json::Error) -> OpsError {

@@ -28,6 +28,7 @@ pub(super) struct DealRow {
     /// The external key of the organisation.
     pub key: String,
     pub texts: Vec<(Field, String)>,
+    pub custom: Vec<(String, String)>,
     pub outcome: Outcome,
     pub amount: Option<Money>,
     pub created: Option<At>,
@@ -71,12 +72,13 @@ const COLUMNS: &[ColumnRule<DealColumn>] = &[
 ];
 
 const fn column(column: DealColumn, key: &'static str) -> ColumnRule<DealColumn> {
-    ColumnRule { column, key, required: false, aliases: &[] }
+    ColumnRule { column, key, required: false, instead: &[], aliases: &[] }
 }
 
 impl FromRow for DealRow {
     type Column = DealColumn;
     const COLUMNS: &'static [ColumnRule<DealColumn>] = COLUMNS;
+    const HAS_CUSTOM: bool = true;
     const AMOUNTS: &'static [DealColumn] = &[DealColumn::Amount];
     const DATES: &'static [DealColumn] = &[DealColumn::Created, DealColumn::Closed];
 
@@ -119,6 +121,7 @@ impl FromRow for DealRow {
             line: cells.line(),
             key,
             texts,
+            custom: cells.custom()?,
             outcome,
             amount: money.map(|(amount, _)| amount),
             created,

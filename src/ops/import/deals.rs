@@ -4,6 +4,9 @@
 //! Deals tell of the way to the first purchase. They lead nobody back who is a customer, and move nobody who ended
 //! unless they are newer than that.
 
+use std::collections::BTreeMap;
+
+use super::customer_columns::CustomerColumn;
 use super::customer_row::CustomerRow;
 use super::deal_row::{DealRow, Outcome};
 use crate::domain::customer::{Customer, Field};
@@ -50,12 +53,16 @@ pub(super) fn organisation(
     let row = CustomerRow {
         line,
         external_key: deals.first()?.key.clone(),
+        known_by: CustomerColumn::Text(Field::ExternalKey),
         value,
         currency: Some(currency),
         since: if rung.is_some() { decided } else { first },
         stage: Some(rung.unwrap_or(considering)),
         tags: Vec::new(),
         path: arrival.map(|arrival| std::iter::once(arrival).chain(end).collect()),
+        referred_by: None,
+        other_keys: Vec::new(),
+        custom: custom(&deals),
         texts: texts(deals),
     };
     Some(Ok((row, remark)))
@@ -99,6 +106,12 @@ fn texts(deals: Vec<DealRow>) -> Vec<(Field, String)> {
         texts.push((field, text));
     }
     texts
+}
+
+/// Of each custom field what the last deal says.
+fn custom(deals: &[DealRow]) -> Vec<(String, String)> {
+    let told: BTreeMap<_, _> = deals.iter().flat_map(|deal| deal.custom.iter().cloned()).collect();
+    told.into_iter().collect()
 }
 
 /// The last rung before the first purchase.

@@ -7,7 +7,9 @@
 
 use super::presets::Layout;
 use crate::domain::bad_file::BadFile;
+use crate::domain::customer::CUSTOM_NAME_LIMIT;
 use crate::domain::nearest::nearest;
+use crate::domain::visible::is_visible;
 
 /// One row of a table of columns. Fields are served in the order of the table.
 pub struct ColumnRule<C: 'static> {
@@ -15,6 +17,8 @@ pub struct ColumnRule<C: 'static> {
     /// How the user names it in `--map`, and how export heads it.
     pub key: &'static str,
     pub required: bool,
+    /// Where the file has one of these, it need not have this one.
+    pub instead: &'static [C],
     /// Other heads, folded, the surest first. The key may be among them, to stand behind surer ones.
     pub aliases: &'static [&'static str],
 }
@@ -42,6 +46,8 @@ impl Mapping {
 #[derive(Debug, Clone)]
 pub struct Heads<C> {
     places: Vec<(C, usize)>,
+    /// The custom fields, by name.
+    custom: Vec<(String, usize)>,
     heads: Vec<String>,
 }
 
@@ -82,14 +88,39 @@ impl<C: Copy + PartialEq> Heads<C> {
         }
         let missing: Vec<_> = rules
             .iter()
-            .filter(|rule| rule.required && places.iter().all(|(column, _)| *column != rule.column))
+            .filter(|rule| {
+                let serves = |column: &C| *column == rule.column || rule.instead.contains(column);
+                rule.required && !places.iter().any(|(column, _)| serves(column))
+            })
             .map(|rule| rule.key)
             .collect();
         if missing.is_empty() {
-            Ok(Self { places, heads: heads.to_vec() })
+            Ok(Self { places, custom: Vec::new(), heads: heads.to_vec() })
         } else {
             Err(BadFile::MissingColumns { fields: missing, found: heads.to_vec() })
         }
+    }
+
+    /// Takes the columns that serve nothing else for custom fields: those our export heads so, and on request
+    /// every one whose head can be a name. Of two of one name the left one counts.
+    pub(super) fn keep_custom(&mut self, all: bool) {
+        for (index, head) in self.heads.iter().enumerate() {
+            let name = match head.strip_prefix(CUSTOM) {
+                Some(name) => name.trim().to_owned(),
+                None if all => head.split_whitespace().collect::<Vec<_>>().join(" "),
+                None => continue,
+            };
+            let free = self.places.iter().all(|&(_, place)| place != index)
+                && self.custom.iter().all(|(known, _)| *known != name);
+            if free && is_visible(&name) && name.chars().nth(CUSTOM_NAME_LIMIT).is_none() {
+                self.custom.push((name, index));
+            }
+        }
+    }
+
+    /// The custom fields and where they stand.
+    pub(super) fn custom(&self) -> &[(String, usize)] {
+        &self.custom
     }
 
     /// The index of the column, where the file has it.
@@ -109,16 +140,23 @@ impl<C: Copy + PartialEq> Heads<C> {
 
     /// The heads that nothing is read from, in their order.
     pub fn ignored(&self) -> Vec<String> {
-        let unused = |index: usize| self.places.iter().all(|&(_, place)| place != index);
+        let unused = |index: usize| {
+            let mut custom = self.custom.iter().map(|&(_, place)| place);
+            self.places.iter().all(|&(_, place)| place != index) && custom.all(|place| place != index)
+        };
         let ignored =
             self.heads.iter().enumerate().filter(|(index, head)| unused(*index) && !head.is_empty());
         ignored.map(|(_, head)| head.clone()).collect()
     }
 }
 
+/// What stands before the name of a custom field in the head of its column.
+pub const CUSTOM: &str = "custom.";
+
 /// How surely a head names a field; 0 is the surest: its own key, unless the aliases give that another place.
 fn rank<C>(rule: &ColumnRule<C>, head: &str) -> Option<usize> {
-    let head = folded(head);
+    // `custom.er` is no customer.
+    let head = Some(head).filter(|head| !head.starts_with(CUSTOM)).map(folded)?;
     let alias = rule.aliases.iter().position(|alias| *alias == head).map(|index| index + 1);
     alias.or_else(|| (head == folded(rule.key)).then_some(0))
 }
@@ -175,9 +213,27 @@ mod tests {
     use super::*;
 
     const RULES: &[ColumnRule<char>] = &[
-        ColumnRule { column: 'k', key: "external_key", required: true, aliases: &["customerid", "customer"] },
-        ColumnRule { column: 'n', key: "name", required: false, aliases: &["nama", "customer"] },
-        ColumnRule { column: 'd', key: "date", required: true, aliases: &["orderdate", "invoicedate"] },
+        ColumnRule {
+            column: 'k',
+            key: "external_key",
+            required: true,
+            instead: &[],
+            aliases: &["customerid", "customer"],
+        },
+        ColumnRule {
+            column: 'n',
+            key: "name",
+            required: false,
+            instead: &[],
+            aliases: &["nama", "customer"],
+        },
+        ColumnRule {
+            column: 'd',
+            key: "date",
+            required: true,
+            instead: &[],
+            aliases: &["orderdate", "invoicedate"],
+        },
     ];
 
     fn heads(heads: &[&str], map: &[&str]) -> Result<Heads<char>, BadFile> {

@@ -16,9 +16,9 @@ pub mod presets;
 pub mod purchase_columns;
 pub mod purchase_row;
 mod records;
+mod referrers;
 pub mod rejected;
 pub mod relocation;
-pub mod report;
 pub mod rows;
 mod seen;
 pub mod source;
@@ -39,18 +39,19 @@ use std::io::{Read, Seek};
 use currency_gate::CurrencyGate;
 use heads::Mapping;
 use presets::Layout;
-use rejected::Rejected;
-use report::{ImportReport, OnConflict};
 use rows::{Reading, Told};
+use seen::Seen;
 use source::{OpenError, Source};
 
 use super::OpsError;
 use crate::domain::change::{Change, Setting};
 use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::import_report::{ImportReport, OnConflict, Rejected};
 use crate::domain::lens::Lens;
+use crate::domain::likeness::Duplicate;
 use crate::domain::money::Currency;
 use crate::domain::stage::Ladder;
-use crate::store::{Store, Writer};
+use crate::store::{Alike, Store, StoreError, Writer};
 
 /// How a file is taken in.
 #[derive(Debug, Clone, Copy)]
@@ -134,6 +135,13 @@ fn new_report(options: &Options<'_>, layout: Option<&Layout>) -> ImportReport {
         kept: options.keep_rejected.then(Rejected::default),
         ..ImportReport::default()
     }
+}
+
+/// Notes which of the customers just made look like earlier ones.
+fn look_for_duplicates(report: &mut ImportReport, w: &mut Writer<'_>, seen: &Seen) -> Result<(), StoreError> {
+    w.alike(|Alike { new, earlier, earlier_name: name, by }| {
+        report.duplicate(Duplicate { line: seen.line(new), customer: earlier.0, name, by });
+    })
 }
 
 fn opened(error: OpenError) -> OpsError {

@@ -67,7 +67,7 @@ impl<R: Read> Objects<R> {
         let mut keys = BTreeSet::new();
         while self.advance()? {
             let object = serde_json::from_slice::<Map<String, Value>>(&self.raw).unwrap_or_default();
-            keys.extend(object.into_iter().map(|(key, _)| key).take(HEADS_LIMIT.saturating_sub(keys.len())));
+            keys.extend(object.into_iter().flat_map(heads).take(HEADS_LIMIT.saturating_sub(keys.len())));
         }
         Ok(keys.into_iter().collect())
     }
@@ -177,7 +177,7 @@ impl<R: Read> Objects<R> {
         self.ends.clear();
         let Ok(mut object) = serde_json::from_slice::<Map<String, Value>>(&self.raw) else { return false };
         for head in &self.heads {
-            let cell = object.remove(head).map_or_else(String::new, cell);
+            let cell = taken(&mut object, head).map_or_else(String::new, cell);
             self.text.extend_from_slice(cell.as_bytes());
             self.ends.push(self.text.len());
         }
@@ -204,6 +204,23 @@ impl<R: Read> Objects<R> {
         self.line += u64::from(byte == b'\n');
         Ok(Some(byte))
     }
+}
+
+/// The heads a value stands under: those of its parts where it is an object itself, as `custom.floor`.
+fn heads((key, value): (String, Value)) -> Vec<String> {
+    match value {
+        Value::Object(parts) => parts.into_iter().map(|(part, _)| format!("{key}.{part}")).collect(),
+        _ => vec![key],
+    }
+}
+
+fn taken(object: &mut Map<String, Value>, head: &str) -> Option<Value> {
+    if object.get(head).is_some_and(|value| !value.is_object()) {
+        return object.remove(head);
+    }
+    // The key may hold a point itself.
+    head.match_indices('.')
+        .find_map(|(at, _)| object.get_mut(&head[..at])?.as_object_mut()?.remove(&head[at + 1..]))
 }
 
 /// A value as people would write it in a table.
@@ -243,6 +260,15 @@ mod tests {
             rows
         );
         assert_eq!(read(b"{\"schema\":1,\"total\":0,\"customers\":[]}\n"), []);
+    }
+
+    #[test]
+    fn an_object_inside_stands_under_heads_of_its_own() {
+        let text =
+            b"{\"id\":1,\"custom\":{\"a.b\":\"x\",\"n\":{\"m\":2}}}\n{\"custom\":{},\"custom.n\":5,\"id\":2}";
+        let heads = Objects::new(&text[..], Vec::new()).keys().unwrap();
+        assert_eq!(heads, ["custom.a.b", "custom.n", "id"]);
+        assert_eq!(read(text).iter().map(|row| row.2.as_str()).collect::<Vec<_>>(), ["x{\"m\":2}1", "52"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::customer_row::CustomerRow;
 use super::purchase_row::PurchaseRow;
 use super::relocation::{Relocation, relocation, standing, step_to};
 use crate::domain::customer::{Customer, Edit, Record, edits_between};
+use crate::domain::ids::CustomerId;
 use crate::domain::moment::{At, Clock};
 use crate::domain::purchase::Purchase;
 use crate::domain::stage::Ladder;
@@ -41,10 +42,11 @@ pub struct NewCustomer {
 pub fn customer_changes(
     existing: &Customer,
     row: &CustomerRow,
+    referrer: Option<CustomerId>,
     ladder: &Ladder,
     clock: Clock,
 ) -> Planned<CustomerChanges> {
-    let edits = edits_between(&existing.record, &told(existing.record.clone(), row));
+    let edits = edits_between(&existing.record, &told(existing.record.clone(), row, referrer));
     let tags: Vec<_> = row.tags.iter().filter(|tag| !existing.tags.contains(tag)).cloned().collect();
     let relocation = relocation(existing, row, ladder, clock);
     if edits.is_empty() && tags.is_empty() && relocation == Relocation::Stays {
@@ -54,7 +56,12 @@ pub fn customer_changes(
     }
 }
 
-pub fn new_customer(row: &CustomerRow, ladder: &Ladder, clock: Clock) -> NewCustomer {
+pub fn new_customer(
+    row: &CustomerRow,
+    referrer: Option<CustomerId>,
+    ladder: &Ladder,
+    clock: Clock,
+) -> NewCustomer {
     let key = &row.external_key;
     let mut path = row.path.clone().unwrap_or_default();
     match (standing(&path, clock.zone), &row.stage) {
@@ -70,7 +77,7 @@ pub fn new_customer(row: &CustomerRow, ladder: &Ladder, clock: Clock) -> NewCust
         }
         (Some(_), _) => {}
     }
-    NewCustomer { record: told(Record::named(key, key), row), tags: row.tags.clone(), path }
+    NewCustomer { record: told(Record::named(key, key), row, referrer), tags: row.tags.clone(), path }
 }
 
 /// What a row says of an order that is known already: its date or amount may have changed.
@@ -86,16 +93,19 @@ pub fn purchase_change(existing: &Purchase, row: &PurchaseRow, zone: Tz) -> Plan
 }
 
 /// The record with all that the row says.
-fn told(mut record: Record, row: &CustomerRow) -> Record {
+fn told(mut record: Record, row: &CustomerRow, referrer: Option<CustomerId>) -> Record {
     for (field, text) in &row.texts {
         record.set(*field, Some(text.clone()));
     }
     record.value = row.value.unwrap_or(record.value);
+    record.referred_by = referrer.or(record.referred_by);
+    record.custom.extend(row.custom.iter().cloned());
     record
 }
 
 #[cfg(test)]
 pub(super) mod tests {
+    use super::super::customer_columns::CustomerColumn;
     use super::*;
     use crate::domain::customer::{Field, Standing};
     use crate::domain::ids::{CustomerId, PurchaseId};
@@ -129,6 +139,10 @@ pub(super) mod tests {
             since: None,
             tags: Vec::new(),
             path: None,
+            known_by: CustomerColumn::Text(Field::ExternalKey),
+            referred_by: None,
+            other_keys: Vec::new(),
+            custom: Vec::new(),
         }
     }
 
@@ -156,7 +170,7 @@ pub(super) mod tests {
     }
 
     fn changes(existing: &Customer, row: &CustomerRow) -> Planned<CustomerChanges> {
-        customer_changes(existing, row, &Ladder::built_in(), clock())
+        customer_changes(existing, row, None, &Ladder::built_in(), clock())
     }
 
     #[test]
@@ -187,7 +201,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_new_customer_arrives_where_and_when_the_row_says() {
-        let path = |row: &CustomerRow| new_customer(row, &Ladder::built_in(), clock()).path;
+        let path = |row: &CustomerRow| new_customer(row, None, &Ladder::built_in(), clock()).path;
         assert_eq!(path(&row()), [step("aware", "2026-11-22 10:00", None)]);
         assert_eq!(path(&staged("loyal", Some("2025-05-05"))), [step("loyal", "2025-05-05", None)]);
         let walked = vec![step("aware", "2026-01-01", None), step("loyal", "2026-03-01", None)];
@@ -195,7 +209,7 @@ pub(super) mod tests {
         assert_eq!(path(&exported), walked);
         let by_hand = CustomerRow { stage: Some(StageKey::new("advocate")), ..exported };
         assert_eq!(path(&by_hand)[2], step("advocate", "2026-11-22 10:00", None));
-        let named = new_customer(&row(), &Ladder::built_in(), clock()).record;
+        let named = new_customer(&row(), None, &Ladder::built_in(), clock()).record;
         assert_eq!(named, Record::named("a", "a"));
     }
 

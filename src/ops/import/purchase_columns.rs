@@ -28,6 +28,7 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         column: PurchaseColumn::Customer,
         key: "customer",
         required: true,
+        instead: &[],
         aliases: &[
             "customerid",
             "externalkey",
@@ -55,6 +56,7 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         column: PurchaseColumn::Date,
         key: "date",
         required: true,
+        instead: &[],
         aliases: &[
             "orderdate",
             "purchasedate",
@@ -80,6 +82,7 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         column: PurchaseColumn::Amount,
         key: "amount",
         required: false,
+        instead: &[],
         aliases: &[
             "total",
             "totalamount",
@@ -99,12 +102,14 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         column: PurchaseColumn::Currency,
         key: "currency",
         required: false,
+        instead: &[],
         aliases: &["currencycode", "currencyisocode", "matauang", "kodematauang", "valuta"],
     },
     ColumnRule {
         column: PurchaseColumn::OrderId,
         key: "order_id",
         required: false,
+        instead: &[],
         aliases: &[
             "order",
             "orderno",
@@ -132,12 +137,14 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         column: PurchaseColumn::Type,
         key: "type",
         required: false,
+        instead: &[],
         aliases: &["kind", "transactiontype", "jenis", "jenistransaksi", "tipe"],
     },
     ColumnRule {
         column: PurchaseColumn::Name,
         key: "name",
         required: false,
+        instead: &[],
         aliases: &[
             "customername",
             "buyername",
@@ -152,9 +159,16 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         column: PurchaseColumn::Refunded,
         key: "refunded",
         required: false,
+        instead: &[],
         aliases: &["refundedamount", "amountrefunded"],
     },
-    ColumnRule { column: PurchaseColumn::Status, key: "payment_status", required: false, aliases: &[] },
+    ColumnRule {
+        column: PurchaseColumn::Status,
+        key: "payment_status",
+        required: false,
+        instead: &[],
+        aliases: &[],
+    },
 ];
 
 #[cfg(test)]

@@ -9,14 +9,14 @@ use std::io::{Read, Seek};
 use super::plan::{Planned, purchase_change};
 use super::purchase_columns::PurchaseColumn;
 use super::purchase_row::PurchaseRow;
-use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
 use super::seen::Seen;
-use super::{Options, adopt_currency, gate, new_report, opened, reading};
+use super::{Options, adopt_currency, gate, look_for_duplicates, new_report, opened, reading};
 use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Record};
 use crate::domain::ids::CustomerId;
+use crate::domain::import_report::{ImportReport, OnConflict};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::rejection::{Rejection, RowError};
@@ -77,7 +77,7 @@ pub fn purchases(
                 intake.take(w, told)?;
             }
         }
-        intake.report.look_for_duplicates(w, &intake.seen)?;
+        look_for_duplicates(&mut intake.report, w, &intake.seen)?;
         intake.report.rejected.sort_by_key(|rejected| rejected.line);
         Ok(intake.report)
     })
@@ -179,7 +179,7 @@ impl Intake {
 
     fn reject(&mut self, row: &StagedRow, column: Option<&str>, value: &str, why: Rejection) {
         if let (Some(kept), Some(order)) = (&mut self.report.kept, &row.order) {
-            kept.add_order(&row.customer_key, order, &why);
+            kept.orders.insert((row.customer_key.clone(), order.clone()), why.clone());
         }
         self.report.reject(RowError::new(row.line, column, value, why));
     }

@@ -1,6 +1,5 @@
 //! The rejected rows as they stood, with why: a file to mend and import again.
 
-use std::collections::BTreeMap;
 use std::io::{self, Read, Seek, Write};
 
 use super::heads::Heads;
@@ -9,26 +8,11 @@ use super::purchase_row::PurchaseRow;
 use super::rows::{FromRow, Told};
 use super::source::{OpenError, Source};
 use super::{opened, presets};
+use crate::domain::import_report::Rejected;
 use crate::domain::rejection::Rejection;
 use crate::ops::OpsError;
 
-/// Every rejected row of a file, by its line.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Rejected {
-    lines: BTreeMap<u64, Rejection>,
-    /// Orders of a customer that were rejected with all their lines.
-    orders: BTreeMap<(String, String), Rejection>,
-}
-
 impl Rejected {
-    pub(super) fn add(&mut self, line: u64, why: &Rejection) {
-        self.lines.insert(line, why.clone());
-    }
-
-    pub(super) fn add_order(&mut self, customer: &str, order: &str, why: &Rejection) {
-        self.orders.insert((customer.to_owned(), order.to_owned()), why.clone());
-    }
-
     /// Writes them under their heads, with the reason as a last column. The file is read once more for that.
     pub fn save(
         &self,

@@ -37,6 +37,9 @@ pub trait FromRow: Sized {
     type Column: Copy + PartialEq + 'static;
     const COLUMNS: &'static [ColumnRule<Self::Column>];
 
+    /// Whether other columns can be taken for custom fields.
+    const HAS_CUSTOM: bool = false;
+
     /// The columns that hold amounts, and those that hold dates.
     const AMOUNTS: &'static [Self::Column];
     const DATES: &'static [Self::Column];
@@ -75,7 +78,11 @@ impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
         gate: CurrencyGate,
     ) -> Result<Self, OpenError> {
         let is_json = source.is_json();
-        let heads = Heads::new(T::COLUMNS, source.heads(), told.mapping, layout).map_err(OpenError::File)?;
+        let mut heads =
+            Heads::new(T::COLUMNS, source.heads(), told.mapping, layout).map_err(OpenError::File)?;
+        if T::HAS_CUSTOM {
+            heads.keep_custom(told.keep_columns);
+        }
         Ok(Self {
             source,
             heads,
@@ -176,12 +183,14 @@ pub struct Told<'a> {
     pub mapping: &'a Mapping,
     pub styles: Styles,
     pub vendor: Option<Vendor>,
+    /// Columns that are none of ours become custom fields of customers.
+    pub keep_columns: bool,
 }
 
 impl<'a> Told<'a> {
     /// Only which column is what.
     pub fn mapped(mapping: &'a Mapping) -> Self {
-        Self { mapping, styles: Styles::default(), vendor: None }
+        Self { mapping, styles: Styles::default(), vendor: None, keep_columns: false }
     }
 }
 

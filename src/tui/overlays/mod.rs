@@ -1,7 +1,9 @@
-//! What opens above a pane: the help, the lists to choose from, the palette and forms. State only; `view` draws them.
+//! What opens above a pane: the help, the lists to choose from, the palette, forms and plans. State only; `view` draws them.
 
 pub mod form;
 pub mod help;
+pub mod import;
+mod import_view;
 pub mod palette;
 mod palette_view;
 pub mod picker;
@@ -25,6 +27,7 @@ pub enum Overlay {
     Picker(Picker),
     Palette(Palette),
     Form(Form),
+    Plan(import::Plan),
 }
 
 impl Overlay {
@@ -56,6 +59,7 @@ impl Overlay {
             Self::Picker(_) => Scope::Picker,
             Self::Palette(_) => Scope::Palette,
             Self::Form(_) => Scope::Form,
+            Self::Plan(_) => Scope::Plan,
         }
     }
 }
@@ -103,6 +107,7 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Form(_)) => form::run(model, command),
+        Some(Overlay::Plan(_)) => import::run(model, command),
         None => Vec::new(),
     }
 }
@@ -112,7 +117,7 @@ pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) => palette.write(key),
         Some(Overlay::Form(_)) => return form::write(model, key),
-        Some(Overlay::Help(_) | Overlay::Picker(_)) | None => {}
+        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_)) | None => {}
     }
     Vec::new()
 }
@@ -122,7 +127,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) => palette.paste(text),
         Some(Overlay::Form(_)) => return form::paste(model, text),
-        Some(Overlay::Help(_) | Overlay::Picker(_)) | None => {}
+        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_)) | None => {}
     }
     Vec::new()
 }

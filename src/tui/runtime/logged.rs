@@ -13,6 +13,8 @@ pub fn name(effect: &Effect) -> String {
         Effect::CountBoard { .. } => "read=counts".to_owned(),
         Effect::Move { id, seen, to, .. } => format!("write=move customer={id} from={seen} to={to}"),
         Effect::Do { deed, .. } => format!("write={}", variant(deed.as_ref()).to_lowercase()),
+        Effect::RehearseImport { .. } => "read=import".to_owned(),
+        Effect::Import { .. } => "write=import".to_owned(),
         Effect::ReadPapers { .. } => "read=papers".to_owned(),
         Effect::FindCustomers { .. } => "read=customers".to_owned(),
         Effect::Edit(_) => "edit".to_owned(),

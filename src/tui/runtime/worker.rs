@@ -119,8 +119,8 @@ fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
     let reads = |effect: &Effect| matches!(effect, Effect::ReadBoard { .. });
     let searches = |effect: &Effect| matches!(effect, Effect::FindCustomers { .. });
     let brings_board = |effect: &Effect| {
-        use Effect::{Do, Move, Redo, Undo};
-        reads(effect) || matches!(effect, Move { .. } | Do { .. } | Undo { .. } | Redo { .. })
+        use Effect::{Do, Import, Move, Redo, Undo};
+        reads(effect) || matches!(effect, Move { .. } | Do { .. } | Import { .. } | Undo { .. } | Redo { .. })
     };
     match effect {
         Effect::ReadBoard { .. } => later.iter().any(reads),

@@ -84,8 +84,8 @@ fn what_is_no_table_is_refused_whole() {
         (b"\x7fELF\0\0\0\n", NO_TEXT),
         (b"\"id,name\n1,2\n", "the first row has no end; close its quotes, or check that this is a CSV file"),
         (
-            b"name,city\nx,y\n",
-            "no column for external_key; name it with --map external_key=HEAD; the file has name, city",
+            b"note,city\nx,y\n",
+            "no column for external_key; name it with --map external_key=HEAD; the file has note, city",
         ),
     ] {
         home.write("file.csv", file);

@@ -8,6 +8,7 @@ use crate::domain::contact::{Contact, ContactRole};
 use crate::domain::customer::{Customer, Field as Of};
 use crate::domain::day_word::Toward;
 use crate::domain::flag::FlagKind;
+use crate::domain::import_report::ImportKind;
 use crate::domain::moves::needs_reason;
 use crate::domain::survey::SurveyKind;
 use crate::domain::tag::Tag;
@@ -217,6 +218,23 @@ impl Desk<'_> {
             None => Purpose::Introduce(customer.id),
         };
         Form::new(purpose, w.form_contact(&plain(&customer.record.name)), fields)
+    }
+
+    /// A file to be taken in.
+    pub fn import(&self) -> Form {
+        let w = self.words();
+        let kinds =
+            [(ImportKind::Customers, w.kind_customers()), (ImportKind::Purchases, w.kind_purchases())];
+        let kinds = kinds.map(|(kind, label)| Pick::new(kind.key(), label)).to_vec();
+        let fields = vec![
+            Field::text(Slot::File, w.field_file()).required(),
+            Field::new(Slot::Kind, w.field_import_kind(), Kind::Choice(kinds))
+                .required()
+                .holding(w.kind_customers()),
+            self.yes_or_no(Slot::CreateCustomers, w.field_create_customers(), Some(false)),
+            self.yes_or_no(Slot::KeepColumns, w.field_keep_columns(), Some(false)),
+        ];
+        Form::new(Purpose::Import, w.form_import().to_owned(), fields)
     }
 
     pub fn flag(&self, account: &Account) -> Form {

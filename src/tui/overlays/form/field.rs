@@ -41,6 +41,9 @@ pub enum Slot {
     Kind,
     Score,
     Channel,
+    File,
+    CreateCustomers,
+    KeepColumns,
 }
 
 /// What may stand in a field.

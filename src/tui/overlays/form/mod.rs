@@ -26,8 +26,9 @@ use keybinds::KeyInput;
 
 use self::blank::Desk;
 use self::field::{Kind, Pick};
+use self::purpose::Wanted;
 use self::state::{Form, Note};
-use super::Overlay;
+use super::{Overlay, import};
 use crate::domain::account::{Account, Known};
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
@@ -135,6 +136,24 @@ fn made_from(model: &Model, which: Command, papers: &Papers) -> Result<Overlay, 
         (_, Some(account)) => desk.edit(account),
     };
     Ok(Overlay::Form(form))
+}
+
+/// Opens the form for a file to be taken in.
+pub fn open_import(model: &mut Model) {
+    let form = Desk { session: &model.session, known: &Known::default() }.import();
+    model.overlays.push(Overlay::Form(form));
+}
+
+/// What the form asked for was refused: it stays as it is, with the reason.
+pub fn refuse(model: &mut Model, request: RequestId, failure: &Failure) {
+    for overlay in &mut model.overlays {
+        if let Overlay::Form(form) = overlay
+            && form.saving == Some(request)
+        {
+            form.saving = None;
+            form.note = Some(Note::Trouble(failure.clone()));
+        }
+    }
 }
 
 /// The form that has the focus.
@@ -248,7 +267,11 @@ fn save(model: &mut Model) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    let (deed, focus) = (purpose::deed(form, &model.session), form.purpose.customer());
+    let focus = form.purpose.customer();
+    let deed = match purpose::wanted(form, &model.session) {
+        Wanted::Deed(deed) => deed,
+        Wanted::Import(file) => return import::rehearse(model, file),
+    };
     let (request, effect) = ask_for(model, Box::new(deed), focus);
     if let Some(form) = on_top(model) {
         form.saving = Some(request);

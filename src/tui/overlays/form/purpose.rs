@@ -8,6 +8,7 @@ use crate::domain::customer::{Customer, Field, Record, edits_between};
 use crate::domain::deed::{Deed, Newcomer, Order, Put, Revision};
 use crate::domain::flag::FlagKind;
 use crate::domain::ids::{ContactId, CustomerId, TaskId};
+use crate::domain::import_report::{FileToImport, ImportKind};
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
@@ -47,6 +48,7 @@ pub enum Purpose {
         seen: Person,
     },
     Flag(CustomerId),
+    Import,
 }
 
 /// The answer to a yes-or-no question, as its field keeps it.
@@ -61,7 +63,7 @@ impl Purpose {
                 [customer] => Some(*customer),
                 _ => None,
             },
-            Self::Add | Self::TagAll(_) | Self::Spend => None,
+            Self::Add | Self::Import | Self::TagAll(_) | Self::Spend => None,
             Self::Edit(customer) => Some(customer.id),
             Self::Tag { customer, .. }
             | Self::Merge(customer)
@@ -76,10 +78,17 @@ impl Purpose {
     }
 }
 
+/// What a form asks for.
+pub enum Wanted {
+    Deed(Deed),
+    Import(FileToImport),
+}
+
 /// What the form asks for. Its fields make sense and none that is required is empty.
-pub fn deed(form: &Form, session: &Session) -> Deed {
+pub fn wanted(form: &Form, session: &Session) -> Wanted {
     let says = Says { form, session };
-    match &form.purpose {
+    Wanted::Deed(match &form.purpose {
+        Purpose::Import => return Wanted::Import(says.file()),
         Purpose::Add => Deed::Add(says.newcomer()),
         Purpose::Edit(customer) => {
             let (tag, untag) = difference(&customer.tags, &says.tags(&Slot::Tags));
@@ -122,7 +131,7 @@ pub fn deed(form: &Form, session: &Session) -> Deed {
                 _ => Deed::Raise { customers, kind, note: says.text(&Slot::Note) },
             }
         }
-    }
+    })
 }
 
 /// The tags that are new, and those that are gone.
@@ -165,6 +174,16 @@ impl Says<'_> {
 
     fn yes(&self, slot: &Slot) -> Option<bool> {
         self.key(slot).map(|key| key == YES)
+    }
+
+    fn file(&self) -> FileToImport {
+        let kind = self.key(&Slot::Kind).and_then(|key| ImportKind::from_key(&key));
+        FileToImport {
+            kind: kind.unwrap_or(ImportKind::Customers),
+            path: self.text(&Slot::File).unwrap_or_default(),
+            create_customers: self.yes(&Slot::CreateCustomers) == Some(true),
+            keep_columns: self.yes(&Slot::KeepColumns) == Some(true),
+        }
     }
 
     fn customer(&self, slot: &Slot) -> Option<CustomerId> {

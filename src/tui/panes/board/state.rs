@@ -145,6 +145,10 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Spend
         | Command::HandOverAll
         | Command::TagAll => return form::open(model, command),
+        Command::Import => {
+            form::open_import(model);
+            return Vec::new();
+        }
         Command::SwitchLens => {
             model.overlays.push(Overlay::lenses(&model.session));
             return Vec::new();

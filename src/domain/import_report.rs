@@ -2,14 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rejected::Rejected;
-use super::seen::Seen;
-use crate::domain::bad_file::BadFile;
-use crate::domain::keyed_enum;
-use crate::domain::likeness::Duplicate;
-use crate::domain::rejection::{Remark, RowError};
-
-use crate::store::{Alike, StoreError, Writer};
+use super::bad_file::BadFile;
+use super::keyed::keyed_enum;
+use super::likeness::Duplicate;
+use super::rejection::{Rejection, Remark, RowError};
 
 /// How many rejected rows are kept to be shown; all of them are counted.
 pub const REJECTED_KEPT: usize = 1000;
@@ -40,10 +36,39 @@ pub struct ImportReport {
     pub duplicates_total: u64,
     /// The program whose layout the file has.
     pub preset: Option<&'static str>,
+    /// The file has no column of keys: customers are known by email, phone or name.
+    pub keyless: bool,
     /// Heads that nothing was read from.
     pub ignored_columns: Vec<String>,
     /// Nothing was written.
     pub dry_run: bool,
+}
+
+keyed_enum! {
+    /// What a file is about.
+    pub enum ImportKind {
+        Customers = "customers",
+        Purchases = "purchases",
+    }
+}
+
+/// A file that a person wants taken in, as said in a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileToImport {
+    pub kind: ImportKind,
+    /// As it was typed: `~/` is the home of the account.
+    pub path: String,
+    pub create_customers: bool,
+    pub keep_columns: bool,
+}
+
+/// Every rejected row of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rejected {
+    /// By its line.
+    pub lines: BTreeMap<u64, Rejection>,
+    /// Orders that were rejected with all their lines, by customer and order.
+    pub orders: BTreeMap<(String, String), Rejection>,
 }
 
 keyed_enum! {
@@ -60,14 +85,12 @@ keyed_enum! {
 const CONFLICTS_SHOWN: usize = 20;
 
 impl ImportReport {
-    /// Notes which of the customers just made look like earlier ones.
-    pub(super) fn look_for_duplicates(&mut self, w: &mut Writer<'_>, seen: &Seen) -> Result<(), StoreError> {
-        w.alike(|Alike { new, earlier, earlier_name: name, by }| {
-            self.duplicates_total += 1;
-            if self.duplicates.len() < REJECTED_KEPT {
-                self.duplicates.push(Duplicate { line: seen.line(new), customer: earlier.0, name, by });
-            }
-        })
+    /// Notes a new customer that looks like an earlier one.
+    pub fn duplicate(&mut self, duplicate: Duplicate) {
+        self.duplicates_total += 1;
+        if self.duplicates.len() < REJECTED_KEPT {
+            self.duplicates.push(duplicate);
+        }
     }
 
     /// Counts a row that would change what is there; whether it may.
@@ -101,7 +124,7 @@ impl ImportReport {
     pub fn reject(&mut self, row: RowError) {
         self.rejected_total += 1;
         if let Some(kept) = &mut self.kept {
-            kept.add(row.line, &row.why);
+            kept.lines.insert(row.line, row.why.clone());
         }
         if self.rejected.len() < REJECTED_KEPT {
             self.rejected.push(row);
@@ -112,7 +135,6 @@ impl ImportReport {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::rejection::Rejection;
 
     #[test]
     fn all_rejected_rows_are_counted_and_the_first_are_kept() {
