@@ -1,4 +1,4 @@
-//! Filling a database that is new: what orders the rows is taken away while they come in and made at the end.
+//! Filling a database that is new: the indexes are taken away while the rows come in and made at the end.
 //!
 //! In one transaction like every write. Only for a file that nobody else has yet: it keeps writers out for minutes.
 
@@ -35,25 +35,21 @@ impl Store {
     }
 }
 
-/// Drops the indexes whose order the rows do not come in, and what feeds the index of words; how to make them again.
+/// Drops the indexes whose order the rows do not come in; how to make them again.
 fn take_down(conn: &Connection) -> Result<Vec<String>, StoreError> {
     let mut select = conn.prepare(
-        "SELECT type, name, sql FROM sqlite_schema
-         WHERE tbl_name IN ('customer', 'tag') AND type IN ('index', 'trigger') AND sql IS NOT NULL",
+        "SELECT name, sql FROM sqlite_schema
+         WHERE tbl_name IN ('customer', 'tag') AND type = 'index' AND sql IS NOT NULL",
     )?;
-    let found = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let found = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut again = Vec::new();
-    for thing in found.collect::<rusqlite::Result<Vec<(String, String, String)>>>()? {
-        let (kind, name, sql) = thing;
-        conn.execute_batch(&format!("DROP {kind} {name}"))?;
+    for (name, sql) in found.collect::<rusqlite::Result<Vec<(String, String)>>>()? {
+        conn.execute_batch(&format!("DROP INDEX {name}"))?;
         again.push(sql);
     }
     Ok(again)
 }
 
 fn put_up(conn: &Connection, order: &[String]) -> Result<(), StoreError> {
-    for sql in order {
-        conn.execute_batch(sql)?;
-    }
-    Ok(conn.execute_batch("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')")?)
+    Ok(order.iter().try_for_each(|sql| conn.execute_batch(sql))?)
 }

@@ -7,6 +7,7 @@ mod accounts;
 mod alike;
 mod apply;
 mod as_of;
+mod beside;
 mod blocked;
 mod board;
 mod chain;
@@ -32,6 +33,7 @@ mod sift;
 mod staging;
 mod totals;
 mod undo;
+mod words;
 mod writer;
 
 pub use alike::Alike;
