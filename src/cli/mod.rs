@@ -64,7 +64,7 @@ pub fn run(arguments: Vec<OsString>, around: &Surroundings) -> Next {
         completions::answer(&arguments, &arguments[line..], around);
         return Next::Exit(0);
     }
-    let outcome = usage::parse(arguments, lang).and_then(|parsed| match parsed {
+    let outcome = usage::parse(&arguments, lang).and_then(|parsed| match parsed {
         usage::Parsed::Told(text) => out::Out::new().text(&text).map(|()| Next::Exit(0)),
         usage::Parsed::Arguments(cli) => {
             // The one command that helps where the file is wrong.
