@@ -7,7 +7,7 @@ use rusqlite::{Transaction, params};
 
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
-use super::{Facts, StoreError, customers, details, intake::Created, purchases, totals, words};
+use super::{Facts, StoreError, customers, details, fill, intake::Created, purchases, totals, words};
 use crate::domain::change::{Change, Entity};
 use crate::domain::context::{Action, Ctx};
 use crate::domain::customer::{Customer, Dossier};
@@ -253,6 +253,7 @@ impl<'a> Writer<'a> {
         }
         self.state.totals.write(self.tx)?;
         self.state.unindexed.write(self.tx)?;
+        fill::put_up(self.tx, &self.created.order)?;
         if let (Some(batch), Some(undoes)) = (self.state.batch, self.undoes) {
             super::undo::link(self.tx, batch, undoes)?;
         }
