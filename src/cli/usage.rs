@@ -44,7 +44,7 @@ pub fn early<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
 pub fn parse(arguments: &[OsString], lang: Lang) -> Result<Parsed, AppError> {
     // Wording every argument of every command takes longer than opening the board: only for who reads it.
     let parsed =
-        read(Cli::command(), &arguments).or_else(|_| read(localised(Cli::command(), lang), &arguments));
+        read(Cli::command(), arguments).or_else(|_| read(localised(Cli::command(), lang), arguments));
     match parsed {
         Ok(cli) => match &cli.command {
             // Another way to ask for the same text.

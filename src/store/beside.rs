@@ -77,14 +77,19 @@ mod tests {
         })
         .unwrap_err();
         assert_eq!(names(folder.path()), Vec::<String>::new());
-        make(&path, |part| Ok(fs::write(part, "whole").unwrap())).unwrap();
+        make(&path, |part| {
+            fs::write(part, "whole").unwrap();
+            Ok(())
+        })
+        .unwrap();
         assert_eq!(names(folder.path()), ["x.db"]);
         let again = make(&path, |_| panic!("there is one")).unwrap_err();
         assert!(matches!(again, StoreError::AlreadyThere));
         fs::remove_file(&path).unwrap();
         let meanwhile = make(&path, |part| {
             fs::write(part, "ours").unwrap();
-            Ok(fs::write(&path, "of somebody else").unwrap())
+            fs::write(&path, "of somebody else").unwrap();
+            Ok(())
         });
         assert!(matches!(meanwhile, Err(StoreError::AlreadyThere)));
         assert_eq!(fs::read_to_string(&path).unwrap(), "of somebody else");
