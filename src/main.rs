@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     #[allow(clippy::disallowed_methods, reason = "this is where the clock is read")]
     let now = chrono::Utc::now();
     let around = Surroundings::read(now, seed);
-    let code = match cli::run(std::env::args_os().collect(), &around) {
+    let code = match cli::run(&std::env::args_os().collect::<Vec<_>>(), &around) {
         Next::Exit(code) => code,
         Next::Dashboard(dashboard) => {
             let cli::Dashboard { store, session, keymap, log, actor, keeping, no_color, demo, .. } =

@@ -53,15 +53,15 @@ pub enum Next {
 }
 
 /// Does what the arguments ask for.
-pub fn run(arguments: Vec<OsString>, around: &Surroundings) -> Next {
+pub fn run(arguments: &[OsString], around: &Surroundings) -> Next {
     // Even a configuration that is refused later is refused in the language it could be read in.
     let read = file::read(around);
     let around = &around.configured(read.as_ref().cloned().unwrap_or_default());
-    let lang = usage::early_lang(&arguments, around);
+    let lang = usage::early_lang(arguments, around);
     if around.completing.is_some() {
         // What is completed comes behind the first `--`.
         let line = arguments.iter().position(|argument| argument == "--").map_or(0, |at| at + 1);
-        completions::answer(&arguments, &arguments[line..], around);
+        completions::answer(arguments, &arguments[line..], around);
         return Next::Exit(0);
     }
     let outcome = usage::parse(arguments, lang).and_then(|parsed| match parsed {

@@ -41,15 +41,17 @@ pub fn early<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
     asked
 }
 
-pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Parsed, AppError> {
-    let command = localised(Cli::command(), lang);
-    match command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches)) {
+pub fn parse(arguments: &[OsString], lang: Lang) -> Result<Parsed, AppError> {
+    // Wording every argument of every command takes longer than opening the board: only for who reads it.
+    let parsed =
+        read(Cli::command(), arguments).or_else(|_| read(localised(Cli::command(), lang), arguments));
+    match parsed {
         Ok(cli) => match &cli.command {
             // Another way to ask for the same text.
             Some(Command::Help(args)) => {
                 let asked =
                     ["siklus".into()].into_iter().chain(args.command.clone()).chain(["--help".into()]);
-                parse(asked.map(OsString::from).collect(), lang)
+                parse(&asked.map(OsString::from).collect::<Vec<_>>(), lang)
             }
             _ => Ok(Parsed::Arguments(Box::new(cli))),
         },
@@ -60,6 +62,10 @@ pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Parsed, AppError> {
             _ => Err(AppError::Usage(explain(&error))),
         },
     }
+}
+
+fn read(command: clap::Command, arguments: &[OsString]) -> Result<Cli, clap::Error> {
+    command.try_get_matches_from(arguments).and_then(|matches| Cli::from_arg_matches(&matches))
 }
 
 fn explain(error: &clap::Error) -> Usage {

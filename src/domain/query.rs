@@ -55,6 +55,9 @@ pub enum Mistake {
     OpenQuote,
 }
 
+/// What may stand before a colon.
+const QUALIFIERS: [&str; 3] = ["stage", "owner", "tag"];
+
 /// What stands for no owner.
 const NOBODY: &str = "none";
 
@@ -67,6 +70,13 @@ impl Query {
         let terms = split(text)?.into_iter().map(|token| token.term(vocabulary)).collect::<Result<_, _>>()?;
         Ok(Self { terms })
     }
+}
+
+/// Whether the text may be on its way to a qualifier: its last word is how one begins.
+pub fn begins_qualifier(text: &str) -> bool {
+    let word = text.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let word = word.strip_prefix('-').unwrap_or(word);
+    !word.is_empty() && QUALIFIERS.iter().any(|name| name.starts_with(word))
 }
 
 /// A stretch of text between blanks, its quotes taken off.
@@ -215,6 +225,16 @@ mod tests {
         assert_eq!(parse("owner:\"Bu Tini\"").unwrap().terms[0].what, owner(&[Some("Bu Tini")]));
         let tags = ["vip", "b2b"].map(|tag| Tag::new(tag).unwrap()).to_vec();
         assert_eq!(parse("tag:VIP,b2b").unwrap().terms[0].what, What::Tag(tags));
+    }
+
+    #[test]
+    fn a_qualifier_is_foreseen() {
+        for begun in ["s", "stage", "kopi -owne", "tag"] {
+            assert!(begins_qualifier(begun), "{begun}");
+        }
+        for word in ["", "-", "so", "stag ", "stage:", "stagen", "\"sta", "owner:ana"] {
+            assert!(!begins_qualifier(word), "{word}");
+        }
     }
 
     #[test]

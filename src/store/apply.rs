@@ -3,12 +3,12 @@
 use rusqlite::params;
 
 use super::writer::Writer;
-use super::{StoreError, customers, details, purchases, settings, totals};
+use super::{StoreError, customers, details, purchases, settings, totals, words};
 use crate::domain::board::rots_at;
 use crate::domain::change::{Change, Setting};
 use crate::domain::customer::{Customer, Dossier, Standing};
 use crate::domain::detail::Detail;
-use crate::domain::ids::{CustomerId, MoveId};
+use crate::domain::ids::{CustomerId, IdSpan, MoveId};
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::moves::{StageMove, latest};
@@ -19,8 +19,7 @@ impl Writer<'_> {
     pub(super) fn perform(&mut self, change: &Change) -> Result<(), StoreError> {
         match change {
             Change::Added(dossiers) => dossiers.iter().try_for_each(|dossier| self.add(dossier)),
-            // Whoever was brought goes before whoever brought them.
-            Change::Removed(dossiers) => dossiers.iter().rev().try_for_each(|dossier| self.remove(dossier)),
+            Change::Removed(dossiers) => self.remove(dossiers),
             Change::Edited { customer, edits } => {
                 let found = self.expect_customer(*customer)?;
                 let mut record = found.record.clone();
@@ -35,6 +34,9 @@ impl Writer<'_> {
                     (self.share(stage, *since, found.record.value), self.share(stage, *since, record.value));
                 self.state.totals.leave(&before);
                 self.state.totals.enter(&after);
+                if self.state.unindexed.contains(*customer) {
+                    self.state.unindexed.write(self.tx)?;
+                }
                 customers::update_record(self.tx, *customer, &record)
             }
             Change::Moved { step, follows } => {
@@ -88,13 +90,23 @@ impl Writer<'_> {
     pub(super) fn add(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
         customers::insert_dossier(self.tx, self.facts.zone, self.ladder, dossier)
             .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))?;
+        self.state.unindexed.add(dossier.id);
         if let Some(stands) = latest(&dossier.moves, self.facts.zone) {
             self.state.totals.enter(&self.share(&stands.to, stands.at, dossier.record.value));
         }
         Ok(())
     }
 
-    fn remove(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
+    /// Their ids follow each other, as those of every list in a change do.
+    fn remove(&mut self, dossiers: &[Dossier]) -> Result<(), StoreError> {
+        let (Some(first), Some(last)) = (dossiers.first(), dossiers.last()) else { return Ok(()) };
+        self.state.unindexed.write(self.tx)?;
+        words::leave(self.tx, IdSpan { first: first.id.0, last: last.id.0 })?;
+        // Whoever was brought goes before whoever brought them.
+        dossiers.iter().rev().try_for_each(|dossier| self.remove_one(dossier))
+    }
+
+    fn remove_one(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
         let changed = StoreError::Changed { customer: Some(dossier.id) };
         if customers::dossier(self.tx, dossier.id)?.as_ref() != Some(dossier) {
             return Err(changed);

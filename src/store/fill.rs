@@ -1,59 +1,47 @@
-//! Filling a database that is new: what orders the rows is taken away while they come in and made at the end.
-//!
-//! In one transaction like every write. Only for a file that nobody else has yet: it keeps writers out for minutes.
+//! Filling what is empty: where the first customers are many, the indexes are taken away while they come in and made
+//! when they are there. In the same transaction, so that nobody ever sees a table without them.
 
 use rusqlite::Connection;
 
 use super::writer::Writer;
-use super::{Store, StoreError, begin, settings};
+use super::{Store, StoreError};
 use crate::domain::context::{Action, Ctx, Written};
 
-/// Memory for pages while filling, in KiB.
-const CACHE: i64 = 64 * 1024;
+/// Memory for pages while much is written, and at other times, in KiB.
+pub(super) const ROOMY: i64 = 4 * 1024;
+pub(super) const USUAL: i64 = 2 * 1024;
 
 impl Store {
-    /// Does what [`Store::write`] does, faster for millions of rows.
+    /// Does what [`Store::write`] does, for a file that nobody else has yet.
     pub fn fill<T, E: From<StoreError>>(
         &mut self,
         ctx: &Ctx,
         action: Action,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
-        self.conn.pragma_update(None, "cache_size", -CACHE).map_err(StoreError::from)?;
-        let tx = begin(&mut self.conn, &self.path, self.identity)?;
-        let order = take_down(&tx)?;
-        let facts = settings::facts(&tx)?;
-        let mut writer = Writer::new(&tx, ctx, action, facts, &self.ladder, &mut self.salts);
-        let value = work(&mut writer)?;
-        let batch = writer.finish()?;
-        put_up(&tx, &order)?;
-        tx.commit().map_err(StoreError::from)?;
+        let written = self.write(ctx, action, work)?;
         // Filled without a log, which would hold everything once more; from now on people work in it.
         self.conn.pragma_update(None, "journal_mode", "wal").map_err(StoreError::from)?;
-        self.facts = settings::facts(&self.conn)?;
-        Ok(Written { batch, value })
+        Ok(written)
     }
 }
 
-/// Drops the indexes whose order the rows do not come in, and what feeds the index of words; how to make them again.
-fn take_down(conn: &Connection) -> Result<Vec<String>, StoreError> {
+/// Drops the indexes whose order customers do not come in, if there is no customer yet; how to make them again.
+pub(super) fn take_down(conn: &Connection) -> Result<Vec<String>, StoreError> {
     let mut select = conn.prepare(
-        "SELECT type, name, sql FROM sqlite_schema
-         WHERE tbl_name IN ('customer', 'tag') AND type IN ('index', 'trigger') AND sql IS NOT NULL",
+        "SELECT name, sql FROM sqlite_schema
+         WHERE tbl_name IN ('customer', 'tag') AND type = 'index' AND sql IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM main.customer)",
     )?;
-    let found = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    let found = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let mut again = Vec::new();
-    for thing in found.collect::<rusqlite::Result<Vec<(String, String, String)>>>()? {
-        let (kind, name, sql) = thing;
-        conn.execute_batch(&format!("DROP {kind} {name}"))?;
+    for (name, sql) in found.collect::<rusqlite::Result<Vec<(String, String)>>>()? {
+        conn.execute_batch(&format!("DROP INDEX main.{name}"))?;
         again.push(sql);
     }
     Ok(again)
 }
 
-fn put_up(conn: &Connection, order: &[String]) -> Result<(), StoreError> {
-    for sql in order {
-        conn.execute_batch(sql)?;
-    }
-    Ok(conn.execute_batch("INSERT INTO customer_fts (customer_fts) VALUES ('rebuild')")?)
+pub(super) fn put_up(conn: &Connection, order: &[String]) -> Result<(), StoreError> {
+    Ok(order.iter().try_for_each(|sql| conn.execute_batch(sql))?)
 }

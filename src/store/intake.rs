@@ -7,7 +7,7 @@
 use rusqlite::{Connection, OptionalExtension};
 
 use super::writer::Writer;
-use super::{StoreError, purchases};
+use super::{StoreError, fill, purchases};
 use crate::domain::customer::{Dossier, Record};
 use crate::domain::ids::{CustomerId, IdSpan, MoveId, PurchaseId};
 use crate::domain::moment::At;
@@ -42,6 +42,8 @@ pub struct NewPurchase {
 pub(super) struct Created {
     pub customers: Option<IdSpan>,
     pub purchases: Option<IdSpan>,
+    /// The indexes to be made at the end.
+    pub order: Vec<String>,
     next_customer: Option<i64>,
     next_move: Option<i64>,
     next_purchase: Option<i64>,
@@ -80,6 +82,9 @@ fn extend(span: &mut Option<IdSpan>, id: i64) {
 impl Writer<'_> {
     /// Creates a customer. Two of the same external key are [`StoreError::Changed`].
     pub fn create_customer(&mut self, arrival: Arrival) -> Result<CustomerId, StoreError> {
+        if self.created.customers.is_none() {
+            self.created.order = fill::take_down(self.tx)?;
+        }
         let id = CustomerId(take(&mut self.created.next_customer, self.tx, "customer")?);
         let mut moves = Vec::with_capacity(arrival.path.len());
         let mut from = None;

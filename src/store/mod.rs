@@ -7,6 +7,7 @@ mod accounts;
 mod alike;
 mod apply;
 mod as_of;
+mod beside;
 mod blocked;
 mod board;
 mod chain;
@@ -32,6 +33,7 @@ mod sift;
 mod staging;
 mod totals;
 mod undo;
+mod words;
 mod writer;
 
 pub use alike::Alike;
@@ -132,6 +134,7 @@ impl Store {
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
         let written = self.transact(ctx, action, true, work)?;
+        self.give_room(fill::USUAL)?;
         // A change of currency or lens is known at once.
         self.facts = settings::facts(&self.conn)?;
         Ok(written)
@@ -147,6 +150,11 @@ impl Store {
         Ok(self.transact(ctx, action, false, work)?.value)
     }
 
+    /// Memory for pages of the file, in KiB.
+    fn give_room(&self, kib: i64) -> Result<(), StoreError> {
+        Ok(self.conn.pragma_update(None, "cache_size", -kib)?)
+    }
+
     fn transact<T, E: From<StoreError>>(
         &mut self,
         ctx: &Ctx,
@@ -154,6 +162,8 @@ impl Store {
         keep: bool,
         work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<Written<T>, E> {
+        let much = matches!(action, Action::Import | Action::Demo | Action::Undo | Action::Redo);
+        self.give_room(if much { fill::ROOMY } else { fill::USUAL })?;
         let tx = begin(&mut self.conn, &self.path, self.identity)?;
         // Another process may have set them since this one opened the file, the currency among them.
         let facts = settings::facts(&tx)?;

@@ -107,9 +107,12 @@ impl Store {
     }
 
     fn over(conn: Connection, path: &Path, seed: [u8; 32]) -> Result<Self, StoreError> {
-        let facts = settings::facts(&conn)?;
-        let ladder = settings::ladder(&conn)?;
-        let lenses = settings::lenses(&conn, &ladder)?;
+        // Each alone would take and give back the locks of the file.
+        let snapshot = conn.unchecked_transaction()?;
+        let facts = settings::facts(&snapshot)?;
+        let ladder = settings::ladder(&snapshot)?;
+        let lenses = settings::lenses(&snapshot, &ladder)?;
+        snapshot.finish()?;
         let (path, salts) = (path.to_owned(), Salts::new(seed));
         let identity = identity(&path);
         let counted = RefCell::default();

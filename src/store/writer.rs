@@ -7,7 +7,7 @@ use rusqlite::{Transaction, params};
 
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
-use super::{Facts, StoreError, customers, details, intake::Created, purchases, totals};
+use super::{Facts, StoreError, customers, details, fill, intake::Created, purchases, totals, words};
 use crate::domain::change::{Change, Entity};
 use crate::domain::context::{Action, Ctx};
 use crate::domain::customer::{Customer, Dossier};
@@ -37,6 +37,7 @@ pub(super) struct State {
     batch: Option<BatchId>,
     head: Option<Hash>,
     pub(super) totals: totals::Delta,
+    pub(super) unindexed: words::Unindexed,
 }
 
 impl<'a> Writer<'a> {
@@ -251,6 +252,8 @@ impl<'a> Writer<'a> {
             self.journal(&Entry::CreatedPurchases(span), None)?;
         }
         self.state.totals.write(self.tx)?;
+        self.state.unindexed.write(self.tx)?;
+        fill::put_up(self.tx, &self.created.order)?;
         if let (Some(batch), Some(undoes)) = (self.state.batch, self.undoes) {
             super::undo::link(self.tx, batch, undoes)?;
         }

@@ -29,15 +29,23 @@ pub struct DemoWritten {
 
 /// Makes the demo database at `path`, which must be absent, or empty and private.
 pub fn write(path: &Path) -> Result<DemoWritten, OpsError> {
+    let empty = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
+    if empty {
+        fill(Store::found(path, &founding(), SEED)?)
+    } else {
+        Store::beside(path, |path| fill(create(path)?))
+    }
+}
+
+fn fill(mut store: Store) -> Result<DemoWritten, OpsError> {
     let data = demo_data(&Ladder::built_in());
-    let mut store = found(path)?;
     let written = DemoWritten {
         customers: i64::try_from(data.customers.len()).unwrap_or(i64::MAX),
         purchases: i64::try_from(data.purchases.len()).unwrap_or(i64::MAX),
     };
     store.write(&ctx(), Action::Demo, |w| {
         for dossier in data.customers {
-            create(w, dossier)?;
+            enter(w, dossier)?;
         }
         for purchase in data.purchases {
             w.create_purchase(new(purchase))?;
@@ -54,35 +62,32 @@ pub fn write(path: &Path) -> Result<DemoWritten, OpsError> {
 /// Makes a demo of this size at `path`, which must be absent. `told` hears how many customers are in.
 pub fn write_crowd(path: &Path, size: Size, mut told: impl FnMut(u32)) -> Result<DemoWritten, OpsError> {
     let ladder = Ladder::built_in();
-    let mut store = found(path)?;
-    let filled = store.fill(&ctx(), Action::Demo, |w| {
-        for (done, (dossier, purchases)) in (1..).zip(Crowd::new(&ladder, as_of(), size)) {
-            create(w, dossier)?;
-            for purchase in purchases {
-                w.create_purchase(new(purchase))?;
+    Store::beside(path, |path| {
+        create(path)?.fill(&ctx(), Action::Demo, |w| {
+            for (done, (dossier, purchases)) in (1..).zip(Crowd::new(&ladder, as_of(), size)) {
+                enter(w, dossier)?;
+                for purchase in purchases {
+                    w.create_purchase(new(purchase))?;
+                }
+                told(done);
             }
-            told(done);
-        }
-        Ok::<_, OpsError>(())
-    });
-    if let Err(error) = filled {
-        drop(store);
-        // Ours since a moment ago, and of no use half made.
-        let _ = std::fs::remove_file(path);
-        return Err(error);
-    }
-    Ok(DemoWritten { customers: size.customers.into(), purchases: size.purchases.into() })
+            Ok(DemoWritten { customers: size.customers.into(), purchases: size.purchases.into() })
+        })
+    })
+    .map(|written| written.value)
 }
 
-fn found(path: &Path) -> Result<Store, OpsError> {
-    let founding = Founding {
+fn create(path: &Path) -> Result<Store, OpsError> {
+    Ok(Store::create(path, &founding(), SEED)?)
+}
+
+fn founding() -> Founding {
+    Founding {
         demo_as_of: Some(as_of()),
         // The small one is handed around as one file.
         journal_mode: JournalMode::Rollback,
         ..Founding::new(Currency::IDR, ZONE)
-    };
-    let empty = std::fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == 0);
-    Ok(if empty { Store::found(path, &founding, SEED) } else { Store::create(path, &founding, SEED) }?)
+    }
 }
 
 fn ctx() -> Ctx {
@@ -96,7 +101,7 @@ fn ctx() -> Ctx {
     }
 }
 
-fn create(w: &mut Writer<'_>, dossier: Dossier) -> Result<(), OpsError> {
+fn enter(w: &mut Writer<'_>, dossier: Dossier) -> Result<(), OpsError> {
     let path = dossier.moves.iter().map(PathStep::from).collect();
     let id = w.create_customer(Arrival { record: dossier.record, path, tags: dossier.tags })?;
     debug_assert_eq!(id, dossier.id, "the demo's ids count from 1 without gaps");

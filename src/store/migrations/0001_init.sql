@@ -262,12 +262,7 @@ CREATE VIRTUAL TABLE customer_fts USING fts5 (
     columnsize = 0
 );
 
-CREATE TRIGGER customer_fts_in AFTER INSERT ON customer BEGIN
-    INSERT INTO customer_fts (rowid, search) VALUES (new.id, new.search);
-END;
-CREATE TRIGGER customer_fts_out AFTER DELETE ON customer BEGIN
-    INSERT INTO customer_fts (customer_fts, rowid, search) VALUES ('delete', old.id, old.search);
-END;
+-- Who comes and goes is put in and taken out by the program, many at once.
 CREATE TRIGGER customer_fts_on AFTER UPDATE OF search ON customer WHEN new.search IS NOT old.search BEGIN
     INSERT INTO customer_fts (customer_fts, rowid, search) VALUES ('delete', old.id, old.search);
     INSERT INTO customer_fts (rowid, search) VALUES (new.id, new.search);

@@ -57,3 +57,30 @@ fn all_of_an_import_is_there_or_nothing() {
     home.write("few.csv", "customer,date,amount\n1,2026-01-01,5\n");
     home.siklus(&["import", "purchases", "few.csv", "--create-customers"]).ok();
 }
+
+#[test]
+fn a_demo_that_is_killed_leaves_nothing_of_its_name() {
+    let home = Home::new();
+    let mut demo = Command::new(env!("CARGO_BIN_EXE_siklus"))
+        .args(["demo", "big.db", "--customers", "1000000"])
+        .current_dir(home.folder())
+        .env_clear()
+        .envs(home.environment())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let part = home.path("big.db.part");
+    let deadline = Instant::now() + Duration::from_secs(60);
+    while std::fs::metadata(&part).map_or(0, |file| file.len()) < 1_000_000 && Instant::now() < deadline {
+        assert!(demo.try_wait().unwrap().is_none(), "it cannot be ready yet");
+        std::thread::yield_now();
+    }
+    demo.kill().unwrap();
+    demo.wait().unwrap();
+    assert!(part.exists() && !home.path("big.db").exists());
+    home.siklus(&["demo", "big.db", "--customers", "10"]).ok();
+    let left = std::fs::read_dir(home.folder()).unwrap().map(|file| file.unwrap().file_name());
+    let left: Vec<_> = left.filter(|name| name.to_string_lossy().starts_with("big")).collect();
+    assert_eq!(left, ["big.db"]);
+}

@@ -1,11 +1,12 @@
 //! The board's filter: what is shown by it, and the line in which it is typed.
 //!
-//! Every good query takes effect while it is typed; a mistake is pointed at and the last good one stays. `Enter`
+//! Every good query takes effect while it is typed; a mistake is pointed at and the last good one stays, as it does
+//! while the name of a qualifier is typed. `Enter`
 //! keeps what was typed, `Esc` brings back what was there before.
 
 use super::state;
 use crate::domain::ids::CustomerId;
-use crate::domain::query::{BadQuery, Query, Vocabulary};
+use crate::domain::query::{BadQuery, Query, Vocabulary, begins_qualifier};
 use crate::tui::input::LineInput;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
@@ -63,11 +64,13 @@ pub fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Keeps what is typed. A mistake cannot be kept: it stays in the line, to be put right or dropped.
-pub fn keep(model: &mut Model) {
+pub fn keep(model: &mut Model) -> Vec<Effect> {
+    let effects = take_effect(model);
     let filter = &mut model.board.filter;
     if filter.typing.as_ref().is_some_and(|typing| typing.mistake.is_none()) {
         filter.typing = None;
     }
+    effects
 }
 
 /// Out of the line, to what was shown before; outside of it, to everybody. The cursor stays on its customer.
@@ -99,6 +102,17 @@ fn change(model: &mut Model, change: impl FnOnce(&mut LineInput)) -> Vec<Effect>
     if typing.line.text() == before {
         return Vec::new();
     }
+    // On its way to a qualifier it would be looked for as a word, and the board would be empty for a moment.
+    if begins_qualifier(typing.line.text()) {
+        typing.mistake = None;
+        return Vec::new();
+    }
+    take_effect(model)
+}
+
+/// Shows what the line asks for, or points at what is wrong with it.
+fn take_effect(model: &mut Model) -> Vec<Effect> {
+    let Some(typing) = &mut model.board.filter.typing else { return Vec::new() };
     let (text, on) = (typing.line.text().trim().to_owned(), typing.on);
     let vocabulary = Vocabulary { ladder: &model.session.ladder, lens: model.session.lens() };
     match Query::parse(typing.line.text(), &vocabulary) {

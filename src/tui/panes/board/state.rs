@@ -155,7 +155,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Refresh => return vec![read(model)],
         Command::Filter => return filter::open(model),
-        Command::FilterKeep => filter::keep(model),
+        Command::FilterKeep => return filter::keep(model),
         _ => {}
     }
     let Some(grid) = model.board.grid.value_mut() else { return Vec::new() };

@@ -353,6 +353,13 @@ fn a_mistake_is_pointed_at_and_the_last_good_result_stays() {
 }
 
 #[test]
+fn the_name_of_a_qualifier_empties_no_board() {
+    let harness = Harness::with(trio()).keys("/ b e t Space o w n e r").assert_cursor("Beta");
+    assert!(harness.screen().contains("1 found"), "{}", harness.screen());
+    assert_ne!(harness.keys("Enter").cursor(), "Beta", "whoever means the word gets it");
+}
+
+#[test]
 fn moves_and_undo_work_under_a_filter() {
     let harness = Harness::with(trio()).keys("/ a c m e Enter L").assert_stage("Acme", "considering");
     let harness = harness.assert_cursor("Acme").keys("u").assert_stage("Acme", "aware").assert_cursor("Acme");
