@@ -27,6 +27,7 @@ pub(super) struct Objects<R> {
     raw: Vec<u8>,
     text: Vec<u8>,
     ends: Vec<usize>,
+    numbers: Vec<bool>,
 }
 
 impl<R: Read> Objects<R> {
@@ -42,6 +43,7 @@ impl<R: Read> Objects<R> {
             raw: Vec::new(),
             text: Vec::new(),
             ends: Vec::new(),
+            numbers: Vec::new(),
         }
     }
 
@@ -73,7 +75,13 @@ impl<R: Read> Objects<R> {
     }
 
     pub(super) fn current(&self) -> Record<'_> {
-        Record { line: self.begins, shape: self.shape, text: &self.text, ends: &self.ends }
+        Record {
+            line: self.begins,
+            shape: self.shape,
+            text: &self.text,
+            ends: &self.ends,
+            numbers: &self.numbers,
+        }
     }
 
     /// Reads the next object; false at the end of the file.
@@ -111,6 +119,7 @@ impl<R: Read> Objects<R> {
         if self.shape != Shape::Whole {
             self.raw.truncate(512);
             self.ends.clear();
+            self.numbers.clear();
             self.text.clone_from(&self.raw);
         }
         Ok(true)
@@ -175,9 +184,12 @@ impl<R: Read> Objects<R> {
     fn cells(&mut self) -> bool {
         self.text.clear();
         self.ends.clear();
+        self.numbers.clear();
         let Ok(mut object) = serde_json::from_slice::<Map<String, Value>>(&self.raw) else { return false };
         for head in &self.heads {
-            let cell = object.remove(head).map_or_else(String::new, cell);
+            let value = object.remove(head).unwrap_or(Value::Null);
+            self.numbers.push(value.is_number());
+            let cell = cell(value);
             self.text.extend_from_slice(cell.as_bytes());
             self.ends.push(self.text.len());
         }

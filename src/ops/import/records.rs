@@ -31,6 +31,8 @@ pub(super) struct Record<'a> {
     pub shape: Shape,
     pub text: &'a [u8],
     pub ends: &'a [usize],
+    /// Which of the fields are numbers by the format itself; none where it knows only text.
+    pub numbers: &'a [bool],
 }
 
 pub(super) struct Records<R> {
@@ -100,7 +102,7 @@ impl<R: Read> Records<R> {
     /// The record read last.
     pub(super) fn current(&self) -> Record<'_> {
         let Extent { line, shape, text, fields } = self.current;
-        Record { line, shape, text: &self.text[..text], ends: &self.ends[..fields] }
+        Record { line, shape, text: &self.text[..text], ends: &self.ends[..fields], numbers: &[] }
     }
 
     /// Reads the next record; false at the end of the file. Blank lines are none.

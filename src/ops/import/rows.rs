@@ -10,7 +10,7 @@ use super::currency_gate::CurrencyGate;
 use super::heads::{ColumnRule, Heads, Mapping};
 use super::presets::{Layout, Vendor};
 use super::source::{OpenError, Source};
-use super::styles::{Styles, unclear};
+use super::styles::{Known, Styles, unclear};
 use crate::domain::lens::Lens;
 use crate::domain::money::Currency;
 use crate::domain::query::Vocabulary;
@@ -58,7 +58,7 @@ pub struct Rows<'a, R, T: FromRow> {
     reading: Reading<'a>,
     gate: CurrencyGate,
     layout: Option<&'static Layout>,
-    styles: Styles,
+    styles: Known,
     surveyed: bool,
     /// What was read of the current row and not handed out yet.
     waiting: VecDeque<T>,
@@ -74,7 +74,6 @@ impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
         reading: Reading<'a>,
         gate: CurrencyGate,
     ) -> Result<Self, OpenError> {
-        let is_json = source.is_json();
         let heads = Heads::new(T::COLUMNS, source.heads(), told.mapping, layout).map_err(OpenError::File)?;
         Ok(Self {
             source,
@@ -82,7 +81,7 @@ impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
             reading,
             gate,
             layout,
-            styles: if is_json { told.styles.or_point() } else { told.styles },
+            styles: told.styles.into(),
             surveyed: false,
             waiting: VecDeque::new(),
             remarks: Vec::new(),

@@ -70,6 +70,7 @@ pub struct Row<'a> {
     line: u64,
     text: &'a str,
     ends: &'a [usize],
+    numbers: &'a [bool],
 }
 
 impl<'a> Row<'a> {
@@ -83,6 +84,11 @@ impl<'a> Row<'a> {
         let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
         let end = self.ends.get(index).copied();
         start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or("")
+    }
+
+    /// Whether the cell is a number as programs write it, and no text of a person.
+    pub(super) fn is_number(self, index: usize) -> bool {
+        self.numbers.get(index).is_some_and(|is_number| *is_number)
     }
 
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
@@ -276,7 +282,7 @@ fn tally(bytes: &[u8]) -> ([usize; 3], bool) {
 fn text_of(record: Record<'_>) -> Option<Row<'_>> {
     let text = std::str::from_utf8(record.text).ok()?;
     let whole = record.ends.iter().all(|&end| text.is_char_boundary(end));
-    whole.then_some(Row { line: record.line, text, ends: record.ends })
+    whole.then_some(Row { line: record.line, text, ends: record.ends, numbers: record.numbers })
 }
 
 fn fields(record: Record<'_>) -> impl Iterator<Item = &[u8]> {
