@@ -9,7 +9,7 @@ use super::source::Row;
 use super::styles::Known;
 use crate::domain::amount::{self as written_amount, DecimalMark, Style};
 use crate::domain::customer::FIELD_LIMIT;
-use crate::domain::moment::At;
+use crate::domain::moment::{At, Clock, has_been};
 use crate::domain::money::{Currency, Money};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::visible::is_visible;
@@ -75,12 +75,21 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
         self.text(column)?.ok_or_else(|| self.reject(column, Rejection::MissingValue))
     }
 
-    pub(super) fn moment(&self, column: C, zone: Tz) -> Result<Option<At>, RowError> {
+    fn moment(&self, column: C, zone: Tz) -> Result<Option<At>, RowError> {
         let read = |text| {
             let read = written_date::parse(text, self.styles.dates, zone);
             read.map_err(|bad| self.reject(column, bad.into()))
         };
         self.get(column).map(read).transpose()
+    }
+
+    /// When something happened: not in the future.
+    pub(super) fn past(&self, column: C, clock: Clock) -> Result<Option<At>, RowError> {
+        let at = self.moment(column, clock.zone)?;
+        match at.filter(|at| !has_been(*at, clock)) {
+            Some(_) => Err(self.reject(column, Rejection::InFuture)),
+            None => Ok(at),
+        }
     }
 
     pub(super) fn currency(&self, column: C) -> Result<Option<Currency>, RowError> {

@@ -8,16 +8,16 @@ use super::deal_row::DealRow;
 use super::deals;
 use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
 use super::presets::RowKind;
-use super::relocation::Relocation;
+use super::relocation::{Relocation, gives_way};
 use super::report::{ImportReport, OnConflict};
 use super::rows::Rows;
 use super::seen::Seen;
 use super::{Options, adopt_currency, gate, new_report, opened, reading};
 use crate::domain::change::Change;
-use crate::domain::context::{Ctx, Written};
+use crate::domain::context::{Ctx, Source, Written};
 use crate::domain::customer::{Customer, Field};
 use crate::domain::moves::StageMove;
-use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::rejection::{Rejection, Remark, RowError};
 use crate::ops::OpsError;
 use crate::store::{Arrival, Store, Writer};
 
@@ -132,6 +132,12 @@ impl Intake {
             self.report.created += 1;
             return Ok(());
         };
+        // The kept one is told of by its own row.
+        if existing.record.external_key != row.external_key {
+            self.report.unchanged += 1;
+            self.report.remark(row.line, Remark::MergedKey);
+            return Ok(());
+        }
         // Two rows of one customer would overrule each other, and again each time the file is imported.
         if let Some(line) = self.seen.note(existing.id, row.line) {
             let head = self.key_head.as_deref();
@@ -139,7 +145,15 @@ impl Intake {
             self.report.reject(RowError::new(row.line, head, &row.external_key, why));
             return Ok(());
         }
-        match customer_changes(&existing, row, w.ladder(), ctx.clock) {
+        let mut planned = customer_changes(&existing, row, w.ladder(), ctx.clock);
+        if let Planned::Changed(changes) = &planned
+            && gives_way(&changes.relocation, row, existing.standing.since, ctx.clock.zone)
+            && w.placed_by(existing.id)?.is_some_and(Source::is_person)
+        {
+            self.report.remark(row.line, Remark::StaysPut);
+            planned = changes.clone().staying();
+        }
+        match planned {
             Planned::Unchanged => self.report.unchanged += 1,
             Planned::Changed(changes) => {
                 if self.report.may_update(self.on_conflict, row.line) {
