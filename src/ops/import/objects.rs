@@ -194,6 +194,7 @@ impl<R: Read> Objects<R> {
             }
             self.keep(byte);
         }
+        self.in_list &= !self.raw.trim_ascii_end().ends_with(b"]");
         Ok(false)
     }
 
@@ -298,6 +299,7 @@ mod tests {
         assert_eq!(shapes(b"[{\"id\":1},\n{\"id\":"), [(1, Whole), (2, BadJson)]);
         assert_eq!(shapes(b"{\"schema\":1,\"customers\":[{\"id\":1},"), [(1, Whole), (1, OpenList)]);
         assert_eq!(shapes(b"["), [(1, OpenList)]);
+        assert_eq!(shapes(b"[{\"id\":1}, null]\n"), [(1, Whole), (1, BadJson)]);
         assert_eq!(shapes(b"[{\"id\":[1,2]}]\n"), [(1, Whole)]);
     }
 
