@@ -1,7 +1,7 @@
 //! `siklus import KIND FILE`: the plan and its outcome, every rejected row with its place and why.
 
 use std::fs::File;
-use std::io::{BufReader, Read, Seek};
+use std::io::{BufReader, ErrorKind, Read, Seek};
 
 use serde_json::json;
 
@@ -23,6 +23,7 @@ use crate::ops::import::presets::Vendor;
 use crate::ops::import::rows::Told;
 use crate::ops::import::styles::Styles;
 use crate::ops::{self, OpsError};
+use crate::store::StoreError;
 use crate::text::import_report::{counts_text, made_text, remarks};
 use crate::text::{rejection, words};
 
@@ -96,7 +97,10 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
 
 /// A file that was not there: what somebody is mending is not overwritten.
 fn new_file(path: &std::path::Path) -> Result<File, AppError> {
-    File::create_new(path).map_err(|error| AppError::File { path: path.to_owned(), error })
+    File::create_new(path).map_err(|error| match error.kind() {
+        ErrorKind::NotFound => AppError::store(StoreError::NoFolder, path),
+        _ => AppError::File { path: path.to_owned(), error },
+    })
 }
 
 /// The file and its length; `-` is standard input.
@@ -107,7 +111,7 @@ fn open(args: &ImportArgs) -> std::io::Result<(BufReader<File>, u64)> {
         let file = File::open(&args.file)?;
         let meta = file.metadata()?;
         if meta.is_dir() {
-            return Err(std::io::ErrorKind::IsADirectory.into());
+            return Err(ErrorKind::IsADirectory.into());
         }
         if meta.is_file() { file } else { spooled(file)? }
     };

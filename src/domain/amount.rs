@@ -1,7 +1,10 @@
 //! Amounts as people and files write them: `1.250.000,50`, `1,250,000.50`, `Rp 45jt`, `($1,250.00)`.
 //!
-//! What can be read in two ways is refused, never guessed: `1.250` alone may be 1250 or 1.25. A column of a file
-//! is settled by its other values (`Evidence`), a person is asked. `written` finds the parts of a text.
+//! One mark with three digits behind it (`1.250`) groups them where the currency has fewer than three decimals: that
+//! is how people write a thousand and more, and nobody writes cents so. The other values of a column (`Evidence`) may
+//! show that the mark stands before decimals there; then it does. A zero is never a group (`0.750`), and with three
+//! decimals, or a word behind (`1.250 jt`), both are meant as often: that is refused, never guessed. `written` finds
+//! the parts of a text.
 
 mod written;
 
@@ -16,6 +19,18 @@ keyed_enum! {
         Point = "point",
         Comma = "comma",
     }
+}
+
+/// How the amounts of a file are written, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Style {
+    /// Nobody has said, and the other values were not asked: what reads in two ways is refused.
+    #[default]
+    Unknown,
+    /// This mark stands before the decimals: somebody says so, or the other values show it.
+    Decimals(DecimalMark),
+    /// No other value tells: as people write.
+    Usual,
 }
 
 /// What an amount tells of the way its column is written.
@@ -45,9 +60,9 @@ pub fn currency_in(text: &str, expected: Currency) -> Option<Currency> {
     Written::of(text)?.currency(expected)
 }
 
-/// Reads what stands in a file; `style` is the decimal mark of its column, where that is known.
-pub fn in_file(text: &str, style: Option<DecimalMark>, currency: Currency) -> Result<Money, BadAmount> {
-    if is_plain(text) && style != Some(DecimalMark::Comma) {
+/// Reads what stands in a file of that style.
+pub fn in_file(text: &str, style: Style, currency: Currency) -> Result<Money, BadAmount> {
+    if is_plain(text) && style != Style::Decimals(DecimalMark::Comma) {
         return Money::parse(text, currency);
     }
     let written = Written::of(text).ok_or(BadAmount::NotANumber)?;
@@ -66,7 +81,7 @@ pub fn typed(text: &str, currency: Currency, lang: Lang) -> Result<Money, BadAmo
         zeros += zeros_of(unit, lang).ok_or(BadAmount::NotANumber)?;
     }
     match written.units.len() {
-        0 | 1 => money(&written, zeros, None, currency),
+        0 | 1 => money(&written, zeros, Style::Usual, currency),
         _ => Err(BadAmount::NotANumber),
     }
 }
@@ -90,12 +105,7 @@ fn is_plain(text: &str) -> bool {
     !thousands && digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
 }
 
-fn money(
-    written: &Written<'_>,
-    zeros: usize,
-    style: Option<DecimalMark>,
-    currency: Currency,
-) -> Result<Money, BadAmount> {
+fn money(written: &Written<'_>, zeros: usize, style: Style, currency: Currency) -> Result<Money, BadAmount> {
     if let Some(found) = written.currency(currency).filter(|found| *found != currency) {
         return Err(BadAmount::OtherCurrency { found });
     }
@@ -107,16 +117,17 @@ fn money(
         Money::parse(&format!("{sign}{whole}{moved:0<zeros$}{point}{rest}"), currency)
     };
     match &written.number {
-        Number::Clear { mark: Some(mark), .. } if style.is_some_and(|style| style != *mark) => {
+        Number::Clear { mark: Some(mark), .. } if matches!(style, Style::Decimals(before) if before != *mark) => {
             Err(BadAmount::NotANumber)
         }
         Number::Clear { whole, fraction, .. } => decimal(whole, fraction),
         Number::Unclear { whole, fraction, mark } => match style {
-            Some(style) if style == *mark => decimal(whole, fraction),
-            Some(_) => decimal(&format!("{whole}{fraction}"), ""),
-            // Nobody has a fraction of a yen.
-            None if currency.decimals() == 0 && zeros == 0 => decimal(&format!("{whole}{fraction}"), ""),
-            None => Err(both_readings(written, whole, fraction, *mark)),
+            Style::Decimals(before) if before == *mark => decimal(whole, fraction),
+            Style::Decimals(_) => decimal(&format!("{whole}{fraction}"), ""),
+            Style::Usual if currency.decimals() < 3 && zeros == 0 => {
+                decimal(&format!("{whole}{fraction}"), "")
+            }
+            Style::Usual | Style::Unknown => Err(both_readings(written, whole, fraction, *mark)),
         },
     }
 }

@@ -44,6 +44,11 @@ pub enum BadFile {
         vendor: &'static str,
         is_purchases: bool,
     },
+    /// Said to be a vendor's export, and without the heads of one, which are told folded.
+    NotOfVendor {
+        vendor: &'static str,
+        missing: Vec<&'static str>,
+    },
     /// Rows that would change what is there, where that is not wanted: the first of them, and how many.
     Conflicts {
         lines: Vec<u64>,

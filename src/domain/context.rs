@@ -24,6 +24,13 @@ keyed_enum! {
     }
 }
 
+impl Source {
+    /// Whether somebody decided it, case by case.
+    pub fn is_person(self) -> bool {
+        matches!(self, Self::Dashboard | Self::CommandLine)
+    }
+}
+
 keyed_enum! {
     /// What one batch did, in one word, for the history.
     pub enum Action {

@@ -119,6 +119,11 @@ impl Clock {
     }
 }
 
+/// Whether something can be said to have happened then. All of today counts, because people tell of a time roughly.
+pub fn has_been(at: At, clock: Clock) -> bool {
+    at.day(clock.zone) <= clock.today()
+}
+
 /// A calendar day as a number: 1970-01-01 is 0.
 pub fn day_number(day: NaiveDate) -> i64 {
     i64::from(day.num_days_from_ce() - EPOCH)
@@ -190,6 +195,19 @@ mod tests {
             "0026-01-01",
         ] {
             assert!(At::parse(text, Tz::UTC).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_dated_tomorrow_has_not_been() {
+        let clock = Clock { at: jakarta("2026-11-22 10:00"), zone: Tz::Asia__Jakarta };
+        for (at, been) in [
+            ("2026-11-22", true),
+            ("2026-11-22 23:59", true),
+            ("2026-11-23", false),
+            ("2026-11-22 17:00Z", false),
+        ] {
+            assert_eq!(has_been(jakarta(at), clock), been, "{at}");
         }
     }
 

@@ -80,8 +80,14 @@ pub enum Rejection {
     },
     /// No JSON object.
     BadJson,
-    /// The file ends inside a quoted cell.
-    OpenQuote,
+    /// The file ends inside a quoted cell; the row took in so many lines.
+    OpenQuote {
+        lines: u64,
+    },
+    /// The file ends inside its list of objects.
+    OpenList,
+    /// A day to come, for what is told to have happened.
+    InFuture,
     /// The order id is already that of an order of this customer.
     OrderOfAnother {
         customer: String,
@@ -143,6 +149,10 @@ keyed_enum! {
         OtherStage = "other_stage",
         /// A deal that was won or lost before the first contact we know of.
         ClosedBeforeContact = "closed_before_contact",
+        /// A customer that stays where a person moved it: the file knows of nothing later.
+        StaysPut = "stays_put",
+        /// The key is that of a double that was merged into another customer.
+        MergedKey = "merged_key",
     }
 }
 

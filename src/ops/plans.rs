@@ -90,7 +90,7 @@ fn writes(store: &mut Store) {
     undo::redo(store, &ctx).unwrap();
     let mapping = Mapping::parse::<&str>(&[]).unwrap();
     let options = import::Options { create_customers: true, ..import::Options::plain(&mapping) };
-    let customers = "external_key,name,owner,tags\nC-0007,Other,ana,vip\nnew,New,budi,\n";
+    let customers = "external_key,name,owner,tags,stage\nC-0007,Other,ana,vip,aware\nnew,New,budi,,\n";
     import::customers(store, &ctx, Cursor::new(&customers), &options, &mut |_| {}).unwrap();
     let purchases =
         "customer,date,amount,order_id\nnew,2026-11-01,5,A1\nnew,2026-11-01,-5,A1\nC-0007,2026-11-02,7,\n";

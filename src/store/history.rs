@@ -38,6 +38,20 @@ const BATCH: &str = "b.id, b.at, b.recorded_at, b.actor, b.source, b.action, b.u
                FROM batch answered LEFT JOIN batch first ON first.id = answered.undoes
                WHERE answered.id = b.undoes), b.action) AS origin";
 
+/// By which door the move came in that says where the customer stands, or the customer itself, where it never moved.
+/// Putting back what was undone is not another telling.
+pub(super) fn placed_by(conn: &Connection, id: CustomerId) -> Result<Option<Source>, StoreError> {
+    let mut select = conn.prepare_cached(
+        "SELECT b.source FROM customer c
+         JOIN change told ON told.customer_id = c.id
+             AND (told.kind = 'moved' AND told.entity_id = c.move_id OR told.kind = 'added' AND c.came_from IS NULL)
+         JOIN batch b ON b.id = told.batch AND b.undoes IS NULL
+         WHERE c.id = ?1 ORDER BY told.id LIMIT 1",
+    )?;
+    let source: Option<String> = select.query_row([id.0], |row| row.get(0)).optional()?;
+    Ok(source.as_deref().and_then(Source::from_key))
+}
+
 impl Store {
     pub fn history(&self, filter: HistoryFilter) -> Result<Vec<BatchSummary>, StoreError> {
         let mut select = match filter.customer {

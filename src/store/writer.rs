@@ -7,9 +7,11 @@ use rusqlite::{Transaction, params};
 
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
-use super::{Facts, StoreError, customers, details, fill, intake::Created, purchases, totals, words};
+use super::{
+    Facts, StoreError, customers, details, fill, history, intake::Created, purchases, totals, words,
+};
 use crate::domain::change::{Change, Entity};
-use crate::domain::context::{Action, Ctx};
+use crate::domain::context::{Action, Ctx, Source};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
@@ -82,6 +84,11 @@ impl<'a> Writer<'a> {
     /// The move that says where the customer stands; what the next one follows.
     pub fn current_move(&self, id: CustomerId) -> Result<MoveId, StoreError> {
         customers::current_move(self.tx, id)?.ok_or(StoreError::Changed { customer: Some(id) })
+    }
+
+    /// By which door the customer came to where it stands; `None` where it came with many others.
+    pub fn placed_by(&self, id: CustomerId) -> Result<Option<Source>, StoreError> {
+        history::placed_by(self.tx, id)
     }
 
     /// The id of the next move. Ids are never used twice.

@@ -280,7 +280,8 @@ wording! { English:
     row_wrong_field_count(expected, found) =
         "has {found} cells under {expected} heads; put quotes around cells with the delimiter in them";
     row_too_long(limit) = "longer than {limit} KiB; is a quote left open?";
-    row_open_quote = "the file ends inside quotes; close the quote";
+    row_open_quote(lines) =
+        "a quote is opened here and never closed (lines inside it, up to the end of the file: {lines}); close it";
     row_order_of_another(customer) = "this order is one of customer {customer} already";
     row_told_before(line) = "this key stands on line {line} already; keep one of the two";
     row_negative_value = "below zero; a value is never negative";
@@ -744,7 +745,7 @@ wording! { English:
     row_bad_json =
         "no JSON object; write one object for each row";
     file_conflicts(total, lines) =
-        "rows that would change what is there: {total}, on lines {lines}; import with --on-conflict update to change it, or skip to leave it";
+        "{total} of the rows would change what is there (lines: {lines}); import with --on-conflict update to change it, or skip to leave it";
     import_skipped(rows) =
         "{rows} left as they are";
     import_saved_rejected(file) =
@@ -837,4 +838,11 @@ wording! { English:
     plan_layout(vendor) = "layout: {vendor}";
     plan_note(enter, esc) = "nothing is written yet: {enter} imports it, {esc} leaves everything as it is";
     plan_working(key) = "reading the file; {key} stops it and quits";
+    // What an import tells of rows it leaves
+    row_open_list = "the file ends inside its list: it was cut off, and rows may be missing; get it whole and import it again";
+    row_in_future = "in the future; what has happened has a date up to today";
+    import_stays_put(rows) = "customers who stay where somebody moved them: {rows}";
+    import_merged_key(rows) = "passed over, because the customer was merged into another one: {rows}";
+    file_not_of_vendor(vendor, missing) =
+        "this is no export of {vendor}: it has no column {missing}; leave --preset out, or name the columns with --map";
 }

@@ -280,7 +280,8 @@ wording! { Indonesian:
     row_wrong_field_count(expected, found) =
         "berisi {found} sel di bawah {expected} judul kolom; beri tanda kutip pada sel yang memuat pemisah";
     row_too_long(limit) = "lebih dari {limit} KiB; apakah ada tanda kutip yang belum ditutup?";
-    row_open_quote = "berkas berakhir di dalam tanda kutip; tutup tanda kutipnya";
+    row_open_quote(lines) =
+        "tanda kutip dibuka di sini dan tidak pernah ditutup (baris di dalamnya, sampai akhir berkas: {lines}); tutuplah";
     row_order_of_another(customer) = "pesanan ini sudah milik pelanggan {customer}";
     row_told_before(line) = "kunci ini sudah ada di baris {line}; pertahankan satu saja";
     row_negative_value = "di bawah nol; nilai tidak pernah negatif";
@@ -746,7 +747,7 @@ wording! { Indonesian:
     row_bad_json =
         "bukan objek JSON; tulis satu objek untuk setiap baris";
     file_conflicts(total, lines) =
-        "baris yang akan mengubah data yang ada: {total}, di baris {lines}; impor dengan --on-conflict update untuk mengubahnya, atau skip untuk membiarkannya";
+        "{total} baris akan mengubah data yang sudah ada (nomor baris: {lines}); impor dengan --on-conflict update untuk mengubahnya, atau skip untuk membiarkannya";
     import_skipped(rows) =
         "{rows} dibiarkan";
     import_saved_rejected(file) =
@@ -839,4 +840,11 @@ wording! { Indonesian:
     plan_layout(vendor) = "tata letak: {vendor}";
     plan_note(enter, esc) = "belum ada yang ditulis: {enter} mengimpor, {esc} membiarkan semuanya apa adanya";
     plan_working(key) = "membaca berkas; {key} menghentikannya dan keluar";
+    // What an import tells of rows it leaves
+    row_open_list = "berkas berakhir di tengah daftar: isinya terpotong dan mungkin ada baris yang hilang; ambil berkas yang utuh lalu impor lagi";
+    row_in_future = "di masa depan; yang sudah terjadi bertanggal paling lambat hari ini";
+    import_stays_put(rows) = "pelanggan yang tetap di tempat seseorang memindahkannya: {rows}";
+    import_merged_key(rows) = "dilewati, karena pelanggannya sudah digabungkan ke pelanggan lain: {rows}";
+    file_not_of_vendor(vendor, missing) =
+        "ini bukan ekspor {vendor}: tidak ada kolom {missing}; hapus --preset, atau sebut kolomnya dengan --map";
 }

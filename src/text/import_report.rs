@@ -61,6 +61,8 @@ pub fn remarks(report: &ImportReport, shown: usize, w: &dyn Words, f: &Figures) 
             Remark::NoPurchase => w.import_no_purchase(&total),
             Remark::OtherStage => w.import_other_stage(&total),
             Remark::ClosedBeforeContact => w.import_closed_before_contact(&total),
+            Remark::StaysPut => w.import_stays_put(&total),
+            Remark::MergedKey => w.import_merged_key(&total),
         });
     }
     if report.keyless {

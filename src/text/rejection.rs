@@ -30,7 +30,9 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
         Rejection::WrongFieldCount { expected, found } => words.row_wrong_field_count(expected, found),
         Rejection::RowTooLong { limit_kib } => words.row_too_long(limit_kib),
         Rejection::BadJson => words.row_bad_json().to_owned(),
-        Rejection::OpenQuote => words.row_open_quote().to_owned(),
+        Rejection::OpenQuote { lines } => words.row_open_quote(lines),
+        Rejection::OpenList => words.row_open_list().to_owned(),
+        Rejection::InFuture => words.row_in_future().to_owned(),
         Rejection::OrderOfAnother { customer } => words.row_order_of_another(customer),
         Rejection::ToldBefore { line } => words.row_told_before(line),
         Rejection::NotToldApart { line } => words.row_not_told_apart(line),
@@ -63,6 +65,7 @@ pub fn bad_file(words: &dyn Words, bad: &BadFile) -> String {
         }
         BadFile::OfAnotherKind { vendor, is_purchases: true } => words.file_of_purchases(vendor),
         BadFile::OfAnotherKind { vendor, is_purchases: false } => words.file_of_customers(vendor),
+        BadFile::NotOfVendor { vendor, missing } => words.file_not_of_vendor(vendor, &missing.join(", ")),
         BadFile::EndlessHeads => words.file_endless_heads().to_owned(),
         BadFile::MapForm(text) => words.file_map_form(text),
         BadFile::UnknownField { field, known } => words.file_unknown_field(field, &known.join(", ")),

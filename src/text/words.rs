@@ -281,7 +281,7 @@ declare_texts! {
     row_bad_encoding;
     row_wrong_field_count(expected, found);
     row_too_long(limit);
-    row_open_quote;
+    row_open_quote(lines);
     row_order_of_another(customer);
     row_told_before(line);
     row_negative_value;
@@ -818,6 +818,12 @@ declare_texts! {
     plan_layout(vendor);
     plan_note(enter, esc);
     plan_working(key);
+    // What an import tells of rows it leaves
+    row_open_list;
+    row_in_future;
+    import_stays_put(rows);
+    import_merged_key(rows);
+    file_not_of_vendor(vendor, missing);
 }
 
 #[cfg(test)]

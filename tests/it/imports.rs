@@ -95,7 +95,7 @@ fn amounts_and_dates_in_the_usual_styles() {
 #[test]
 fn what_reads_in_two_ways_keeps_the_file_out_until_the_user_says() {
     let home = Home::with_database();
-    home.write("file.csv", "customer,date,amount\n1,2026-01-02,5\n2,03/04/2026,1.250\n");
+    home.write("file.csv", "customer,date,amount,currency\n1,2026-01-02,5,KWD\n2,03/04/2026,1.250,KWD\n");
     let command = ["import", "purchases", "file.csv", "--create-customers"];
     let error = home.siklus(&command).fails(2);
     assert!(
@@ -107,7 +107,20 @@ fn what_reads_in_two_ways_keeps_the_file_out_until_the_user_says() {
     assert_eq!(home.batches(), 0);
     home.siklus(&[&command[..], &["--dates", "dmy", "--amounts", "comma"]].concat()).ok();
     let bought = &home.siklus(&["show", "=2", "--json"]).json(0)["purchases"][0];
-    assert_eq!((&bought["at"], &bought["amount_minor"]), (&"2026-04-03".into(), &125_000.into()));
+    assert_eq!((&bought["at"], &bought["amount_minor"]), (&"2026-04-03".into(), &1_250_000.into()));
+}
+
+#[test]
+fn amounts_as_indonesians_write_them_need_no_saying() {
+    let home = Home::with_database();
+    let file = "customer;date;amount\n1;2026-04-03;750.000\n2;2026-04-03;Rp 1.250\n";
+    import(&home, "purchases", file, &["--create-customers"], 0);
+    home.write("file.jsonl", r#"{"id":"3","value":"750.000"}"#);
+    home.siklus(&["import", "customers", "file.jsonl"]).ok();
+    let shown = |key: &str| home.siklus(&["show", key, "--json"]).json(0);
+    assert_eq!(shown("=1")["purchases"][0]["amount_minor"], 75_000_000);
+    assert_eq!(shown("=2")["purchases"][0]["amount_minor"], 125_000);
+    assert_eq!(shown("=3")["value_minor"], 75_000_000);
 }
 
 #[test]

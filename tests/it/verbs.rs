@@ -126,8 +126,8 @@ fn what_is_typed_wrong_is_told_with_what_to_write() {
     let before = show(&home, "1");
     for (line, said) in [
         (
-            &["buy", "1", "1.500"][..],
-            "error: AMOUNT cannot be 1.500\nhint: reads in two ways; write 1500 or 1.5\n",
+            &["buy", "1", "1.500 jt"][..],
+            "error: AMOUNT cannot be 1.500 jt\nhint: reads in two ways; write 1500jt or 1.5jt\n",
         ),
         (&["buy", "1", "-5"], "error: AMOUNT cannot be -5\nhint: write it above zero;"),
         (

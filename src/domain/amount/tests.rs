@@ -63,20 +63,37 @@ fn short_forms_are_read_as_the_language_means_them() {
 
 #[test]
 fn what_reads_in_two_ways_is_refused_with_both() {
-    assert_eq!(idr("1.250"), unclear("1250", "1.25"));
-    assert_eq!(idr("Rp 12,000"), unclear("12000", "12"));
-    assert_eq!(idr("-1,255"), unclear("-1255", "-1,2550"));
+    let dinar =
+        |text: &str| typed(text, Currency::from_code("KWD").unwrap(), Lang::Indonesian).map(Money::minor);
+    assert_eq!(dinar("1.250"), unclear("1250", "1.25"));
+    assert_eq!(dinar("KWD 12,000"), unclear("12000", "12"));
+    assert_eq!(dinar("-1,255"), unclear("-1255", "-1,2550"));
     assert_eq!(idr("1.250 jt"), unclear("1250jt", "1.25jt"));
     for text in ["0.125", "1250.125", "1.2500"] {
         assert!(!matches!(idr(text), Err(BadAmount::Ambiguous { .. })), "{text}");
     }
-    let yen = Currency::from_code("JPY").unwrap();
-    assert_eq!(typed("1.250", yen, Lang::English), Ok(Money::from_minor(1250)));
+}
+
+#[test]
+fn three_digits_behind_a_mark_are_a_group_where_no_currency_has_three_decimals() {
+    for code in ["IDR", "USD", "JPY"] {
+        let currency = Currency::from_code(code).unwrap();
+        let cents = 10_i64.pow(u32::try_from(currency.decimals()).unwrap());
+        for (text, major) in [("1.250", 1250), ("1,250", 1250), ("-750.000", -750_000), ("12,005", 12_005)] {
+            let expected = Ok(Money::from_minor(major * cents));
+            assert_eq!(typed(text, currency, Lang::English), expected, "{text} {code}");
+            assert_eq!(in_file(text, Style::Usual, currency), expected, "{text} {code}");
+        }
+    }
+    assert_eq!((idr("Rp 750.000"), idr("1.25"), idr("1,5")), (Ok(75_000_000), Ok(125), Ok(150)));
+    assert_eq!((idr("0.750"), idr("0,750")), (Ok(75), Ok(75)), "a zero is no group");
+    let asked_nobody = in_file("1.250", Style::Unknown, Currency::IDR);
+    assert!(matches!(asked_nobody, Err(BadAmount::Ambiguous { .. })), "{asked_nobody:?}");
 }
 
 #[test]
 fn the_style_of_a_column_settles_it() {
-    let read = |text: &str, style| in_file(text, Some(style), Currency::USD).map(Money::minor);
+    let read = |text: &str, style| in_file(text, Style::Decimals(style), Currency::USD).map(Money::minor);
     assert_eq!(read("1.250", DecimalMark::Comma), Ok(125_000));
     assert_eq!(read("1.250", DecimalMark::Point), Ok(125));
     assert_eq!(read("1,250", DecimalMark::Point), Ok(125_000));
@@ -159,7 +176,7 @@ proptest! {
                 let _ = typed(&text, Currency::from_code(code).unwrap(), lang);
             }
         }
-        let _ = (evidence(&text), currency_in(&text, Currency::IDR), in_file(&text, None, Currency::IDR));
+        let _ = (evidence(&text), currency_in(&text, Currency::IDR), in_file(&text, Style::Unknown, Currency::IDR));
     }
 
     #[test]
@@ -167,7 +184,9 @@ proptest! {
         let (money, currency) = (Money::from_minor(minor), Currency::from_code(code).unwrap());
         let printed = money.to_decimal(currency);
         prop_assert_eq!(typed(&printed, currency, Lang::English), Ok(money));
-        prop_assert_eq!(in_file(&printed, None, currency), Ok(money));
+        for style in [Style::Unknown, Style::Usual, Style::Decimals(DecimalMark::Point)] {
+            prop_assert_eq!(in_file(&printed, style, currency), Ok(money));
+        }
     }
 
     #[test]

@@ -6,10 +6,10 @@ use super::currency_gate::CurrencyGate;
 use super::heads::Heads;
 use super::presets::Layout;
 use super::source::Row;
-use super::styles::Styles;
-use crate::domain::amount as written_amount;
+use super::styles::Known;
+use crate::domain::amount::{self as written_amount, DecimalMark, Style};
 use crate::domain::customer::FIELD_LIMIT;
-use crate::domain::moment::At;
+use crate::domain::moment::{At, Clock, has_been};
 use crate::domain::money::{Currency, Money};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::visible::is_visible;
@@ -19,7 +19,7 @@ use crate::domain::written_date;
 pub struct Cells<'a, C> {
     row: Row<'a>,
     heads: &'a Heads<C>,
-    styles: Styles,
+    styles: Known,
     layout: Option<&'static Layout>,
 }
 
@@ -27,7 +27,7 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
     pub(super) fn new(
         row: Row<'a>,
         heads: &'a Heads<C>,
-        styles: Styles,
+        styles: Known,
         layout: Option<&'static Layout>,
     ) -> Self {
         Self { row, heads, styles, layout }
@@ -43,8 +43,7 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
     }
 
     pub(super) fn get(&self, column: C) -> Option<&'a str> {
-        let mut cells = self.heads.places(column).map(|place| self.row.get(place).trim());
-        let cell = cells.find(|cell| is_visible(cell))?;
+        let cell = self.row.get(self.place(column)?).trim();
         // Programs that write for spreadsheets put an apostrophe before what is no number.
         let apart =
             cell.strip_prefix('\'').filter(|rest| rest.starts_with(|c: char| c == '+' || c.is_ascii_digit()));
@@ -69,6 +68,11 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
         self.heads.place(column).is_some()
     }
 
+    /// Of the places that the column is read from the first where something stands.
+    fn place(&self, column: C) -> Option<usize> {
+        self.heads.places(column).find(|place| is_visible(self.row.get(*place).trim()))
+    }
+
     /// The row is rejected for what stands in the column.
     pub(super) fn reject(&self, column: C, why: Rejection) -> RowError {
         let value = self.get(column).unwrap_or("");
@@ -89,12 +93,21 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
         self.text(column)?.ok_or_else(|| self.reject(column, Rejection::MissingValue))
     }
 
-    pub(super) fn moment(&self, column: C, zone: Tz) -> Result<Option<At>, RowError> {
+    fn moment(&self, column: C, zone: Tz) -> Result<Option<At>, RowError> {
         let read = |text| {
             let read = written_date::parse(text, self.styles.dates, zone);
             read.map_err(|bad| self.reject(column, bad.into()))
         };
         self.get(column).map(read).transpose()
+    }
+
+    /// When something happened: not in the future.
+    pub(super) fn past(&self, column: C, clock: Clock) -> Result<Option<At>, RowError> {
+        let at = self.moment(column, clock.zone)?;
+        match at.filter(|at| !has_been(*at, clock)) {
+            Some(_) => Err(self.reject(column, Rejection::InFuture)),
+            None => Ok(at),
+        }
     }
 
     pub(super) fn currency(&self, column: C) -> Result<Option<Currency>, RowError> {
@@ -114,7 +127,10 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
         let (told, written) = (self.currency(currency)?, written_amount::currency_in(text, gate.expected()));
         let place = if told.is_some() { currency } else { amount };
         let unit = gate.check(told.or(written)).map_err(|why| self.reject(place, why))?;
-        match written_amount::in_file(text, self.styles.amounts, unit) {
+        // A number of JSON has a point before its decimals, whatever people write in texts.
+        let is_number = self.place(amount).is_some_and(|place| self.row.is_number(place));
+        let style = if is_number { Style::Decimals(DecimalMark::Point) } else { self.styles.amounts };
+        match written_amount::in_file(text, style, unit) {
             Ok(money) => Ok(Some((money, unit))),
             Err(bad) => Err(self.reject(amount, bad.into())),
         }

@@ -14,7 +14,7 @@ use super::presets;
 use super::rows::{FromRow, Reading};
 use crate::domain::customer::{FIELD_LIMIT, Field};
 use crate::domain::likeness;
-use crate::domain::moment::At;
+use crate::domain::moment::{At, has_been};
 use crate::domain::money::{Currency, Money};
 use crate::domain::rejection::{Rejection, Remark, RowError};
 use crate::domain::stage::StageKey;
@@ -67,14 +67,18 @@ impl FromRow for CustomerRow {
         if texts.iter().all(|(field, _)| *field != Field::Name) {
             texts.extend(whole_name(cells)?.map(|name| (Field::Name, name)));
         }
-        let (known_by, external_key) = key(cells, &texts, reading.zone)?;
+        let (known_by, external_key) = key(cells, &texts, reading.clock.zone)?;
         let stage = stage(cells, reading)?;
-        let since = cells.moment(C::Since, reading.zone)?;
+        let since = cells.past(C::Since, reading.clock)?;
         let tags = tags(cells.get(C::Tags).unwrap_or("")).map_err(|why| cells.reject(C::Tags, why))?;
-        let path = cells.get(C::StagePath).map(|text| stage_path::parse(text, reading.ladder, reading.zone));
+        let path =
+            cells.get(C::StagePath).map(|text| stage_path::parse(text, reading.ladder, reading.clock.zone));
         let path = path
             .transpose()
             .map_err(|(step, why)| cells.reject(C::StagePath, Rejection::BadStagePath { step, why }))?;
+        if path.iter().flatten().any(|step| !has_been(step.at, reading.clock)) {
+            return Err(cells.reject(C::StagePath, Rejection::InFuture));
+        }
         let money = cells.money(C::Value, C::Currency, *gate)?;
         if let Some((value, currency)) = money {
             if value < Money::default() {

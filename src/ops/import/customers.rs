@@ -9,19 +9,19 @@ use super::deals;
 use super::plan::{CustomerChanges, Planned, customer_changes, new_customer};
 use super::presets::RowKind;
 use super::referrers::Waiting;
-use super::relocation::Relocation;
+use super::relocation::{Relocation, gives_way};
 use super::rows::Rows;
 use super::seen::Seen;
 use super::{Options, adopt_currency, gate, look_for_duplicates, new_report, opened, reading};
 use crate::domain::change::{Change, Entity};
-use crate::domain::context::{Ctx, Written};
+use crate::domain::context::{Ctx, Source, Written};
 use crate::domain::customer::{Customer, Edit, Field};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, OtherKeyId};
 use crate::domain::import_report::{ImportReport, OnConflict};
 use crate::domain::moves::StageMove;
 use crate::domain::other_key::OtherKey;
-use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::rejection::{Rejection, Remark, RowError};
 use crate::ops::OpsError;
 use crate::store::{Arrival, Store, Writer};
 
@@ -231,6 +231,12 @@ impl Intake {
     ) -> Result<(), OpsError> {
         let existing = w.customer_by_key(&row.external_key)?;
         let id = existing.as_ref().map(|customer| customer.id);
+        // A double that was merged: the kept one is told of by its own row.
+        if existing.as_ref().is_some_and(|kept| kept.record.external_key != row.external_key) {
+            self.report.unchanged += 1;
+            self.report.remark(row.line, Remark::MergedKey);
+            return Ok(());
+        }
         if let Some(line) = id.map(|id| self.seen.line(id)).filter(|line| *line > 0) {
             self.reject_double(row, line);
             return Ok(());
@@ -251,7 +257,14 @@ impl Intake {
             return keep_keys(w, id, keys);
         };
         self.seen.note(existing.id, row.line);
-        let planned = customer_changes(&existing, row, referrer, w.ladder(), ctx.clock);
+        let mut planned = customer_changes(&existing, row, referrer, w.ladder(), ctx.clock);
+        if let Planned::Changed(changes) = &planned
+            && gives_way(&changes.relocation, row, existing.standing.since, ctx.clock.zone)
+            && w.placed_by(existing.id)?.is_some_and(Source::is_person)
+        {
+            self.report.remark(row.line, Remark::StaysPut);
+            planned = changes.clone().staying();
+        }
         if planned == Planned::Unchanged && keys.is_empty() {
             self.report.unchanged += 1;
         } else if self.report.may_update(self.on_conflict, row.line) {

@@ -108,8 +108,9 @@ impl FromRow for DealRow {
             texts.extend(cells.text(column)?.map(|text| (field, text.to_owned())));
         }
         let outcome = outcome(cells);
-        let (created, closed) =
-            (cells.moment(C::Created, reading.zone)?, cells.moment(C::Closed, reading.zone)?);
+        let created = cells.past(C::Created, reading.clock)?;
+        // An open deal tells there when it is hoped to be closed.
+        let closed = if outcome == Outcome::Open { None } else { cells.past(C::Closed, reading.clock)? };
         let money = cells.money(C::Amount, C::Currency, *gate)?;
         if let Some((amount, currency)) = money {
             if amount < Money::default() {
@@ -125,7 +126,7 @@ impl FromRow for DealRow {
             outcome,
             amount: money.map(|(amount, _)| amount),
             created,
-            closed: closed.filter(|_| outcome != Outcome::Open),
+            closed,
         });
         Ok(None)
     }

@@ -8,6 +8,7 @@ mod cells;
 pub mod currency_gate;
 pub mod customer_columns;
 pub mod customer_row;
+mod delimiter;
 mod encoding;
 pub mod heads;
 mod objects;
@@ -112,7 +113,7 @@ impl<'a> Options<'a> {
 }
 
 fn reading<'a>(ladder: &'a Ladder, lens: &'a Lens, ctx: &Ctx) -> Reading<'a> {
-    Reading { ladder, lens, zone: ctx.clock.zone }
+    Reading { ladder, lens, clock: ctx.clock }
 }
 
 fn gate(currency: Currency, has_money: bool) -> CurrencyGate {

@@ -20,6 +20,8 @@ pub(super) struct Objects<R> {
     buffer: Vec<u8>,
     at: usize,
     line: u64,
+    /// A list has begun and not ended.
+    in_list: bool,
     heads: Vec<String>,
     /// The object read last: where it begins, how it ended, its own bytes, and its cells.
     begins: u64,
@@ -27,6 +29,7 @@ pub(super) struct Objects<R> {
     raw: Vec<u8>,
     text: Vec<u8>,
     ends: Vec<usize>,
+    numbers: Vec<bool>,
 }
 
 impl<R: Read> Objects<R> {
@@ -36,12 +39,14 @@ impl<R: Read> Objects<R> {
             buffer: Vec::new(),
             at: 0,
             line: 1,
+            in_list: false,
             heads,
             begins: 1,
             shape: Shape::Whole,
             raw: Vec::new(),
             text: Vec::new(),
             ends: Vec::new(),
+            numbers: Vec::new(),
         }
     }
 
@@ -73,14 +78,20 @@ impl<R: Read> Objects<R> {
     }
 
     pub(super) fn current(&self) -> Record<'_> {
-        Record { line: self.begins, shape: self.shape, text: &self.text, ends: &self.ends }
+        Record {
+            line: self.begins,
+            shape: self.shape,
+            text: &self.text,
+            ends: &self.ends,
+            numbers: &self.numbers,
+        }
     }
 
     /// Reads the next object; false at the end of the file.
     pub(super) fn advance(&mut self) -> io::Result<bool> {
         // A list of ours that is empty leaves nothing behind.
         while self.read_next()? {
-            if !self.raw.is_empty() {
+            if !self.raw.is_empty() || self.shape == Shape::OpenList {
                 return Ok(true);
             }
         }
@@ -90,8 +101,9 @@ impl<R: Read> Objects<R> {
     fn read_next(&mut self) -> io::Result<bool> {
         let first = loop {
             match self.next()? {
-                None => return Ok(false),
-                Some(byte) if byte.is_ascii_whitespace() || b",[]}".contains(&byte) => {}
+                None => return Ok(self.cut_off()),
+                Some(byte @ (b'[' | b']')) => self.in_list = byte == b'[',
+                Some(byte) if byte.is_ascii_whitespace() || b",}".contains(&byte) => {}
                 // The mark before UTF-8.
                 Some(0xEF | 0xBB | 0xBF) if self.raw.is_empty() => {}
                 Some(byte) => break byte,
@@ -101,6 +113,8 @@ impl<R: Read> Objects<R> {
         self.raw.clear();
         self.raw.push(first);
         let is_whole = if first == b'{' { self.rest_of_object()? } else { self.rest_of_line()? };
+        // An object without an end takes the end of its list with it: that is told once.
+        self.in_list &= is_whole || first != b'{';
         self.shape = if self.raw.len() > ROW_LIMIT {
             Shape::TooLong
         } else if is_whole && self.cells() {
@@ -109,11 +123,27 @@ impl<R: Read> Objects<R> {
             Shape::BadJson
         };
         if self.shape != Shape::Whole {
-            self.raw.truncate(512);
+            if self.shape == Shape::TooLong {
+                self.raw.truncate(512);
+            }
             self.ends.clear();
+            self.numbers.clear();
             self.text.clone_from(&self.raw);
         }
         Ok(true)
+    }
+
+    /// At the end of the file, whether it comes too early: what is behind is told as a row that is cut off.
+    fn cut_off(&mut self) -> bool {
+        let is_cut = std::mem::replace(&mut self.in_list, false);
+        if is_cut {
+            (self.begins, self.shape) = (self.line, Shape::OpenList);
+            self.raw.clear();
+            self.text.clear();
+            self.ends.clear();
+            self.numbers.clear();
+        }
+        is_cut
     }
 
     fn rest_of_object(&mut self) -> io::Result<bool> {
@@ -129,6 +159,7 @@ impl<R: Read> Objects<R> {
                 // What `--json` prints has its rows in an array inside: the object around it is passed over.
                 b'[' if !quoted && depth == 1 && self.raw.starts_with(b"{\"schema\":") => {
                     self.raw.clear();
+                    self.in_list = true;
                     return if self.skip_to_object()? { self.rest_of_object() } else { Ok(false) };
                 }
                 _ => {}
@@ -148,6 +179,7 @@ impl<R: Read> Objects<R> {
                 return Ok(true);
             }
             if byte == b']' {
+                self.in_list = false;
                 break;
             }
         }
@@ -162,6 +194,7 @@ impl<R: Read> Objects<R> {
             }
             self.keep(byte);
         }
+        self.in_list &= !self.raw.trim_ascii_end().ends_with(b"]");
         Ok(false)
     }
 
@@ -175,9 +208,12 @@ impl<R: Read> Objects<R> {
     fn cells(&mut self) -> bool {
         self.text.clear();
         self.ends.clear();
+        self.numbers.clear();
         let Ok(mut object) = serde_json::from_slice::<Map<String, Value>>(&self.raw) else { return false };
         for head in &self.heads {
-            let cell = taken(&mut object, head).map_or_else(String::new, cell);
+            let value = taken(&mut object, head).unwrap_or(Value::Null);
+            self.numbers.push(value.is_number());
+            let cell = cell(value);
             self.text.extend_from_slice(cell.as_bytes());
             self.ends.push(self.text.len());
         }
@@ -278,6 +314,19 @@ mod tests {
         use Shape::{BadJson, Whole};
         assert_eq!(shapes, [(1, Whole), (2, BadJson), (3, BadJson), (4, Whole), (5, BadJson)]);
         assert_eq!(rows[0].2, "}\"");
+    }
+
+    #[test]
+    fn a_list_that_is_cut_off_is_told_once() {
+        use Shape::{BadJson, OpenList, Whole};
+        let shapes = |text: &[u8]| read(text).into_iter().map(|row| (row.0, row.1)).collect::<Vec<_>>();
+        assert_eq!(shapes(b"[{\"id\":1},\n{\"id\":2},\n"), [(1, Whole), (2, Whole), (3, OpenList)]);
+        assert_eq!(shapes(b"[{\"id\":1}"), [(1, Whole), (1, OpenList)]);
+        assert_eq!(shapes(b"[{\"id\":1},\n{\"id\":"), [(1, Whole), (2, BadJson)]);
+        assert_eq!(shapes(b"{\"schema\":1,\"customers\":[{\"id\":1},"), [(1, Whole), (1, OpenList)]);
+        assert_eq!(shapes(b"["), [(1, OpenList)]);
+        assert_eq!(shapes(b"[{\"id\":1}, null]\n"), [(1, Whole), (1, BadJson)]);
+        assert_eq!(shapes(b"[{\"id\":[1,2]}]\n"), [(1, Whole)]);
     }
 
     proptest! {

@@ -30,6 +30,16 @@ pub struct CustomerChanges {
     pub relocation: Relocation,
 }
 
+impl CustomerChanges {
+    /// Without the move.
+    pub(super) fn staying(self) -> Planned<Self> {
+        if self.edits.is_empty() && self.tags.is_empty() {
+            return Planned::Unchanged;
+        }
+        Planned::Changed(Self { relocation: Relocation::Stays, ..self })
+    }
+}
+
 /// A customer that is not there yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewCustomer {

@@ -51,7 +51,7 @@ impl FromRow for PurchaseRow {
         }
         let customer_key = cells.required_text(C::Customer)?.to_owned();
         let name = cells.text(C::Name)?.map(str::to_owned);
-        let at = cells.moment(C::Date, reading.zone)?;
+        let at = cells.past(C::Date, reading.clock)?;
         let at = at.ok_or_else(|| cells.reject(C::Date, Rejection::MissingValue))?;
         let order = cells.text(C::OrderId)?.map(str::to_owned);
         let said = cells

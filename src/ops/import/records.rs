@@ -5,6 +5,7 @@
 //! memory where a quote is never closed, and that a quote was open when the file ended.
 
 use std::io::{self, Read};
+use std::ops::Range;
 
 /// A row may not be longer than this.
 pub(super) const ROW_LIMIT: usize = 1024 * 1024;
@@ -19,9 +20,14 @@ const KEPT_OF_LONG: usize = 512;
 pub(super) enum Shape {
     Whole,
     TooLong,
-    OpenQuote,
+    /// The file ended inside quotes; of how many lines the row took in.
+    OpenQuote {
+        lines: u64,
+    },
     /// No object where one was meant.
     BadJson,
+    /// The file ended inside a list of objects.
+    OpenList,
 }
 
 /// A record just read: the line it begins on, and its fields as the ends of stretches of the text.
@@ -31,6 +37,8 @@ pub(super) struct Record<'a> {
     pub shape: Shape,
     pub text: &'a [u8],
     pub ends: &'a [usize],
+    /// Which of the fields are numbers by the format itself; none where it knows only text.
+    pub numbers: &'a [bool],
 }
 
 pub(super) struct Records<R> {
@@ -39,10 +47,13 @@ pub(super) struct Records<R> {
     at: usize,
     ended: bool,
     parser: csv_core::Reader,
-    /// The line that the next byte is on.
+    /// How many bytes are taken, and the line that the next one is on.
+    taken: u64,
     line: u64,
     /// The last byte was a carriage return: a line feed after it begins no further line.
     after_return: bool,
+    /// The last byte ended a line.
+    after_line_end: bool,
     text: Vec<u8>,
     ends: Vec<usize>,
     current: Extent,
@@ -54,6 +65,7 @@ struct Extent {
     shape: Shape,
     text: usize,
     fields: usize,
+    bytes: Range<u64>,
 }
 
 impl<R: Read> Records<R> {
@@ -64,11 +76,13 @@ impl<R: Read> Records<R> {
             at: 0,
             ended: false,
             parser: csv_core::Reader::new(),
+            taken: 0,
             line: 1,
             after_return: false,
+            after_line_end: false,
             text: vec![0; 4096],
             ends: vec![0; 64],
-            current: Extent { line: 1, shape: Shape::Whole, text: 0, fields: 0 },
+            current: Extent { line: 1, shape: Shape::Whole, text: 0, fields: 0, bytes: 0..0 },
         }
     }
 
@@ -99,8 +113,13 @@ impl<R: Read> Records<R> {
 
     /// The record read last.
     pub(super) fn current(&self) -> Record<'_> {
-        let Extent { line, shape, text, fields } = self.current;
-        Record { line, shape, text: &self.text[..text], ends: &self.ends[..fields] }
+        let Extent { line, shape, text, fields, .. } = self.current;
+        Record { line, shape, text: &self.text[..text], ends: &self.ends[..fields], numbers: &[] }
+    }
+
+    /// Where in the input the record read last stands.
+    pub(super) fn bytes(&self) -> Range<u64> {
+        self.current.bytes.clone()
     }
 
     /// Reads the next record; false at the end of the file. Blank lines are none.
@@ -108,7 +127,7 @@ impl<R: Read> Records<R> {
         if !self.skip_line_ends()? {
             return Ok(false);
         }
-        let line = self.line;
+        let (line, starts) = (self.line, self.taken);
         let (mut taken, mut text_len, mut fields) = (0, 0, 0);
         let shape = loop {
             if self.at == self.buffer.len() {
@@ -132,7 +151,9 @@ impl<R: Read> Records<R> {
             match result {
                 csv_core::ReadRecordResult::InputEmpty if closing => {
                     self.parser.reset();
-                    break Shape::OpenQuote;
+                    // A line that does not end is one as well.
+                    let lines = self.line - line + u64::from(!self.after_line_end);
+                    break Shape::OpenQuote { lines };
                 }
                 csv_core::ReadRecordResult::InputEmpty => {}
                 csv_core::ReadRecordResult::OutputFull => self.text.resize(self.text.len() * 2, 0),
@@ -140,8 +161,9 @@ impl<R: Read> Records<R> {
                 csv_core::ReadRecordResult::Record | csv_core::ReadRecordResult::End => break Shape::Whole,
             }
         };
-        let shape = if taken > ROW_LIMIT { Shape::TooLong } else { shape };
-        self.current = Extent { line, shape, text: text_len, fields };
+        let is_whole = shape == Shape::Whole;
+        let shape = if is_whole && taken > ROW_LIMIT { Shape::TooLong } else { shape };
+        self.current = Extent { line, shape, text: text_len, fields, bytes: starts..self.taken };
         Ok(true)
     }
 
@@ -161,7 +183,9 @@ impl<R: Read> Records<R> {
         for &byte in &self.buffer[self.at..self.at + count] {
             self.line += u64::from(byte == b'\r' || (byte == b'\n' && !self.after_return));
             self.after_return = byte == b'\r';
+            self.after_line_end = matches!(byte, b'\r' | b'\n');
         }
+        self.taken += count as u64;
         self.at += count;
     }
 
@@ -237,7 +261,10 @@ mod tests {
 
     #[test]
     fn a_quote_left_open_is_noticed() {
-        assert_eq!(all(b"a\n1,\"Acme\n2,Beta\n").last().unwrap().1, Shape::OpenQuote);
+        assert_eq!(all(b"a\n1,\"Acme\n2,Beta\n").last().unwrap().1, Shape::OpenQuote { lines: 2 });
+        assert_eq!(all(b"a\n1,\"Acme\r\n2,Beta\r\n3").last().unwrap().1, Shape::OpenQuote { lines: 3 });
+        let endless = [&b"a\n1,\""[..], &b"x\n".repeat(ROW_LIMIT)].concat();
+        assert_eq!(all(&endless).last().unwrap().1, Shape::OpenQuote { lines: ROW_LIMIT as u64 });
         assert_eq!(
             all(b"a\n1,\"Acme\"").last().unwrap(),
             &(2, Shape::Whole, vec!["1".into(), "Acme".into()])

@@ -14,16 +14,21 @@ use crate::ops::OpsError;
 
 impl Rejected {
     /// Writes them under their heads, with the reason as a last column. The file is read once more for that.
+    ///
+    /// A row that has no cells, because a quote has no end, is written as it stands: mended there, what it swallowed is
+    /// rows again.
     pub fn save(
         &self,
         file: impl Read + Seek,
         told: Told<'_>,
-        into: impl Write,
+        mut into: impl Write,
         word: &dyn Fn(&Rejection) -> String,
     ) -> Result<(), OpsError> {
         let mut source = Source::open(file).map_err(opened)?;
         let columns = self.order_columns(source.heads(), told)?;
-        let mut csv = csv::WriterBuilder::new().flexible(true).from_writer(into);
+        let mut settings = csv::WriterBuilder::new();
+        settings.flexible(true).delimiter(source.delimiter());
+        let mut csv = settings.from_writer(&mut into);
         let heads = source.heads().to_vec();
         // A file that was mended has the column already.
         let width = heads.len() - usize::from(heads.last().is_some_and(|head| head == WHY));
@@ -32,6 +37,16 @@ impl Rejected {
             let mut cells = source.cells_as_they_stand();
             let why = self.lines.get(&source.line()).or_else(|| self.orders.get(&columns.of(&cells)?));
             let Some(why) = why else { continue };
+            if source.is_uncut() {
+                let behind = csv.into_inner().map_err(|error| OpsError::Unreadable(error.into_error()))?;
+                source.copy_row(behind).map_err(OpsError::Unreadable)?;
+                csv = settings.from_writer(behind);
+                continue;
+            }
+            // The end of a list that is cut off is no row.
+            if cells.iter().all(String::is_empty) {
+                continue;
+            }
             if cells.len() <= heads.len() {
                 cells.resize(width, String::new());
             }
@@ -71,7 +86,8 @@ impl OrderColumns {
     }
 }
 
-const WHY: &str = "why";
+/// The last head of a file of rejected rows.
+pub(super) const WHY: &str = "why";
 
 fn write<'a, W: Write>(
     csv: &mut csv::Writer<W>,

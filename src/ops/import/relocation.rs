@@ -42,6 +42,15 @@ pub(super) fn relocation(
     }
 }
 
+/// Whether a person's word goes before this: a move without a later date than the one that put the customer there.
+pub(super) fn gives_way(relocation: &Relocation, row: &CustomerRow, last: At, zone: Tz) -> bool {
+    let is_later = |since: At| match (since, last) {
+        (At::Instant(since), At::Instant(last)) => since > last,
+        _ => since.day(zone) > last.day(zone),
+    };
+    matches!(relocation, Relocation::Moves(_)) && !row.since.is_some_and(is_later)
+}
+
 /// The move to `stage`: on the row's date, if that comes after the last move, else now. A date before it is
 /// the one of an older move (or of the arrival, in files that know no other), and a move of that date would not
 /// put the customer where the file says it stands.
@@ -85,6 +94,20 @@ mod tests {
         let mut awaited = customer();
         awaited.standing.since = at("2027-05-01");
         assert_eq!(relocated(&awaited, &staged("purchased", None)), to("2027-05-01"));
+    }
+
+    #[test]
+    fn only_a_later_date_goes_before_the_word_of_a_person() {
+        let yields = |since| {
+            let row = staged("purchased", since);
+            gives_way(&relocated(&customer(), &row), &row, customer().standing.since, clock().zone)
+        };
+        assert!(
+            [None, Some("2026-01-10"), Some("2026-01-10 15:00"), Some("2025-01-01")].into_iter().all(yields)
+        );
+        assert!(!yields(Some("2026-01-11")));
+        let same = staged("considering", None);
+        assert!(!gives_way(&relocated(&customer(), &same), &same, at("2026-01-10"), clock().zone));
     }
 
     #[test]

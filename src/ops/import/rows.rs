@@ -3,15 +3,14 @@
 use std::collections::VecDeque;
 use std::io::{Read, Seek};
 
-use chrono_tz::Tz;
-
 pub use super::cells::Cells;
 use super::currency_gate::CurrencyGate;
 use super::heads::{ColumnRule, Heads, Mapping};
 use super::presets::{Layout, Vendor};
 use super::source::{OpenError, Source};
-use super::styles::{Styles, unclear};
+use super::styles::{Known, Styles, unclear};
 use crate::domain::lens::Lens;
+use crate::domain::moment::Clock;
 use crate::domain::money::Currency;
 use crate::domain::query::Vocabulary;
 use crate::domain::rejection::{Remark, RowError};
@@ -22,8 +21,8 @@ use crate::domain::stage::Ladder;
 pub struct Reading<'a> {
     pub ladder: &'a Ladder,
     pub lens: &'a Lens,
-    /// A time without an offset is one of this zone.
-    pub zone: Tz,
+    /// A time without an offset is one of this clock's zone; nothing has happened after it.
+    pub clock: Clock,
 }
 
 impl<'a> Reading<'a> {
@@ -61,7 +60,7 @@ pub struct Rows<'a, R, T: FromRow> {
     reading: Reading<'a>,
     gate: CurrencyGate,
     layout: Option<&'static Layout>,
-    styles: Styles,
+    styles: Known,
     surveyed: bool,
     /// What was read of the current row and not handed out yet.
     waiting: VecDeque<T>,
@@ -77,9 +76,9 @@ impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
         reading: Reading<'a>,
         gate: CurrencyGate,
     ) -> Result<Self, OpenError> {
-        let is_json = source.is_json();
-        let mut heads =
-            Heads::new(T::COLUMNS, source.heads(), told.mapping, layout).map_err(OpenError::File)?;
+        let mut heads = Heads::new(T::COLUMNS, source.heads(), told.mapping, layout).map_err(|bad| {
+            OpenError::File(layout.map_or(bad.clone(), |layout| layout.explains(bad, source.heads())))
+        })?;
         if T::HAS_CUSTOM {
             heads.keep_custom(told.keep_columns);
         }
@@ -89,7 +88,7 @@ impl<'a, R: Read + Seek, T: FromRow> Rows<'a, R, T> {
             reading,
             gate,
             layout,
-            styles: if is_json { told.styles.or_point() } else { told.styles },
+            styles: told.styles.into(),
             surveyed: false,
             waiting: VecDeque::new(),
             remarks: Vec::new(),
@@ -196,12 +195,14 @@ impl<'a> Told<'a> {
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use chrono_tz::Tz;
     use proptest::prelude::*;
 
     use super::super::customer_row::CustomerRow;
     use super::super::purchase_row::PurchaseRow;
     use super::*;
     use crate::domain::lenses;
+    use crate::domain::moment::At;
 
     /// Reads a whole file in Jakarta under the default lens.
     pub(crate) fn read_all<T: FromRow>(
@@ -210,7 +211,8 @@ pub(crate) mod tests {
     ) -> Result<Vec<Result<T, RowError>>, OpenError> {
         let ladder = Ladder::built_in();
         let lens = lenses::built_in(&ladder).remove(0);
-        let reading = Reading { ladder: &ladder, lens: &lens, zone: Tz::Asia__Jakarta };
+        let clock = Clock { at: At::Date(chrono::NaiveDate::MAX), zone: Tz::Asia__Jakarta };
+        let reading = Reading { ladder: &ladder, lens: &lens, clock };
         let mapping = Mapping::default();
         let source = Source::open(std::io::Cursor::new(bytes))?;
         let mut rows = Rows::open(source, None, Told::mapped(&mapping), reading, gate)?;

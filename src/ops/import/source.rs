@@ -4,10 +4,13 @@
 //! Streams: only one row is held at a time, and none longer than a limit.
 
 use std::io::{self, Read, Seek};
+use std::ops::Range;
 
+use super::delimiter;
 use super::encoding::{self, Decoded, Encoding};
 use super::objects::Objects;
 use super::records::{ROW_LIMIT, Record, Records, Shape};
+use super::rejected::WHY;
 use crate::domain::bad_file::BadFile;
 use crate::domain::rejection::{Rejection, RowError};
 
@@ -24,7 +27,7 @@ pub enum OpenError {
 pub struct Source<R> {
     records: Table<R>,
     encoding: Encoding,
-    delimiter: char,
+    delimiter: u8,
     heads: Vec<String>,
 }
 
@@ -70,6 +73,7 @@ pub struct Row<'a> {
     line: u64,
     text: &'a str,
     ends: &'a [usize],
+    numbers: &'a [bool],
 }
 
 impl<'a> Row<'a> {
@@ -83,6 +87,11 @@ impl<'a> Row<'a> {
         let start = index.checked_sub(1).map_or(Some(0), |before| self.ends.get(before).copied());
         let end = self.ends.get(index).copied();
         start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or("")
+    }
+
+    /// Whether the cell is a number as programs write it, and no text of a person.
+    pub(super) fn is_number(self, index: usize) -> bool {
+        self.numbers.get(index).is_some_and(|is_number| *is_number)
     }
 
     pub fn cells(self) -> impl Iterator<Item = &'a str> {
@@ -102,7 +111,25 @@ impl<R: Read + Seek> Source<R> {
         Self::open_as(input, encoding, heads)
     }
 
-    pub(super) fn is_json(&self) -> bool {
+    /// Whether the row that was read last is known by its bytes only.
+    pub(super) fn is_uncut(&self) -> bool {
+        let shape = self.records.current().shape;
+        !self.is_json() && matches!(shape, Shape::OpenQuote { .. } | Shape::TooLong)
+    }
+
+    /// Copies the row that was read last as the file writes it, with its quotes and line ends.
+    pub(super) fn copy_row(&mut self, into: &mut impl io::Write) -> io::Result<()> {
+        let Table::Lines(records) = &mut self.records else { return Ok(()) };
+        let Range { start, end } = records.bytes();
+        encoding::again(records.input_mut().input_mut(), |input| {
+            let mut text = Decoded::new(input, self.encoding);
+            io::copy(&mut text.by_ref().take(start), &mut io::sink())?;
+            io::copy(&mut text.take(end - start), into)?;
+            Ok(())
+        })
+    }
+
+    fn is_json(&self) -> bool {
         matches!(self.records, Table::Objects(_))
     }
 
@@ -122,13 +149,12 @@ impl<R: Read> Source<R> {
     fn open_as(input: R, encoding: Encoding, heads: Option<Vec<String>>) -> Result<Self, OpenError> {
         if let Some(heads) = heads {
             let objects = Objects::new(Decoded::new(input, encoding), heads.clone());
-            return Ok(Self { records: Table::Objects(objects), encoding, delimiter: ',', heads });
+            return Ok(Self { records: Table::Objects(objects), encoding, delimiter: b',', heads });
         }
         let mut records = Records::new(Decoded::new(input, encoding));
-        let delimiter = recognise(&mut records)?;
+        let delimiter = delimiter::recognise(&mut records)?;
         records.set_delimiter(delimiter);
-        let mut source =
-            Self { records: Table::Lines(records), encoding, delimiter: delimiter.into(), heads: Vec::new() };
+        let mut source = Self { records: Table::Lines(records), encoding, delimiter, heads: Vec::new() };
         if !source.advance()? {
             return Err(OpenError::File(BadFile::NoHeads));
         }
@@ -147,7 +173,7 @@ impl<R: Read> Source<R> {
         &self.heads
     }
 
-    pub fn delimiter(&self) -> char {
+    pub fn delimiter(&self) -> u8 {
         self.delimiter
     }
 
@@ -195,7 +221,7 @@ impl<R: Read> Source<R> {
         let record = self.records.current();
         let whole = |why| {
             let cells: Vec<_> = fields(record).map(String::from_utf8_lossy).collect();
-            RowError::new(record.line, None, &cells.join(&self.delimiter.to_string()), why)
+            RowError::new(record.line, None, &cells.join(&char::from(self.delimiter).to_string()), why)
         };
         match record.shape {
             Shape::TooLong => {
@@ -207,11 +233,14 @@ impl<R: Read> Source<R> {
                 let start = String::from_utf8_lossy(record.text);
                 return Err(RowError::new(record.line, None, &start, Rejection::BadJson));
             }
-            Shape::OpenQuote => return Err(whole(Rejection::OpenQuote)),
+            Shape::OpenList => return Err(RowError::new(record.line, None, "", Rejection::OpenList)),
+            Shape::OpenQuote { lines } => return Err(whole(Rejection::OpenQuote { lines })),
             Shape::Whole => {}
         }
         let (expected, found) = (self.heads.len(), record.ends.len());
-        if expected != found {
+        // Behind a quote that was mended there are rows without a reason.
+        let lacks_only_why = found + 1 == expected && self.heads.last().is_some_and(|head| head == WHY);
+        if expected != found && !lacks_only_why {
             return Err(whole(Rejection::WrongFieldCount { expected, found }));
         }
         let at_fault = |bad: &dyn Fn(&[u8]) -> bool, why| {
@@ -228,55 +257,11 @@ impl<R: Read> Source<R> {
     }
 }
 
-/// Passes over a byte order mark and a line `sep=;` and tells the delimiter of the heads: of comma, semicolon
-/// and tab the one that stands there most often outside quotes.
-fn recognise<R: Read>(records: &mut Records<R>) -> Result<u8, OpenError> {
-    const MARK: &[u8] = b"\xEF\xBB\xBF";
-    match records.peek(|bytes| bytes.len() >= MARK.len())? {
-        bytes if bytes.starts_with(MARK) => records.skip(MARK.len()),
-        _ => {}
-    }
-    let line_end = |&byte: &u8| byte == b'\n' || byte == b'\r';
-    let start = records.peek(|bytes| bytes.len() > 4)?;
-    if start.len() > 4 && start[..4].eq_ignore_ascii_case(b"sep=") && b",;\t|".contains(&start[4]) {
-        let separator = start[4];
-        if records.peek(|bytes| bytes.len() > 5)?.get(5).is_none_or(line_end) {
-            records.skip(5);
-            return Ok(separator);
-        }
-    }
-    let (counts, _) = tally(records.peek(|bytes| tally(bytes).1)?);
-    // Of equally frequent ones the first: a comma where there is only one column.
-    let best = counts.iter().enumerate().rev().max_by_key(|(_, count)| **count).map_or(0, |(index, _)| index);
-    Ok(DELIMITERS[best])
-}
-
-const DELIMITERS: [u8; 3] = *b",;\t";
-
-/// How often each delimiter stands in the first row that is not blank, and whether that row is whole.
-fn tally(bytes: &[u8]) -> ([usize; 3], bool) {
-    let (mut counts, mut quoted, mut blank) = ([0; 3], false, true);
-    for &byte in bytes {
-        match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted && !blank => return (counts, true),
-            _ if !quoted => {
-                if let Some(index) = DELIMITERS.iter().position(|&delimiter| delimiter == byte) {
-                    counts[index] += 1;
-                }
-            }
-            _ => {}
-        }
-        blank &= byte.is_ascii_whitespace();
-    }
-    (counts, false)
-}
-
 /// `None` unless each field is UTF-8 by itself: a character may not be torn apart by a delimiter.
 fn text_of(record: Record<'_>) -> Option<Row<'_>> {
     let text = std::str::from_utf8(record.text).ok()?;
     let whole = record.ends.iter().all(|&end| text.is_char_boundary(end));
-    whole.then_some(Row { line: record.line, text, ends: record.ends })
+    whole.then_some(Row { line: record.line, text, ends: record.ends, numbers: record.numbers })
 }
 
 fn fields(record: Record<'_>) -> impl Iterator<Item = &[u8]> {
@@ -315,13 +300,13 @@ mod tests {
     #[test]
     fn the_delimiter_is_recognised() {
         for text in ["a,b;c\n1,2", "a,\"b;;;\"", "\n \na;b,c,d\n"] {
-            assert_eq!(Source::open(Cursor::new(text)).unwrap().delimiter(), ',', "{text}");
+            assert_eq!(Source::open(Cursor::new(text)).unwrap().delimiter(), b',', "{text}");
         }
         for text in ["a;b\n1,0;2,0", "\u{feff}\"a,,\";b\n", "sep=;\r\na,b,c"] {
-            assert_eq!(Source::open(Cursor::new(text)).unwrap().delimiter(), ';', "{text}");
+            assert_eq!(Source::open(Cursor::new(text)).unwrap().delimiter(), b';', "{text}");
         }
-        assert_eq!(Source::open(Cursor::new("a\tb")).unwrap().delimiter(), '\t');
-        assert_eq!(Source::open(Cursor::new("a")).unwrap().delimiter(), ',');
+        assert_eq!(Source::open(Cursor::new("a\tb")).unwrap().delimiter(), b'\t');
+        assert_eq!(Source::open(Cursor::new("a")).unwrap().delimiter(), b',');
     }
 
     #[test]
@@ -345,7 +330,7 @@ mod tests {
             assert_eq!(row, &Err(expected));
         }
         assert_eq!(rows[4], Ok((6, vec!["4".into(), "d".into()])));
-        assert_eq!(rows[5].as_ref().unwrap_err().why, Rejection::OpenQuote);
+        assert_eq!(rows[5].as_ref().unwrap_err().why, Rejection::OpenQuote { lines: 1 });
         assert_eq!(rows.len(), 6);
     }
 

@@ -6,24 +6,32 @@
 use std::io::Read;
 
 use super::source::{OpenError, Source};
-use crate::domain::amount::{self, DecimalMark, Evidence};
+use crate::domain::amount::{self, DecimalMark, Evidence, Style};
 use crate::domain::bad_file::BadFile;
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::written_date::{self, DateOrder};
 
-/// What is known of the file.
+/// What the user says of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Styles {
     pub amounts: Option<DecimalMark>,
     pub dates: Option<DateOrder>,
 }
 
-impl Styles {
-    /// Numbers of JSON have a point.
-    pub(super) fn or_point(self) -> Self {
-        Self { amounts: self.amounts.or(Some(DecimalMark::Point)), ..self }
-    }
+/// What is known of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Known {
+    pub amounts: Style,
+    pub dates: Option<DateOrder>,
+}
 
+impl From<Styles> for Known {
+    fn from(told: Styles) -> Self {
+        Self { amounts: told.amounts.map_or(Style::Unknown, Style::Decimals), dates: told.dates }
+    }
+}
+
+impl Known {
     /// With what the values of the whole file show, where nothing is known yet. The columns are told by their
     /// places.
     pub(super) fn surveyed<R: Read>(
@@ -35,7 +43,7 @@ impl Styles {
         let (mut marks, mut orders) = (Shown::Nothing, Shown::Nothing);
         while let Some(row) = file.next_row()? {
             let Ok(row) = row else { continue };
-            for &place in amounts {
+            for &place in amounts.iter().filter(|place| !row.is_number(**place)) {
                 if let Evidence::Shows(mark) = amount::evidence(row.get(place)) {
                     marks.add(mark);
                 }
@@ -46,7 +54,13 @@ impl Styles {
                 }
             }
         }
-        Ok(Self { amounts: self.amounts.or(marks.agreed()), dates: self.dates.or(orders.agreed()) })
+        let shown = match marks {
+            Shown::Nothing => Style::Usual,
+            Shown::One(mark) => Style::Decimals(mark),
+            Shown::Several => Style::Unknown,
+        };
+        let amounts = if self.amounts == Style::Unknown { shown } else { self.amounts };
+        Ok(Self { amounts, dates: self.dates.or(orders.agreed()) })
     }
 }
 
@@ -114,14 +128,54 @@ mod tests {
         let read_amount = |other: &str| read(&[("2026-01-01", "1.250"), ("2026-01-01", other)]).unwrap()[0].1;
         assert_eq!((read_amount("1.250.000,50"), read_amount("7,5")), (125_000, 125_000));
         assert_eq!((read_amount("29.33"), read_amount("1,250.00")), (125, 125));
+        assert_eq!((read_amount("0.750"), read_amount("12.34")), (125, 125));
         let read_date = |other: &str| read(&[("03/04/2026", ""), (other, "")]).unwrap()[0].0.clone();
         assert_eq!(read_date("22/11/2026"), "2026-04-03");
         assert_eq!(read_date("11/22/2026"), "2026-03-04");
     }
 
     #[test]
+    fn three_digits_behind_a_mark_are_a_group_where_no_other_value_says_otherwise() {
+        for other in ["5", "1.250.000", "2,500", "1 250", ""] {
+            let rows = read(&[("2026-01-01", "750.000"), ("2026-01-01", other)]).unwrap();
+            assert_eq!(rows[0].1, 75_000_000, "{other}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_json_have_a_point_and_texts_are_written_as_cells_are() {
+        let read_amount = |value: &str| {
+            let file = format!("{{\"customer\":1,\"date\":\"2026-01-01\",\"amount\":{value}}}\n");
+            let row = read_all::<PurchaseRow>(file.as_bytes(), CurrencyGate::open(Currency::IDR));
+            row.unwrap().remove(0).map(|row| row.amount.map_or(0, Money::minor))
+        };
+        assert_eq!(
+            (read_amount("\"750.000\""), read_amount("\"Rp 750.000\"")),
+            (Ok(75_000_000), Ok(75_000_000))
+        );
+        assert_eq!(
+            (read_amount("750.000"), read_amount("29.33"), read_amount("12.5")),
+            (Ok(75_000), Ok(2933), Ok(1250))
+        );
+        let rejected = read_amount("12.345").unwrap_err();
+        assert_eq!(rejected.why, Rejection::TooManyDecimals { decimals: 2 });
+    }
+
+    #[test]
+    fn a_number_of_json_tells_nothing_of_texts() {
+        let row = |amount: &str| format!("{{\"customer\":1,\"date\":\"2026-01-01\",\"amount\":{amount}}}\n");
+        let file = row("\"750.000\"") + &row("29.33");
+        let rows = read_all::<PurchaseRow>(file.as_bytes(), CurrencyGate::open(Currency::IDR)).unwrap();
+        let amounts: Vec<_> =
+            rows.into_iter().map(|row| row.unwrap().amount.map_or(0, Money::minor)).collect();
+        assert_eq!(amounts, [75_000_000, 2933]);
+    }
+
+    #[test]
     fn a_file_of_unclear_values_is_refused_with_the_place() {
-        let bad = read(&[("2026-01-01", "5"), ("2026-01-01", "1.250")]).unwrap_err();
+        let dinars = "customer,date,amount,currency\n1,2026-01-01,5,KWD\n1,2026-01-01,1.250,KWD\n";
+        let bad = read_all::<PurchaseRow>(dinars.as_bytes(), CurrencyGate::open(Currency::IDR));
+        let Err(OpenError::File(bad)) = bad else { panic!("read") };
         let readings = ["1250".to_owned(), "1.25".to_owned()];
         let (column, value) = ("amount".to_owned(), "1.250".to_owned());
         assert_eq!(bad, BadFile::UnclearAmounts { line: 3, column, value, readings });

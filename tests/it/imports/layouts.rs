@@ -161,13 +161,16 @@ fn a_layout_that_goes_in_by_the_other_kind_is_told() {
     let error = home.siklus(&["import", "customers", "file.csv", "--preset", "shopify"]).fails(2);
     assert!(
         error.starts_with(
-            "error: these are purchases from shopify; take them in with siklus import purchases"
+            "error: these are purchases from Shopify; take them in with siklus import purchases"
         ),
         "{error}"
     );
     home.write("file.csv", layout("pipedrive_deals_export"));
     let error = home.siklus(&["import", "purchases", "file.csv"]).fails(2);
-    assert!(error.starts_with("error: these are customers or deals from pipedrive"), "{error}");
+    assert!(error.starts_with("error: these are customers or deals from Pipedrive"), "{error}");
+    home.write("file.csv", "kode,nama\n1,Acme\n");
+    let error = home.siklus(&["import", "purchases", "file.csv", "--preset", "stripe"]).fails(2);
+    assert!(error.starts_with("error: this is no export of Stripe: it has no column id, amount,"), "{error}");
 }
 
 #[test]

@@ -21,6 +21,19 @@ keyed_enum! {
     }
 }
 
+impl Vendor {
+    /// As the vendor writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::HubSpot => "HubSpot",
+            Self::Pipedrive => "Pipedrive",
+            Self::Salesforce => "Salesforce",
+            Self::Shopify => "Shopify",
+            Self::Stripe => "Stripe",
+        }
+    }
+}
+
 /// What the rows of a layout are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowKind {
@@ -66,6 +79,27 @@ impl Layout {
         self.all.iter().all(has) && (self.any.is_empty() || self.any.iter().any(has))
     }
 
+    /// The heads, folded, that a file of this layout has and this one has not.
+    fn missing(&self, heads: &[String]) -> Vec<&'static str> {
+        let is_absent = |sign: &&&str| heads.iter().all(|head| folded(head) != **sign);
+        let absent =
+            |signs: &'static [&'static str]| signs.iter().filter(is_absent).copied().collect::<Vec<_>>();
+        let any = absent(self.any);
+        let one = if any.len() == self.any.len() { any.first().copied() } else { None };
+        absent(self.all).into_iter().chain(one).collect()
+    }
+
+    /// Where columns are missing in a file that was said to be of this layout, which heads it would have.
+    pub(super) fn explains(&self, bad: BadFile, heads: &[String]) -> BadFile {
+        let missing = self.missing(heads);
+        match bad {
+            BadFile::MissingColumns { .. } if !missing.is_empty() => {
+                BadFile::NotOfVendor { vendor: self.vendor.name(), missing }
+            }
+            bad => bad,
+        }
+    }
+
     /// How many of its columns a file has.
     fn matched(&self, heads: &[String]) -> usize {
         let names = self.columns.iter().flat_map(|(_, names)| *names);
@@ -103,13 +137,13 @@ pub(super) fn recognise(
         return Ok(Some(layout));
     }
     if let Some(other) = fitting().next() {
-        return Err(BadFile::OfAnotherKind { vendor: other.vendor.key(), is_purchases: !purchases });
+        return Err(BadFile::OfAnotherKind { vendor: other.vendor.name(), is_purchases: !purchases });
     }
     let Some(vendor) = vendor else { return Ok(None) };
     let nearest = layouts().filter(of_vendor).filter(asked_for).max_by_key(|layout| layout.matched(&heads));
     match nearest {
         Some(layout) => Ok(Some(layout)),
-        None => Err(BadFile::OfAnotherKind { vendor: vendor.key(), is_purchases: !purchases }),
+        None => Err(BadFile::OfAnotherKind { vendor: vendor.name(), is_purchases: !purchases }),
     }
 }
 
@@ -140,11 +174,21 @@ mod tests {
         assert_eq!(recognise(&deals, None, false).unwrap().unwrap().vendor, Vendor::Pipedrive);
         assert_eq!(
             recognise(&deals, None, true).unwrap_err(),
-            BadFile::OfAnotherKind { vendor: "pipedrive", is_purchases: false }
+            BadFile::OfAnotherKind { vendor: "Pipedrive", is_purchases: false }
         );
         assert!(recognise(&heads("id,name,stage"), None, false).unwrap().is_none());
         let named = recognise(&heads("id,name"), Some(Vendor::HubSpot), false).unwrap();
         assert_eq!(named.unwrap().vendor, Vendor::HubSpot);
         assert!(recognise(&heads("id,name"), Some(Vendor::Stripe), false).is_err());
+        let found = heads("kode,nama");
+        let missing = || BadFile::MissingColumns { fields: vec!["customer"], found: found.clone() };
+        let shopify = recognise(&found, Some(Vendor::Shopify), true).unwrap().unwrap();
+        let absent = BadFile::NotOfVendor {
+            vendor: "Shopify",
+            missing: vec!["name", "financialstatus", "lineitemname"],
+        };
+        assert_eq!(shopify.explains(missing(), &found), absent);
+        let whole = heads("Name,Financial Status,Paid at");
+        assert_eq!(shopify.explains(missing(), &whole), missing());
     }
 }
