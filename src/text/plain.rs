@@ -8,13 +8,20 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-/// The text without what could steer a terminal or turn the reading direction of its neighbours.
+/// The text without what could steer a terminal or turn the reading direction of its neighbours. What parts words
+/// still parts them: a break is a blank.
 pub fn plain(text: &str) -> Cow<'_, str> {
     if text.contains(hostile) {
-        Cow::Owned(text.chars().filter(|c| !hostile(*c)).collect())
+        let text = text.replace("\r\n", "\n");
+        let parted = text.chars().map(|c| if is_break(c) { ' ' } else { c });
+        Cow::Owned(parted.filter(|c| !hostile(*c)).collect())
     } else {
         Cow::Borrowed(text)
     }
+}
+
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Control characters, bidirectional overrides and isolates, line and paragraph separators.
@@ -84,7 +91,8 @@ mod tests {
 
     #[test]
     fn nothing_that_steers_a_terminal_gets_through() {
-        assert_eq!(plain("a\x1b[31mb\u{202e}c\r\n\u{9b}d"), "a[31mbcd");
+        assert_eq!(plain("a\x1b[31mb\u{202e}c\r\n\u{9b}d"), "a[31mbc d");
+        assert_eq!(plain("two\nlines\tand more"), "two lines and more");
         assert_eq!(plain("Toko Abadi"), "Toko Abadi");
     }
 

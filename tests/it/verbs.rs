@@ -191,3 +191,13 @@ fn an_earlier_day_knows_nothing_of_what_came_later() {
     let now = show(&home, "1");
     assert_eq!((&now["next_task"], &now["contacts"][0]["role"]), (&Value::Null, &json!("user")));
 }
+
+#[test]
+fn what_parts_words_still_parts_them() {
+    let home = shop();
+    home.siklus(&["add", "Toko\tDua\nBaris"]).ok();
+    assert_eq!(show(&home, "2")["name"], "Toko Dua Baris");
+    home.siklus(&["survey", "2", "nps", "9", "--comment", "bagus\nsekali"]).ok();
+    assert_eq!(show(&home, "2")["surveys"][0]["comment"], "bagus\nsekali");
+    assert!(home.siklus(&["show", "2"]).ok().contains("NPS 9  bagus sekali"));
+}

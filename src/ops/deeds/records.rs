@@ -15,7 +15,7 @@ use crate::store::Writer;
 
 pub(super) fn add(w: &mut Writer<'_>, newcomer: &Newcomer) -> Result<Outcome, OpsError> {
     let id = w.next_customer()?;
-    let mut record = cleaned(&newcomer.record)?;
+    let mut record = cleaned(&newcomer.record, None)?;
     record.external_key = match text(Some(&record.external_key))? {
         Some(key) => {
             expect_free(w, &key, id)?;
@@ -123,7 +123,7 @@ pub(super) fn put(
 
 /// Writes what differs; how many fields that was.
 fn rewrite(w: &mut Writer<'_>, id: CustomerId, before: &Record, after: &Record) -> Result<usize, OpsError> {
-    let after = cleaned(after)?;
+    let after = cleaned(after, Some(before))?;
     let edits = edits_between(before, &after);
     if before.external_key != after.external_key {
         expect_free(w, &after.external_key, id)?;
@@ -138,15 +138,19 @@ fn rewrite(w: &mut Writer<'_>, id: CustomerId, before: &Record, after: &Record) 
     Ok(fields)
 }
 
-/// The record with its texts as they are kept. A name is needed.
-fn cleaned(record: &Record) -> Result<Record, OpsError> {
+/// The record with its texts as they are kept; what is as it was stays so. A name is needed.
+fn cleaned(record: &Record, before: Option<&Record>) -> Result<Record, OpsError> {
     let mut clean = record.clone();
-    clean.name = needed(&record.name).map_err(|error| match error {
-        OpsError::TextMissing => OpsError::NameMissing,
-        other => other,
-    })?;
-    for &field in Field::ALL.iter().filter(|field| **field != Field::Name) {
-        clean.set(field, text(record.get(field))?);
+    for &field in Field::ALL {
+        let told = record.get(field);
+        if before.is_some_and(|before| before.get(field) == told) {
+            continue;
+        }
+        let text = text(told.map(one_line).as_deref())?;
+        if field == Field::Name && text.is_none() {
+            return Err(OpsError::NameMissing);
+        }
+        clean.set(field, text);
     }
     clean.custom.clear();
     for (name, value) in &record.custom {
@@ -159,6 +163,11 @@ fn cleaned(record: &Record) -> Result<Record, OpsError> {
         }
     }
     Ok(clean)
+}
+
+/// A field of the record is one line: what was pasted with breaks in it would be found by nobody.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 pub(super) fn tag(
