@@ -202,7 +202,7 @@ wording! { English:
     about_list = "List the customers that match";
     about_show = "Show one customer whole";
     about_move = "Move a customer to a stage";
-    about_import = "Take in customers or purchases from a CSV file";
+    about_import = "Take in customers or purchases from a file (CSV or JSON)";
     about_export = "Write customers or purchases as CSV that import reads back";
     about_history = "Tell who changed what, newest first";
     about_undo = "Take back your newest change, or the one you name";
@@ -225,7 +225,7 @@ wording! { English:
     help_lens = "The columns of the board: clm, growth, referral, reactivation, loyalty, relationship, simple, ladder";
     help_init_timezone = "IANA name such as Asia/Jakarta [this machine's]";
     help_demo_file = "The file to make";
-    help_list_query = "Words of the name, company or email; stage:NAME,NAME; - negates (behind --)";
+    help_list_query = "Words of the name, company or email; stage: owner: tag:, commas are OR; - negates (behind --)";
     help_customer = "Id, =KEY, or an unambiguous part of the name";
     help_move_stage = "A stage, or a column of the board";
     help_move_reason = "Why; a move to the end needs one: quality, price, trust, no_need, competitor, other";
