@@ -131,6 +131,7 @@ fn draw_foot(form: &Form, model: &Model, theme: &Theme, area: Rect, buffer: &mut
         (Some(Note::AsksBeforeLeaving), _) => {
             (format!("{sign} {}", words.form_leave(&model.keymap.shown(Command::Back))), Role::Warn)
         }
+        (Some(Note::Theirs(text)), _) => (format!("{sign} {text}"), Role::Warn),
         (Some(Note::Trouble(failure)), _) => {
             let hint = failure.hint.as_ref().map(|hint| format!("; {hint}")).unwrap_or_default();
             (format!("{sign} {}{hint}", failure.what), Role::Bad)
