@@ -849,4 +849,5 @@ wording! { English:
     form_theirs(field, value, key) = "{field} is now {value}: {key} saves yours";
     form_theirs_empty(field, key) = "{field} is now empty: {key} saves yours";
     form_theirs_elsewhere(key) = "somebody else changed other fields, and they are new here: {key} saves yours";
+    form_short_field = "this is a short field: type it here";
 }

@@ -851,4 +851,5 @@ wording! { Indonesian:
     form_theirs(field, value, key) = "{field} sekarang {value}: {key} menyimpan isian Anda";
     form_theirs_empty(field, key) = "{field} sekarang kosong: {key} menyimpan isian Anda";
     form_theirs_elsewhere(key) = "isian lain diubah orang lain dan sudah diperbarui di sini: {key} menyimpan isian Anda";
+    form_short_field = "isian ini pendek: ketik saja di sini";
 }

@@ -828,6 +828,7 @@ declare_texts! {
     form_theirs(field, value, key);
     form_theirs_empty(field, key);
     form_theirs_elsewhere(key);
+    form_short_field;
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ pub fn take_theirs(model: &mut Model, papers: Result<Papers, Failure>) {
         Ok(Some(mut fresh)) => {
             let theirs = said(&mine, &fresh, model);
             retype(&mut fresh, mine);
-            fresh.note = Some(Note::Theirs(theirs));
+            fresh.note = Some(Note::Told(theirs));
             if let Some(form) = on_top(model) {
                 *form = fresh;
             }

@@ -245,8 +245,15 @@ pub fn take_found(model: &mut Model, request: RequestId, found: &[Subject]) -> V
 }
 
 fn hand_to_editor(model: &mut Model) -> Vec<Effect> {
-    let long = on_top(model).and_then(|form| form.focused()).filter(|field| field.kind == Kind::Long);
-    long.map(|field| Effect::Edit(field.written())).into_iter().collect()
+    let short = model.session.words().form_short_field();
+    let Some(form) = on_top(model) else { return Vec::new() };
+    match form.focused().filter(|field| matches!(field.kind, Kind::Text { .. } | Kind::Long)) {
+        Some(field) => vec![Effect::Edit(field.written())],
+        None => {
+            form.note = Some(Note::Told(short.to_owned()));
+            Vec::new()
+        }
+    }
 }
 
 /// Back from the editor.

@@ -35,8 +35,8 @@ pub struct Form {
 pub enum Note {
     /// Esc was pressed on a changed form: once more discards it.
     AsksBeforeLeaving,
-    /// Somebody else saved first: what stands there now.
-    Theirs(String),
+    /// What to know before going on.
+    Told(String),
     Trouble(Failure),
 }
 
