@@ -850,4 +850,5 @@ wording! { English:
     form_theirs_empty(field, key) = "{field} is now empty: {key} saves yours";
     form_theirs_elsewhere(key) = "somebody else changed other fields, and they are new here: {key} saves yours";
     form_short_field = "this is a short field: type it here";
+    done_emptied(field) = "{field} emptied";
 }

@@ -852,4 +852,5 @@ wording! { Indonesian:
     form_theirs_empty(field, key) = "{field} sekarang kosong: {key} menyimpan isian Anda";
     form_theirs_elsewhere(key) = "isian lain diubah orang lain dan sudah diperbarui di sini: {key} menyimpan isian Anda";
     form_short_field = "isian ini pendek: ketik saja di sini";
+    done_emptied(field) = "{field} dikosongkan";
 }

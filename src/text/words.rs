@@ -829,6 +829,7 @@ declare_texts! {
     form_theirs_empty(field, key);
     form_theirs_elsewhere(key);
     form_short_field;
+    done_emptied(field);
 }
 
 #[cfg(test)]

@@ -331,9 +331,12 @@ impl Shelf {
                     next_due: None,
                     standing,
                 });
-                (DeedDone::Added(newcomer.stage.clone()), Some(id))
+                (DeedDone::Added { stage: newcomer.stage.clone(), value: newcomer.record.value }, Some(id))
             }
-            Deed::Revise(revision) => (DeedDone::Edited(revision.edits.len()), Some(revision.customer)),
+            Deed::Revise(revision) => (
+                DeedDone::Edited { fields: revision.edits.len(), edits: revision.edits.clone() },
+                Some(revision.customer),
+            ),
             Deed::Buy { customer, order } => {
                 (DeedDone::Bought { order: order.clone(), became: None }, Some(*customer))
             }
@@ -343,9 +346,9 @@ impl Shelf {
                     several = customers.len();
                     (DeedDone::HandedTo(owner.clone()), None)
                 }
-                _ => (DeedDone::Edited(1), None),
+                _ => (DeedDone::Edited { fields: 1, edits: Vec::new() }, None),
             },
-            _ => (DeedDone::Edited(1), None),
+            _ => (DeedDone::Edited { fields: 1, edits: Vec::new() }, None),
         };
         self.deeds.push(deed);
         Outcome::Done { what, subject: id.map(|id| self.subject(id)), customers: several }
