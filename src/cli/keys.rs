@@ -11,7 +11,7 @@ use crate::config::Surroundings;
 use crate::error::AppError;
 use crate::text::plain::{fitted, width};
 use crate::text::{Words, words};
-use crate::tui::commands::{Command, Row, Scope, TABLE};
+use crate::tui::commands::{Command, Row, TABLE};
 use crate::tui::keys::pretty;
 use crate::tui::resolve::KeyMap;
 
@@ -40,7 +40,7 @@ fn keys(keymap: &KeyMap, command: Command) -> Vec<String> {
 
 fn text(w: &dyn Words, keymap: &KeyMap) -> String {
     let cells = |row: &Row| {
-        [keys(keymap, row.command).join(" "), (row.title)(w).to_owned(), place(w, row.scope).to_owned()]
+        [keys(keymap, row.command).join(" "), (row.title)(w).to_owned(), (row.scope.title())(w).to_owned()]
     };
     let widest = |column: usize| TABLE.iter().map(|row| width(&cells(row)[column])).max().unwrap_or(0);
     let widths = [widest(0), widest(1), widest(2)];
@@ -52,27 +52,13 @@ fn text(w: &dyn Words, keymap: &KeyMap) -> String {
     TABLE.iter().map(line).collect()
 }
 
-/// Where a command is alive, in words.
-fn place(w: &dyn Words, scope: Scope) -> &'static str {
-    match scope {
-        Scope::Global => w.scope_global(),
-        Scope::Board => w.pane_board(),
-        Scope::Filter => w.scope_filter(),
-        Scope::Help => w.scope_help(),
-        Scope::Picker => w.scope_picker(),
-        Scope::Form => w.scope_form(),
-        Scope::Plan => w.scope_plan(),
-        Scope::Palette => w.scope_palette(),
-    }
-}
-
 /// The table of the README.
 fn markdown(w: &dyn Words, keymap: &KeyMap) -> String {
     let mut text = format!("| {} | {} | {} |\n|---|---|---|\n", w.head_keys(), w.head_does(), w.head_where());
     for row in TABLE {
         let keys: Vec<_> =
             keys(keymap, row.command).iter().map(|key| format!("`{}`", key.replace('|', "\\|"))).collect();
-        text.push_str(&format!("| {} | {} | {} |\n", keys.join(" "), (row.title)(w), place(w, row.scope)));
+        text.push_str(&format!("| {} | {} | {} |\n", keys.join(" "), (row.title)(w), (row.scope.title())(w)));
     }
     text
 }
@@ -90,12 +76,12 @@ mod tests {
             let (text, markdown) = (text(w, &keymap), markdown(w, &keymap));
             for (row, line) in TABLE.iter().zip(text.lines()) {
                 let keys = keys(&keymap, row.command).join(" ");
-                let wanted = [keys.as_str(), (row.title)(w), place(w, row.scope), row.name];
+                let wanted = [keys.as_str(), (row.title)(w), (row.scope.title())(w), row.name];
                 assert!(wanted.iter().all(|part| line.contains(part)), "{wanted:?} in {line}");
             }
             for (row, line) in TABLE.iter().zip(markdown.lines().skip(2)) {
                 assert!(
-                    line.contains(&format!("| {} | {} |", (row.title)(w), place(w, row.scope))),
+                    line.contains(&format!("| {} | {} |", (row.title)(w), (row.scope.title())(w))),
                     "{line}"
                 );
             }

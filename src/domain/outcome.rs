@@ -4,12 +4,14 @@ use chrono::NaiveDate;
 
 use super::contact::Person;
 use super::context::{Action, Source};
+use super::customer::Edit;
 use super::deed::Order;
 use super::detail::Detail;
 use super::flag::FlagKind;
 use super::ids::{BatchId, CustomerId};
 use super::import_report::{ImportKind, ImportReport};
 use super::moment::At;
+use super::money::Money;
 use super::moves::Reason;
 use super::spend::Outlay;
 use super::stage::StageKey;
@@ -89,9 +91,16 @@ pub enum Outcome {
 /// What a deed came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Done {
-    Added(StageKey),
-    /// How many fields were changed, over all customers.
-    Edited(usize),
+    /// With what somebody new is worth.
+    Added {
+        stage: StageKey,
+        value: Money,
+    },
+    /// How many fields were changed, over all customers, and the edits where it was one customer.
+    Edited {
+        fields: usize,
+        edits: Vec<Edit>,
+    },
     HandedTo(String),
     Tagged {
         tag: Vec<Tag>,

@@ -3,6 +3,7 @@
 use super::import_report::counts_text;
 use super::{Figures, Words, figures, words};
 use crate::domain::contact::ContactRole;
+use crate::domain::customer::{Edit, Field};
 use crate::domain::deed::Order;
 use crate::domain::flag::FlagKind;
 use crate::domain::lang::Lang;
@@ -46,12 +47,54 @@ pub fn done_text(what: &Done, subject: Option<&Subject>, customers: usize, telli
     }
 }
 
+/// Of more fields only the count is told.
+const TOLD_EDITS: usize = 2;
+
+/// A field and what it says now: `city Bandung`.
+fn edit_text(edit: &Edit, telling: Telling<'_>) -> String {
+    let (w, f) = (telling.words(), telling.figures());
+    let (field, now) = match edit {
+        Edit::Text { field, after, .. } => (field_text(w, *field).to_lowercase(), after.clone()),
+        Edit::Value { after, .. } => {
+            (w.field_value().to_lowercase(), Some(f.money(*after, telling.currency)))
+        }
+        Edit::Referrer { after, .. } => {
+            (w.field_referred_by().to_lowercase(), after.map(|referrer| format!("#{referrer}")))
+        }
+        Edit::Custom { name, after, .. } => (name.clone(), after.clone()),
+    };
+    match now {
+        Some(now) => format!("{field} {now}"),
+        None => w.done_emptied(&field),
+    }
+}
+
+fn field_text(w: &dyn Words, field: Field) -> &'static str {
+    match field {
+        Field::ExternalKey => w.field_key(),
+        Field::Name => w.field_name(),
+        Field::Company => w.field_company(),
+        Field::Email => w.field_email(),
+        Field::Phone => w.field_phone(),
+        Field::City => w.field_city(),
+        Field::Country => w.field_country(),
+        Field::Source => w.field_source(),
+        Field::Owner => w.field_owner(),
+    }
+}
+
 fn what_text(what: &Done, telling: Telling<'_>) -> String {
     let (w, f) = (telling.words(), telling.figures());
     let money = |amount: Money| f.money(amount, telling.currency);
     match what {
-        Done::Added(stage) => w.done_added(&telling.ladder.name(stage, telling.lang)),
-        Done::Edited(fields) => w.done_edited(&f.count(i64::try_from(*fields).unwrap_or(i64::MAX))),
+        Done::Added { stage, value } => {
+            let added = w.done_added(&telling.ladder.name(stage, telling.lang));
+            if value.is_zero() { added } else { format!("{added}, {}", money(*value)) }
+        }
+        Done::Edited { fields, edits } if *fields == edits.len() && *fields <= TOLD_EDITS => {
+            edits.iter().map(|edit| edit_text(edit, telling)).collect::<Vec<_>>().join(", ")
+        }
+        Done::Edited { fields, .. } => w.done_edited(&f.count(i64::try_from(*fields).unwrap_or(i64::MAX))),
         Done::HandedTo(owner) => w.done_handed(owner),
         Done::Tagged { tag, untag } => {
             let parts = [(tag, w.done_tagged(&joined(tag))), (untag, w.done_untagged(&joined(untag)))];
@@ -148,5 +191,36 @@ pub fn role_text(w: &dyn Words, role: ContactRole) -> &'static str {
         ContactRole::User => w.role_user(),
         ContactRole::Billing => w.role_billing(),
         ContactRole::Other => w.role_other(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_edits_are_told_and_more_are_counted() {
+        let ladder = Ladder::built_in();
+        let told = |lang, what: &Done| {
+            done_text(what, None, 0, Telling { ladder: &ladder, currency: Currency::IDR, lang })
+        };
+        let text = |field, after: Option<&str>| Edit::Text {
+            field,
+            before: Some("x".into()),
+            after: after.map(str::to_owned),
+        };
+        let value = Edit::Value { before: Money::default(), after: Money::from_minor(4_500_000_000) };
+        let edits = vec![text(Field::Owner, Some("budi")), text(Field::City, None)];
+        let few = Done::Edited { fields: 2, edits };
+        assert_eq!(told(Lang::English, &few), "owner budi, city emptied");
+        assert_eq!(told(Lang::Indonesian, &few), "pemilik budi, kota dikosongkan");
+        let with_tags = Done::Edited { fields: 2, edits: vec![value.clone()] };
+        assert_eq!(told(Lang::English, &with_tags), "2 fields changed");
+        let many = Done::Edited { fields: 3, edits: vec![value.clone(), value.clone(), value] };
+        assert_eq!(told(Lang::English, &many), "3 fields changed");
+        let added =
+            |minor| Done::Added { stage: ladder.stages()[0].key.clone(), value: Money::from_minor(minor) };
+        assert_eq!(told(Lang::English, &added(0)), "added on Aware");
+        assert_eq!(told(Lang::English, &added(4_500_000_000)), "added on Aware, Rp 45,000,000");
     }
 }

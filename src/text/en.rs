@@ -845,4 +845,10 @@ wording! { English:
     import_merged_key(rows) = "passed over, because the customer was merged into another one: {rows}";
     file_not_of_vendor(vendor, missing) =
         "this is no export of {vendor}: it has no column {missing}; leave --preset out, or name the columns with --map";
+    // What forms say while somebody works in them
+    form_theirs(field, value, key) = "{field} is now {value}: {key} saves yours";
+    form_theirs_empty(field, key) = "{field} is now empty: {key} saves yours";
+    form_theirs_elsewhere(key) = "somebody else changed other fields, and they are new here: {key} saves yours";
+    form_short_field = "this is a short field: type it here";
+    done_emptied(field) = "{field} emptied";
 }

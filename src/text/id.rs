@@ -847,4 +847,10 @@ wording! { Indonesian:
     import_merged_key(rows) = "dilewati, karena pelanggannya sudah digabungkan ke pelanggan lain: {rows}";
     file_not_of_vendor(vendor, missing) =
         "ini bukan ekspor {vendor}: tidak ada kolom {missing}; hapus --preset, atau sebut kolomnya dengan --map";
+    // What forms say while somebody works in them
+    form_theirs(field, value, key) = "{field} sekarang {value}: {key} menyimpan isian Anda";
+    form_theirs_empty(field, key) = "{field} sekarang kosong: {key} menyimpan isian Anda";
+    form_theirs_elsewhere(key) = "isian lain diubah orang lain dan sudah diperbarui di sini: {key} menyimpan isian Anda";
+    form_short_field = "isian ini pendek: ketik saja di sini";
+    done_emptied(field) = "{field} dikosongkan";
 }

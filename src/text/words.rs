@@ -824,6 +824,12 @@ declare_texts! {
     import_stays_put(rows);
     import_merged_key(rows);
     file_not_of_vendor(vendor, missing);
+    // What forms say while somebody works in them
+    form_theirs(field, value, key);
+    form_theirs_empty(field, key);
+    form_theirs_elsewhere(key);
+    form_short_field;
+    done_emptied(field);
 }
 
 #[cfg(test)]

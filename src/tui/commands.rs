@@ -28,6 +28,20 @@ impl Scope {
     pub fn takes_text(self) -> bool {
         matches!(self, Self::Filter | Self::Palette | Self::Form)
     }
+
+    /// What people call it.
+    pub fn title(self) -> Text {
+        match self {
+            Self::Global => |w| w.scope_global(),
+            Self::Board => |w| w.pane_board(),
+            Self::Filter => |w| w.scope_filter(),
+            Self::Help => |w| w.scope_help(),
+            Self::Picker => |w| w.scope_picker(),
+            Self::Palette => |w| w.scope_palette(),
+            Self::Form => |w| w.scope_form(),
+            Self::Plan => |w| w.scope_plan(),
+        }
+    }
 }
 
 /// What a command is about: the headings of the help.

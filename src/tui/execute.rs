@@ -159,3 +159,17 @@ fn failure(error: &OpsError, lang: Lang, path: &Path) -> Failure {
     let report = error.report(words(lang), name);
     Failure { kind: error.kind(), what: report.what, hint: report.hint }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::CustomerId;
+    use crate::domain::outcome::Subject;
+
+    #[test]
+    fn a_form_knows_the_conflict_of_the_store() {
+        let subject = Subject { id: CustomerId(1), name: "Toko Abadi".into() };
+        let kind = OpsError::EditedMeanwhile { subject, field: "owner".into() }.kind();
+        assert!(Failure { kind, what: String::new(), hint: None }.is_conflict());
+    }
+}

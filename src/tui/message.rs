@@ -36,6 +36,13 @@ pub struct Failure {
     pub hint: Option<String>,
 }
 
+impl Failure {
+    /// Whether somebody else changed it first: what was seen stands there no more.
+    pub fn is_conflict(&self) -> bool {
+        self.kind == "EditedMeanwhile"
+    }
+}
+
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Msg {

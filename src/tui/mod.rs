@@ -29,3 +29,5 @@ mod screens;
 mod test_harness;
 #[cfg(test)]
 mod test_shelf;
+#[cfg(test)]
+mod test_values;

@@ -3,7 +3,8 @@
 use super::message::{Effect, Failure, Msg};
 use super::overlays::form::{About, Papers};
 use super::test_harness::today;
-use crate::domain::account::{Account, Known};
+use super::test_values::{known, report};
+use crate::domain::account::Account;
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
 };
@@ -13,14 +14,11 @@ use crate::domain::customer::{Customer, Record, Standing};
 use crate::domain::deed::{Deed, Put};
 use crate::domain::fold::fold;
 use crate::domain::ids::{BatchId, CustomerId};
-use crate::domain::import_report::ImportReport;
 use crate::domain::lenses;
-use crate::domain::likeness::{Duplicate, Likeness};
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
 use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
 use crate::domain::query::{Query, Term, What};
-use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
 use crate::domain::task::Task;
@@ -47,6 +45,8 @@ pub struct Shelf {
     pub contacts: Vec<Contact>,
     /// What is to be done for every customer.
     pub tasks: Vec<Task>,
+    /// The record of every customer, where somebody has changed it.
+    pub changed: Option<Record>,
     /// Else the totals under a filter come with the second answer.
     pub counts_at_once: bool,
     pub reads: usize,
@@ -75,6 +75,7 @@ impl Shelf {
             deeds: Vec::new(),
             contacts: Vec::new(),
             tasks: Vec::new(),
+            changed: None,
             counts_at_once: true,
             reads: 0,
             counts: 0,
@@ -213,6 +214,13 @@ impl Shelf {
                 (request, Outcome::Done { what, subject: None, customers: 0 }, board)
             }
             Effect::Do { request, deed, board } => {
+                if let Some(failure) = self.conflict(&deed) {
+                    return Some(Msg::Written {
+                        request,
+                        outcome: Err(failure),
+                        board: Ok(self.board(&board)),
+                    });
+                }
                 let outcome = self.perform(*deed);
                 let focus = outcome.subject().or(board.focus);
                 (request, outcome, BoardRequest { focus, ..board })
@@ -273,7 +281,10 @@ impl Shelf {
     /// What is kept of a customer: nothing but the name.
     fn account(&self, id: CustomerId) -> Account {
         let card = self.cards.iter().find(|card| card.id == id).unwrap();
-        let record = Record { value: card.value, ..Record::named(&format!("s{id}"), &card.name) };
+        let record = self
+            .changed
+            .clone()
+            .unwrap_or_else(|| Record { value: card.value, ..Record::named(&format!("s{id}"), &card.name) });
         let customer = Customer {
             id,
             record,
@@ -295,6 +306,14 @@ impl Shelf {
         }
     }
 
+    /// An edit of what is not there any more.
+    fn conflict(&self, deed: &Deed) -> Option<Failure> {
+        let (Deed::Revise(revision), Some(record)) = (deed, &self.changed) else { return None };
+        let failure =
+            Failure { kind: "EditedMeanwhile".into(), what: "changed meanwhile".into(), hint: None };
+        revision.edits.iter().any(|edit| !edit.fits(record)).then_some(failure)
+    }
+
     /// Keeps the deed; somebody new gets a card, and that is all that comes of any.
     fn perform(&mut self, deed: Deed) -> Outcome {
         let mut several = 1;
@@ -312,9 +331,12 @@ impl Shelf {
                     next_due: None,
                     standing,
                 });
-                (DeedDone::Added(newcomer.stage.clone()), Some(id))
+                (DeedDone::Added { stage: newcomer.stage.clone(), value: newcomer.record.value }, Some(id))
             }
-            Deed::Revise(revision) => (DeedDone::Edited(revision.edits.len()), Some(revision.customer)),
+            Deed::Revise(revision) => (
+                DeedDone::Edited { fields: revision.edits.len(), edits: revision.edits.clone() },
+                Some(revision.customer),
+            ),
             Deed::Buy { customer, order } => {
                 (DeedDone::Bought { order: order.clone(), became: None }, Some(*customer))
             }
@@ -324,9 +346,9 @@ impl Shelf {
                     several = customers.len();
                     (DeedDone::HandedTo(owner.clone()), None)
                 }
-                _ => (DeedDone::Edited(1), None),
+                _ => (DeedDone::Edited { fields: 1, edits: Vec::new() }, None),
             },
-            _ => (DeedDone::Edited(1), None),
+            _ => (DeedDone::Edited { fields: 1, edits: Vec::new() }, None),
         };
         self.deeds.push(deed);
         Outcome::Done { what, subject: id.map(|id| self.subject(id)), customers: several }
@@ -350,37 +372,5 @@ impl Shelf {
             reason: None,
             about: None,
         }
-    }
-}
-
-/// What a file of customers comes to.
-fn report() -> ImportReport {
-    let mut report = ImportReport {
-        created: 1_234,
-        updated: 3,
-        unchanged: 20,
-        ignored_columns: ["gender", "tenure", "Churn"].map(str::to_owned).to_vec(),
-        preset: Some("hubspot"),
-        dry_run: true,
-        ..ImportReport::default()
-    };
-    for line in 2..32 {
-        report.reject(RowError::new(line, Some("since"), "31/02/\u{1b}[31m2026", Rejection::NotADate));
-    }
-    let name = "Toko Abadi".to_owned();
-    report.duplicate(Duplicate { line: 40, customer: 1, name, by: Likeness::Email });
-    report
-}
-
-/// Values in use, to choose from.
-fn known() -> Known {
-    let texts = |all: &[&str]| all.iter().map(|text| (*text).to_owned()).collect();
-    Known {
-        owners: texts(&["ana", "budi", "citra"]),
-        sources: texts(&["instagram", "referral"]),
-        cities: texts(&["Bandung", "Jakarta", "Surabaya"]),
-        countries: texts(&["Indonesia"]),
-        tags: texts(&["vip", "wholesale", "export"]),
-        custom: texts(&["floor"]),
     }
 }

@@ -29,9 +29,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::BoardRead { request, board } => panes::board::state::take_board(model, request, board),
         Msg::Written { request, outcome, board } => {
-            overlays::form::settle(model, request, &outcome);
+            let mut effects = overlays::form::settle(model, request, &outcome);
             overlays::import::settle(model, request);
-            panes::board::moving::take_outcome(model, request, outcome, board)
+            effects.extend(panes::board::moving::take_outcome(model, request, outcome, board));
+            effects
         }
         Msg::PapersRead { request, papers } => overlays::form::take_papers(model, request, papers),
         Msg::CustomersFound { request, found } => overlays::form::take_found(model, request, &found),

@@ -21,8 +21,8 @@ fn a_day_of_one_liners_and_as_many_undos() {
     let home = shop();
     let nothing_yet = show(&home, "1");
     let day: [(&[&str], &str); 13] = [
-        (&["edit", "1", "--city", "Bandung", "--set", "lantai=2"], "PT Sinar Jaya: 2 fields changed\n"),
-        (&["edit", "1", "--value", "45jt"], "PT Sinar Jaya: 1 field changed\n"),
+        (&["edit", "1", "--city", "Bandung", "--set", "lantai=2"], "PT Sinar Jaya: city Bandung, lantai 2\n"),
+        (&["edit", "1", "--value", "45jt"], "PT Sinar Jaya: value Rp 45,000,000\n"),
         (&["edit", "1", "--owner", "budi"], "PT Sinar Jaya: handed to budi\n"),
         (&["tag", "1", "VIP,grosir"], "PT Sinar Jaya: tagged vip, grosir\n"),
         (&["tag", "1", "--remove", "grosir"], "PT Sinar Jaya: no longer grosir\n"),

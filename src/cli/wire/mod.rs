@@ -222,7 +222,7 @@ impl<'a> OutcomeWire<'a> {
 /// The rung that a deed led to.
 fn reached(what: &Done) -> Option<&StageKey> {
     match what {
-        Done::Added(stage) => Some(stage),
+        Done::Added { stage, .. } => Some(stage),
         Done::Bought { became, .. } => became.as_ref(),
         _ => None,
     }
@@ -230,8 +230,8 @@ fn reached(what: &Done) -> Option<&StageKey> {
 
 fn deed(what: &Done) -> &'static str {
     match what {
-        Done::Added(_) => "added",
-        Done::Edited(_) => "edited",
+        Done::Added { .. } => "added",
+        Done::Edited { .. } => "edited",
         Done::HandedTo(_) => "handed_over",
         Done::Tagged { .. } => "tagged",
         Done::Planned(_) => "planned",

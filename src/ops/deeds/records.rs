@@ -38,8 +38,9 @@ pub(super) fn add(w: &mut Writer<'_>, newcomer: &Newcomer) -> Result<Outcome, Op
     let mut tags = tags.clone();
     tags.sort();
     tags.dedup();
+    let value = record.value;
     w.apply(Change::Added(vec![Dossier { id, record, moves: vec![arrival], tags }]))?;
-    done(w, id, Done::Added(stage.clone()))
+    done(w, id, Done::Added { stage: stage.clone(), value })
 }
 
 /// A key nobody has, for a customer that no other system knows: `s17`.
@@ -77,12 +78,12 @@ pub(super) fn revise(w: &mut Writer<'_>, revision: &Revision) -> Result<Outcome,
     }
     let mut after = customer.record.clone();
     edits.iter().for_each(|edit| edit.apply(&mut after));
-    let fields = rewrite(w, *id, &customer.record, &after)?;
+    let edits = rewrite(w, *id, &customer.record, &after)?;
     let tagged = retag(w, *id, tag, untag)?;
-    if fields == 0 && !tagged {
+    if edits.is_empty() && !tagged {
         return Ok(Outcome::Unchanged(Some(who)));
     }
-    done(w, *id, Done::Edited(fields + usize::from(tagged)))
+    done(w, *id, Done::Edited { fields: edits.len() + usize::from(tagged), edits })
 }
 
 fn field_of(edit: &Edit) -> String {
@@ -101,12 +102,16 @@ pub(super) fn put(
     tag: &[Tag],
     untag: &[Tag],
 ) -> Result<Outcome, OpsError> {
-    let (mut touched, mut fields) = (Vec::new(), 0);
+    let (mut touched, mut fields, mut edits) = (Vec::new(), 0, Vec::new());
     for &id in customers {
         let Some(customer) = w.customer(id)? else { return Err(OpsError::NoSuchCustomer(id.to_string())) };
         let mut after = customer.record.clone();
         puts.iter().for_each(|put| put.apply(&mut after));
-        let changed = rewrite(w, id, &customer.record, &after)? + usize::from(retag(w, id, tag, untag)?);
+        let edited = rewrite(w, id, &customer.record, &after)?;
+        let changed = edited.len() + usize::from(retag(w, id, tag, untag)?);
+        if customers.len() == 1 {
+            edits = edited;
+        }
         if changed > 0 {
             touched.push(id);
             fields += changed;
@@ -116,13 +121,18 @@ pub(super) fn put(
         [Put::Text(Field::Owner, Some(owner))] if tag.is_empty() && untag.is_empty() => {
             Done::HandedTo(owner.clone())
         }
-        _ => Done::Edited(fields),
+        _ => Done::Edited { fields, edits },
     };
     done_to_several(w, customers, &touched, what)
 }
 
-/// Writes what differs; how many fields that was.
-fn rewrite(w: &mut Writer<'_>, id: CustomerId, before: &Record, after: &Record) -> Result<usize, OpsError> {
+/// Writes what differs; gives back what that was.
+fn rewrite(
+    w: &mut Writer<'_>,
+    id: CustomerId,
+    before: &Record,
+    after: &Record,
+) -> Result<Vec<Edit>, OpsError> {
     let after = cleaned(after, Some(before))?;
     let edits = edits_between(before, &after);
     if before.external_key != after.external_key {
@@ -131,11 +141,10 @@ fn rewrite(w: &mut Writer<'_>, id: CustomerId, before: &Record, after: &Record) 
     if before.referred_by != after.referred_by {
         expect_referrer(w, id, after.referred_by)?;
     }
-    let fields = edits.len();
-    if fields > 0 {
-        w.apply(Change::Edited { customer: id, edits })?;
+    if !edits.is_empty() {
+        w.apply(Change::Edited { customer: id, edits: edits.clone() })?;
     }
-    Ok(fields)
+    Ok(edits)
 }
 
 /// The record with its texts as they are kept; what is as it was stays so. A name is needed.

@@ -63,8 +63,13 @@ impl Help {
     /// The commands by group.
     fn sections(&self, model: &Model) -> Vec<Vec<Line>> {
         let words = model.session.words();
+        // Beside a board there is a place of one's own to tell of.
+        let look: Text = match self.scopes[0] {
+            Scope::Board | Scope::Global => |w| w.help_look(),
+            place => place.title(),
+        };
         let groups: [(Group, Text); 3] = [
-            (Group::Look, |w| w.help_look()),
+            (Group::Look, look),
             (Group::Change, |w| w.help_change()),
             (Group::Program, |w| w.help_program()),
         ];
@@ -72,8 +77,11 @@ impl Help {
         let section = |(group, heading): (Group, Text)| {
             let rows = TABLE.iter().filter(|row| self.scopes.contains(&row.scope) && row.group == group);
             let lines: Vec<Line> = rows
-                .map(|row| Line::Row {
-                    keys: keys::list(model.keymap.usable_keys(row.command, typing)),
+                .map(|row| (row, keys::list(model.keymap.usable_keys(row.command, typing))))
+                // Beside a line to type in, a key that writes is no way to a command.
+                .filter(|(_, keys)| !typing || !keys.is_empty())
+                .map(|(row, keys)| Line::Row {
+                    keys,
                     title: (row.title)(words).to_owned(),
                     refused: (row.refused)(model).is_some(),
                 })
@@ -148,5 +156,28 @@ mod tests {
         let screen = Harness::with([given("Acme", "aware")]).keys(": F1").screen();
         assert!(screen.contains(" F1 ") && screen.contains("Ctrl-p "), "{screen}");
         assert!(!screen.contains("? F1") && !screen.contains(": Ctrl-p"), "{screen}");
+    }
+
+    #[test]
+    fn a_form_and_a_list_have_a_heading_of_their_own_and_no_row_without_a_key() {
+        for (lang, form, list) in [(Lang::English, "Form", "Lists"), (Lang::Indonesian, "Formulir", "Daftar")]
+        {
+            let harness = Harness::in_session(Session { lang, ..session() }, [given("Acme", "aware")]);
+            let words = harness.model.session.words();
+            let harness = harness.keys("n F1");
+            let page = |harness: &Harness| match harness.model.overlays.last() {
+                Some(Overlay::Help(help)) => help.page(&harness.model),
+                other => panic!("{other:?}"),
+            };
+            let heading = |page: &[Column]| page[0].lines.first().cloned();
+            let told = page(&harness);
+            assert_eq!(heading(&told), Some(Line::Heading(form.to_owned())));
+            for line in told.iter().flat_map(|column| &column.lines) {
+                assert!(!matches!(line, Line::Row { keys, .. } if keys.is_empty()), "{line:?}");
+            }
+            let harness = harness.keys("Esc Esc m F1");
+            assert_eq!(heading(&page(&harness)), Some(Line::Heading(list.to_owned())));
+            assert!(!harness.screen().contains(words.help_look()), "{}", harness.screen());
+        }
     }
 }

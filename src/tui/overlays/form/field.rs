@@ -126,6 +126,21 @@ impl Field {
         self.line = LineInput::whole(&self.on_one_line(text));
     }
 
+    /// Takes over what somebody typed into the same field of another form.
+    pub fn retype(&mut self, typed: &Self) {
+        self.line = typed.line.clone();
+        if let (Kind::Customer { chosen, found }, Kind::Customer { chosen: was, found: seen }) =
+            (&mut self.kind, &typed.kind)
+        {
+            (*chosen, *found) = (was.clone(), seen.clone());
+        }
+    }
+
+    /// Whether both began with the same text.
+    pub fn began_like(&self, other: &Self) -> bool {
+        self.began == other.began
+    }
+
     /// Puts a text in at the cursor.
     pub fn insert(&mut self, text: &str) {
         self.line.insert(&self.on_one_line(text));

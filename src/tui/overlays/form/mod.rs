@@ -1,9 +1,11 @@
 //! Forms: what a person types about a customer, checked while it is typed, saved as one deed.
 //!
 //! Here is how a form is opened, left and saved; `state` is what keys do in it, `blank` which forms there are,
-//! `sets` those about several customers, `lists` what is chosen from before a form, `purpose` the deed that comes of one, `meaning` what a field's text is understood as.
+//! `sets` those about several customers, `lists` what is chosen from before a form, `conflict` what becomes of one when
+//! somebody else saved first, `purpose` the deed that comes of one, `meaning` what a field's text is understood as.
 
 pub mod blank;
+pub mod conflict;
 pub mod field;
 mod lists;
 pub mod meaning;
@@ -13,6 +15,8 @@ pub mod state;
 pub mod suggest;
 pub mod view;
 
+#[cfg(test)]
+mod conflict_tests;
 #[cfg(test)]
 mod rounds;
 #[cfg(test)]
@@ -44,7 +48,16 @@ use crate::tui::panes::board::moving::begin_write;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opening {
     pub request: RequestId,
-    pub which: Command,
+    pub what: Made,
+}
+
+/// What becomes of the papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// What this command opens.
+    New(Command),
+    /// The open form, brought up to date.
+    Again,
 }
 
 /// Whom a form is about.
@@ -79,7 +92,7 @@ pub fn open(model: &mut Model, which: Command) -> Vec<Effect> {
         },
     };
     let request = model.next_request();
-    model.opening = Some(Opening { request, which });
+    model.opening = Some(Opening { request, what: Made::New(which) });
     vec![Effect::ReadPapers { request, about }]
 }
 
@@ -88,7 +101,14 @@ pub fn take_papers(model: &mut Model, request: RequestId, papers: Result<Papers,
     let Some(opening) = model.opening.take_if(|opening| opening.request == request) else {
         return Vec::new();
     };
-    match papers.map(|papers| made_from(model, opening.which, &papers)) {
+    let made = match opening.what {
+        Made::New(which) => papers.map(|papers| made_from(model, which, &papers)),
+        Made::Again => {
+            conflict::take_theirs(model, papers);
+            return Vec::new();
+        }
+    };
+    match made {
         Ok(Ok(overlay)) => model.overlays.push(overlay),
         Ok(Err(nothing)) => {
             model.queued.clear();
@@ -164,6 +184,11 @@ pub fn on_top(model: &mut Model) -> Option<&mut Form> {
     }
 }
 
+/// Whether the form with the focus says what went wrong.
+pub fn tells_trouble(model: &mut Model) -> bool {
+    on_top(model).is_some_and(|form| matches!(form.note, Some(Note::Trouble(_))))
+}
+
 /// What a command does in the form.
 pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let Some(form) = on_top(model) else { return Vec::new() };
@@ -220,8 +245,15 @@ pub fn take_found(model: &mut Model, request: RequestId, found: &[Subject]) -> V
 }
 
 fn hand_to_editor(model: &mut Model) -> Vec<Effect> {
-    let long = on_top(model).and_then(|form| form.focused()).filter(|field| field.kind == Kind::Long);
-    long.map(|field| Effect::Edit(field.written())).into_iter().collect()
+    let short = model.session.words().form_short_field();
+    let Some(form) = on_top(model) else { return Vec::new() };
+    match form.focused().filter(|field| matches!(field.kind, Kind::Text { .. } | Kind::Long)) {
+        Some(field) => vec![Effect::Edit(field.written())],
+        None => {
+            form.note = Some(Note::Told(short.to_owned()));
+            Vec::new()
+        }
+    }
 }
 
 /// Back from the editor.
@@ -286,14 +318,18 @@ pub fn ask_for(model: &mut Model, deed: Box<Deed>, focus: Option<CustomerId>) ->
 }
 
 /// A write came to an end: the form it was for closes, or stays as it is with the reason.
-pub fn settle(model: &mut Model, request: RequestId, outcome: &Result<Outcome, Failure>) {
+pub fn settle(model: &mut Model, request: RequestId, outcome: &Result<Outcome, Failure>) -> Vec<Effect> {
     let saved = |overlay: &Overlay| matches!(overlay, Overlay::Form(form) if form.saving == Some(request));
-    let Some(at) = model.overlays.iter().position(saved) else { return };
+    let Some(at) = model.overlays.iter().position(saved) else { return Vec::new() };
     match (outcome, model.overlays.get_mut(at)) {
         (Err(failure), Some(Overlay::Form(form))) => {
             form.saving = None;
             form.note = Some(Note::Trouble(failure.clone()));
+            if failure.is_conflict() { conflict::look_again(model) } else { Vec::new() }
         }
-        _ => drop(model.overlays.remove(at)),
+        _ => {
+            model.overlays.remove(at);
+            Vec::new()
+        }
     }
 }

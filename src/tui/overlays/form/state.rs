@@ -35,6 +35,8 @@ pub struct Form {
 pub enum Note {
     /// Esc was pressed on a changed form: once more discards it.
     AsksBeforeLeaving,
+    /// What to know before going on.
+    Told(String),
     Trouble(Failure),
 }
 

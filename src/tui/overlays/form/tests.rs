@@ -288,7 +288,9 @@ fn the_editor_gives_back_lines_and_a_failing_one_loses_nothing() {
     let harness = harness.keys("Enter");
     let Deed::Answer { answer, .. } = harness.deed() else { panic!("{:?}", harness.deed()) };
     assert_eq!(answer.comment.as_deref(), Some("short\nand long"));
-    assert_eq!(board().keys("n Ctrl+e").editing, None, "a short field has no editor");
+    assert_eq!(board().keys("t").types("call").keys("Ctrl+e").editing.as_deref(), Some("call"));
+    let harness = board().keys("t Tab").types("fri").keys("Ctrl+e").assert_shows("this is a short field");
+    assert_eq!((harness.editing.as_deref(), harness.field(&Slot::Due)), (None, "fri".to_owned()));
     // What is too long to save is still there to be shortened.
     let mut harness = board().keys("S").types("9").keys("Tab Tab Ctrl+e");
     harness.send(Msg::Edited(Ok("x".repeat(5000))));
@@ -301,6 +303,7 @@ fn a_referrer_is_found_by_a_part_of_the_name() {
     let to_referrer = "e Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab";
     let harness = board().keys(to_referrer).types("maju");
     assert_eq!(harness.focused(), Slot::ReferredBy);
+    assert!(!harness.screen().contains("no customer"), "they are offered:\n{}", harness.screen());
     let harness = harness.assert_shows("CV Maju Terus").keys("Enter");
     assert!(harness.shelf.deeds.is_empty(), "two are called so");
     let harness = harness.keys("Ctrl+u").types("maju").keys("Down Down Enter Enter");
@@ -311,6 +314,16 @@ fn a_referrer_is_found_by_a_part_of_the_name() {
     harness.settle();
     let Deed::Revise(revision) = harness.deed() else { panic!("{:?}", harness.deed()) };
     assert_eq!(revision.edits, [Edit::Referrer { before: None, after: Some(CustomerId(1)) }]);
+}
+
+#[test]
+fn a_list_is_never_drawn_over_half_a_sentence() {
+    let session = Session { lang: Lang::Indonesian, ..session() };
+    let harness = Harness::in_session(session, [given("Toko Abadi", "aware")]).keys("C Tab").types("eng");
+    let screen = harness.screen();
+    assert!(screen.contains("pengguna") && !screen.contains("salah satu"), "{screen}");
+    let screen = harness.keys("Esc").screen();
+    assert!(screen.contains("! salah satu dari"), "{screen}");
 }
 
 #[test]

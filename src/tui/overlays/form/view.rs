@@ -46,15 +46,21 @@ pub fn draw(form: &Form, model: &Model, theme: &Theme, area: Rect, buffer: &mut 
     let labels = labels.min(lines.width / 3);
     for (y, (at, field)) in (lines.y..lines.bottom()).zip(form.fields.iter().enumerate().skip(top)) {
         let line = Line { model, theme, labels, row: Rect { y, height: 1, ..lines } };
-        line.draw(field, at == form.focus, buffer);
+        line.draw(field, at == form.focus, form.list.is_some(), buffer);
     }
     more_marks((top > 0, top + in_view < form.fields.len()), &model.session, theme, lines, buffer);
     let below = Rect { y: lines.bottom(), height: foot, ..inside };
-    draw_foot(form, model, theme, below, buffer);
-    if let (Some(list), Some(row)) = (&form.list, form.focus.checked_sub(top)) {
+    let open = form.list.as_ref().zip(form.focus.checked_sub(top)).and_then(|(list, row)| {
         let x = lines.x + BEFORE_LABEL + labels + BEHIND_LABEL;
         let at = Rect { x, y: lines.y + cells(row), width: lines.right().saturating_sub(x), height: 1 };
-        draw_list(list, model, theme, at, area, buffer);
+        Some((list, list_place(list, at, area)?))
+    });
+    // Half a sentence behind a list says nothing.
+    if open.is_none_or(|(_, place)| !place.intersects(below)) {
+        draw_foot(form, model, theme, below, buffer);
+    }
+    if let Some((list, place)) = open {
+        draw_list(list, model, theme, place, buffer);
     }
 }
 
@@ -68,7 +74,8 @@ struct Line<'a> {
 }
 
 impl Line<'_> {
-    fn draw(&self, field: &Field, focused: bool, buffer: &mut Buffer) {
+    /// While there is something to choose from, what stands in the field with the focus is no mistake yet.
+    fn draw(&self, field: &Field, focused: bool, choosing: bool, buffer: &mut Buffer) {
         let (row, theme, glyphs) = (self.row, self.theme, self.model.session.glyphs());
         if focused {
             put(buffer, row.x, row.y, 1, glyphs.mark, theme.style(Role::Accent));
@@ -76,7 +83,8 @@ impl Line<'_> {
         let role = if focused { Role::Strong } else { Role::Text };
         let label = shorten(&field.label, usize::from(self.labels), glyphs.ellipsis);
         let x = put(buffer, row.x + BEFORE_LABEL, row.y, self.labels, &label, theme.style(role));
-        let mistake = if field.is_empty() { None } else { meaning(field, &self.model.session).err() };
+        let unsaid = field.is_empty() || (focused && choosing);
+        let mistake = if unsaid { None } else { meaning(field, &self.model.session).err() };
         if field.required {
             put(buffer, x, row.y, 1, "*", theme.style(Role::Accent));
         }
@@ -131,12 +139,15 @@ fn draw_foot(form: &Form, model: &Model, theme: &Theme, area: Rect, buffer: &mut
         (Some(Note::AsksBeforeLeaving), _) => {
             (format!("{sign} {}", words.form_leave(&model.keymap.shown(Command::Back))), Role::Warn)
         }
+        (Some(Note::Told(text)), _) => (format!("{sign} {text}"), Role::Warn),
         (Some(Note::Trouble(failure)), _) => {
             let hint = failure.hint.as_ref().map(|hint| format!("; {hint}")).unwrap_or_default();
             (format!("{sign} {}{hint}", failure.what), Role::Bad)
         }
         (None, Some(field)) => match meaning(field, session) {
-            Err(mistake) if !field.is_empty() => (format!("{sign} {mistake}"), Role::Bad),
+            Err(mistake) if !field.is_empty() && form.list.is_none() => {
+                (format!("{sign} {mistake}"), Role::Bad)
+            }
             _ => (help(field, model), Role::Muted),
         },
         (None, None) => (String::new(), Role::Muted),
@@ -171,24 +182,28 @@ fn shown(model: &Model, command: Command) -> String {
 }
 
 /// The list below its field, or above it where there is more room.
-fn draw_list(list: &List, model: &Model, theme: &Theme, field: Rect, area: Rect, buffer: &mut Buffer) {
-    let glyphs = model.session.glyphs();
+fn list_place(list: &List, field: Rect, area: Rect) -> Option<Rect> {
     let below = usize::from(area.bottom().saturating_sub(field.y + 1));
     let above = usize::from(field.y.saturating_sub(area.y));
     let room = below.max(above).saturating_sub(2);
     let lines = list.items.len().min(LIST_LINES).min(room);
     if lines == 0 {
-        return;
+        return None;
     }
     let widest = list.items.iter().map(|item| width(item)).max().unwrap_or(0);
     let size = (cells(widest) + 4, cells(lines) + 2);
     let fits_below = usize::from(size.1) <= below;
-    let place = Rect {
+    Some(Rect {
         x: field.x.saturating_sub(2),
         y: if fits_below { field.y + 1 } else { field.y.saturating_sub(size.1) },
         width: size.0.min(field.width + 2),
         height: size.1,
-    };
+    })
+}
+
+fn draw_list(list: &List, model: &Model, theme: &Theme, place: Rect, buffer: &mut Buffer) {
+    let glyphs = model.session.glyphs();
+    let lines = usize::from(place.height.saturating_sub(2));
     clear(buffer, place, theme.style(Role::Text));
     frame(buffer, place, &glyphs.light, theme.style(Role::Border));
     let top = list.cursor.map_or(0, |at| (at + 1).saturating_sub(lines));

@@ -15,8 +15,8 @@ use crate::text::plain::{plain, shorten, width};
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
 use crate::tui::model::{Model, Session, Tone};
-use crate::tui::overlays::Overlay;
 use crate::tui::overlays::picker::Wish;
+use crate::tui::overlays::{Overlay, form};
 
 /// One column sideways.
 pub fn step(model: &mut Model, direction: Direction) -> Vec<Effect> {
@@ -146,7 +146,10 @@ pub fn take_outcome(
         Err(failure) => {
             // They were typed in the belief that this would work.
             model.queued.clear();
-            model.say_failure(&failure);
+            // A form says it itself, above the keys that go on.
+            if !form::tells_trouble(model) {
+                model.say_failure(&failure);
+            }
         }
     }
     match subject {
