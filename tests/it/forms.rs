@@ -200,6 +200,6 @@ fn two_who_edit_the_same_field_do_not_overwrite_each_other() {
     other.keys("e").wait_for(" Toko Satu ━").send(b" Two").keys("<Enter>").wait_for("▌Toko Satu Two");
     assert_eq!(other.keys("q").exit_code(), 0);
     pty.keys("<Enter>").wait_for("Enter saves yours").wait_for("Toko Satu One");
-    pty.keys("<Esc>").wait_for("Esc again discards").keys("<Esc>").wait_for("Toko Satu Two");
+    pty.keys("<Esc>").wait_for("Esc again discards").keys("<Esc>").wait_for("▌Toko Satu Two");
     assert_eq!(pty.keys("q").exit_code(), 0);
 }
