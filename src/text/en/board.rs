@@ -1,0 +1,113 @@
+//! The dashboard: commands, footer, headings, title bar and board.
+
+use super::English;
+use crate::text::table::wording;
+use crate::text::words::BoardWords;
+
+wording! { BoardWords for English:
+    cmd_cursor_down = "one card down";
+    cmd_cursor_up = "one card up";
+    cmd_column_left = "column to the left";
+    cmd_column_right = "column to the right";
+    cmd_next_column = "next column, around";
+    cmd_previous_column = "previous column, around";
+    cmd_first_card = "first card of all";
+    cmd_last_card = "last card of all";
+    cmd_half_page_down = "half a page down";
+    cmd_half_page_up = "half a page up";
+    cmd_page_down = "a page down";
+    cmd_page_up = "a page up";
+    cmd_help_first = "to the top";
+    cmd_help_last = "to the end";
+    still_writing = "saving: keys wait until it is done";
+    cmd_switch_lens = "another lens";
+    cmd_refresh = "read again";
+    cmd_move_next = "to the next column";
+    cmd_move_previous = "to the previous column";
+    cmd_move_to = "to any rung";
+    cmd_end = "end, with a reason";
+    cmd_undo = "undo";
+    cmd_redo = "redo";
+    cmd_help = "keys that work here";
+    cmd_back = "close what is open";
+    cmd_close = "close, then quit";
+    cmd_suspend = "suspend";
+    cmd_quit = "quit at once";
+    cmd_scroll_down = "one line down";
+    cmd_scroll_up = "one line up";
+    cmd_picker_down = "next line";
+    cmd_picker_up = "previous line";
+    cmd_picker_choose = "choose this one";
+    cmd_picker_number = "choose by its number";
+
+    hint_lens = "lens";
+    hint_move_previous = "back";
+    hint_move_next = "onward";
+    hint_move_to = "move";
+    hint_end = "end";
+    hint_undo = "undo";
+    hint_help = "help";
+    hint_close = "quit";
+    hint_refresh = "retry";
+    hint_choose = "choose";
+    hint_back = "close";
+
+    help_title = "Keys";
+    help_look = "Look around";
+    help_change = "Change customers";
+    help_program = "Program";
+    pick_rung(name) = "Move {name} to";
+    pick_reason(name, rung) = "{name} to {rung}: why?";
+    pick_lens = "Lens";
+
+    pane_board = "Board";
+    title_demo(day) = "demo {day}";
+    title_asked(day) = "as of {day}";
+    title_readonly = "read-only";
+    title_stale = "not up to date";
+    loading = "reading the board";
+    column_empty = "no customers";
+    board_empty = "no customers yet: `siklus import customers FILE` brings them in";
+    weighted(value) = "wtd {value}";
+    too_small(width, height, has_width, has_height) = "siklus needs {width}x{height}, this terminal has {has_width}x{has_height}";
+
+    did_move(what, key) = "{what}   {key} undo";
+    did_undo(what, key) = "undone: {what}   {key} redo";
+    did_redo(what, key) = "redone: {what}   {key} undo";
+    nothing_to_undo = "nothing of yours to undo";
+    nothing_to_redo = "nothing to redo";
+    already_there(name, rung) = "{name} is on {rung} already";
+    edge_first(name, column) = "{name} is in {column}, the first column";
+    edge_last(column, end, any) = "{column} is the last column: {end} ends, {any} moves to any rung";
+    edge_exit(column, back, any) = "{column} is an exit: {back} leads back, {any} moves to any rung";
+    nothing_before(name, any) = "{name} never stood anywhere else: {any} moves to any rung";
+    no_ending = "this ladder has no rung where a relation ends";
+    refused_readonly = "read-only: nothing can be changed";
+    short_names = "Acquisition=Acquire;Introduction=Intro;Relationship=Relation";
+    error_still_to_come(at) = "{at} is still to come";
+    hint_still_to_come = "tell what has happened by now; a task is for what is to come";
+    error_empty_query = "an empty query would mean everybody";
+    hint_empty_query = "say whom you mean, such as --where stage:loyal";
+    paste_nowhere = "nothing here takes a paste: open a form or the filter first";
+    refused_no_customer = "no customer is selected";
+
+    error_query_tag(name, column) = "{name} cannot be a tag, in the query at character {column}";
+    hint_query_tag = "a tag is a short word of 1 to 40 letters";
+    cmd_filter = "show only who matches";
+    hint_filter = "find";
+    cmd_filter_keep = "keep the filter";
+    hint_filter_keep = "keep";
+    filter_matches(count) = "{count} found";
+    filter_counting = "counting";
+    filter_nobody(key) = "nobody matches the filter: {key} shows everybody";
+    not_shown(what) = "{what}   not shown by the filter";
+    rotting(count) = "{count} rotting";
+    column_unmatched = "nobody matches";
+    scope_filter = "Filter";
+    demo_progress = "making customers";
+    help_demo_customers = "As many customers instead, with other names";
+    help_demo_purchases = "And as many purchases among them";
+    help_demo_touchpoints = "And touchpoints: only 0 for now";
+    error_no_touchpoints = "touchpoints are not kept yet, so there can be none in a demo";
+    hint_no_touchpoints = "leave --touchpoints out or write `--touchpoints 0`";
+}

@@ -1,0 +1,25 @@
+//! English, a file for each theme of the table of words.
+
+mod board;
+mod cli;
+mod config;
+mod done;
+mod errors;
+mod figures;
+mod forms;
+mod help;
+mod importing;
+mod palette;
+mod record;
+mod verbs;
+
+use super::words::Words;
+use crate::domain::lang::Lang;
+
+pub(super) struct English;
+
+impl Words for English {
+    fn lang(&self) -> Lang {
+        Lang::English
+    }
+}

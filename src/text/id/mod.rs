@@ -1,0 +1,25 @@
+//! Indonesian, a file for each theme of the table of words.
+
+mod board;
+mod cli;
+mod config;
+mod done;
+mod errors;
+mod figures;
+mod forms;
+mod help;
+mod importing;
+mod palette;
+mod record;
+mod verbs;
+
+use super::words::Words;
+use crate::domain::lang::Lang;
+
+pub(super) struct Indonesian;
+
+impl Words for Indonesian {
+    fn lang(&self) -> Lang {
+        Lang::Indonesian
+    }
+}

@@ -1,0 +1,96 @@
+//! The table of words: every text of the program by name, with what it mentions; a file for each theme.
+//!
+//! A name without arguments is a fixed text; one with arguments is a sentence that mentions each of them. The
+//! language folders word them, theme by theme, with `wording!`.
+
+mod board;
+mod cli;
+mod config;
+mod done;
+mod errors;
+mod figures;
+mod forms;
+mod help;
+mod importing;
+mod palette;
+mod record;
+mod verbs;
+
+pub use board::BoardWords;
+pub use cli::CliWords;
+pub use config::ConfigWords;
+pub use done::DoneWords;
+pub use errors::ErrorWords;
+pub use figures::FigureWords;
+pub use forms::FormWords;
+pub use help::HelpWords;
+pub use importing::ImportWords;
+pub use palette::PaletteWords;
+pub use record::RecordWords;
+pub use verbs::VerbWords;
+
+use super::table::declare_themes;
+use crate::domain::lang::Lang;
+
+declare_themes! {
+    board: BoardWords;
+    cli: CliWords;
+    config: ConfigWords;
+    done: DoneWords;
+    errors: ErrorWords;
+    figures: FigureWords;
+    forms: FormWords;
+    help: HelpWords;
+    importing: ImportWords;
+    palette: PaletteWords;
+    record: RecordWords;
+    verbs: VerbWords;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    #[test]
+    fn every_text_is_there_and_mentions_all_it_is_given() {
+        for &lang in Lang::ALL {
+            for (name, text, arguments) in every(crate::text::words(lang)) {
+                assert!(!text.trim().is_empty(), "{name} is empty in {lang:?}");
+                for argument in arguments {
+                    assert!(
+                        text.contains(&argument),
+                        "{name} in {lang:?} does not mention {argument}: {text}"
+                    );
+                }
+            }
+        }
+    }
+
+    /// The sources apart from those that declare and word the texts.
+    fn sources(folder: &Path) -> String {
+        let mut text = String::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let own = ["src/text/words", "src/text/en", "src/text/id"].iter().any(|own| path.ends_with(own));
+            if path.is_dir() && !own {
+                text.push_str(&sources(&path));
+            } else if path.is_file() {
+                text.push_str(&std::fs::read_to_string(path).unwrap());
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn every_text_is_used() {
+        let sources = sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let used: std::collections::HashSet<_> =
+            sources.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').collect();
+        let words = crate::text::words(Lang::English);
+        let unused: Vec<_> =
+            every(words).into_iter().map(|text| text.0).filter(|name| !used.contains(name)).collect();
+        assert!(unused.is_empty(), "nobody says {unused:?}: delete them");
+    }
+}
