@@ -1,0 +1,240 @@
+//! THE TABLE: every command of the dashboard, once. Dispatch, footer, help and `siklus keys` are made from it.
+//!
+//! What a command *does* is said where its state lives; the compiler asks for an arm there. Default keys are
+//! written as `keys::parse` reads them.
+
+mod board;
+mod form;
+mod lists;
+mod program;
+mod usable;
+
+use self::board::BOARD;
+use self::form::FORM;
+use self::lists::LISTS;
+use self::program::PROGRAM;
+use self::usable::{while_readonly, without_card, without_filter};
+use super::model::Model;
+use crate::domain::keyed_enum;
+use crate::text::Words;
+
+keyed_enum! {
+    /// Where a command is alive. Scopes are asked innermost first.
+    pub enum Scope {
+        Global = "global",
+        Board = "board",
+        Filter = "filter",
+        Help = "help",
+        Picker = "picker",
+        Palette = "palette",
+        Form = "form",
+        Plan = "plan",
+    }
+}
+
+impl Scope {
+    /// Whether keys that write go to a line with the focus there, before any command.
+    pub fn takes_text(self) -> bool {
+        matches!(self, Self::Filter | Self::Palette | Self::Form)
+    }
+
+    /// What people call it.
+    pub fn title(self) -> Text {
+        match self {
+            Self::Global => |w| w.scope_global(),
+            Self::Board => |w| w.pane_board(),
+            Self::Filter => |w| w.scope_filter(),
+            Self::Help => |w| w.scope_help(),
+            Self::Picker => |w| w.scope_picker(),
+            Self::Palette => |w| w.scope_palette(),
+            Self::Form => |w| w.scope_form(),
+            Self::Plan => |w| w.scope_plan(),
+        }
+    }
+}
+
+/// What a command is about: the headings of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    Look,
+    Change,
+    Program,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    CursorDown,
+    CursorUp,
+    ColumnLeft,
+    ColumnRight,
+    NextColumn,
+    PreviousColumn,
+    FirstCard,
+    LastCard,
+    HalfPageDown,
+    HalfPageUp,
+    PageDown,
+    PageUp,
+    MoveNext,
+    MovePrevious,
+    MoveTo,
+    End,
+    Undo,
+    Redo,
+    SwitchLens,
+    Refresh,
+    Filter,
+    FilterKeep,
+    Help,
+    Back,
+    Close,
+    Suspend,
+    Quit,
+    HelpDown,
+    HelpUp,
+    HelpPageDown,
+    HelpPageUp,
+    HelpFirst,
+    HelpLast,
+    PickerDown,
+    PickerUp,
+    PickerChoose,
+    PickerNumber,
+    PickerChange,
+    PickerDrop,
+    Palette,
+    PaletteDown,
+    PaletteUp,
+    PaletteRun,
+    Add,
+    Edit,
+    AddTask,
+    Tags,
+    Owner,
+    Buy,
+    Contacts,
+    Survey,
+    Flag,
+    Finish,
+    HandOverAll,
+    TagAll,
+    Merge,
+    Spend,
+    FormNext,
+    FormPrevious,
+    FormDown,
+    FormUp,
+    FormSuggest,
+    FormEditor,
+    FormSave,
+    Import,
+    PlanDown,
+    PlanUp,
+    PlanPageDown,
+    PlanPageUp,
+    PlanImport,
+}
+
+/// A text of the table of words.
+pub type Text = fn(&dyn Words) -> &'static str;
+
+/// A command's place in the footer: whole hints are shown, the smallest number first.
+#[derive(Debug, Clone, Copy)]
+pub struct Footer {
+    pub order: u8,
+    pub hint: Text,
+    /// Whether it is of use at the moment.
+    pub shown: fn(&Model) -> bool,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    pub command: Command,
+    /// What a configuration calls it.
+    pub name: &'static str,
+    pub scope: Scope,
+    pub group: Group,
+    pub keys: &'static [&'static str],
+    /// What it does, in a few words.
+    pub title: Text,
+    pub footer: Option<Footer>,
+    /// Why it cannot be used at the moment, if so.
+    pub refused: fn(&Model) -> Option<Text>,
+}
+
+impl Command {
+    /// Whether it may be used where the dashboard has no room to be drawn.
+    pub fn works_unseen(self) -> bool {
+        matches!(self, Self::Quit | Self::Close | Self::Back | Self::Suspend)
+    }
+
+    /// Whether the palette offers it: neither itself, nor what asks for the very key.
+    pub fn in_palette(self) -> bool {
+        !matches!(self, Self::Palette | Self::PickerNumber)
+    }
+
+    pub fn row(self) -> &'static Row {
+        // The test below proves that each command has its row.
+        TABLE.iter().find(|row| row.command == self).unwrap_or(&TABLE[0])
+    }
+}
+
+/// The hint that closes every footer.
+pub const LAST_IN_FOOTER: Command = Command::Help;
+
+/// Every command once: those of the panes, of what opens above them, and of the program.
+pub static TABLE: &[Row] =
+    &joined::<{ BOARD.len() + LISTS.len() + FORM.len() + PROGRAM.len() }>(&[BOARD, PROGRAM, LISTS, FORM]);
+
+/// The parts one behind the other; there are `N` rows in them.
+const fn joined<const N: usize>(parts: &[&[Row]]) -> [Row; N] {
+    let mut all = [parts[0][0]; N];
+    let (mut part, mut row, mut at) = (0, 0, 0);
+    while part < parts.len() {
+        if row < parts[part].len() {
+            all[at] = parts[part][row];
+            (row, at) = (row + 1, at + 1);
+        } else {
+            (part, row) = (part + 1, 0);
+        }
+    }
+    all
+}
+
+const fn footer(order: u8, hint: Text) -> Footer {
+    Footer { order, hint, shown: |_| true }
+}
+
+const fn look(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    within(Scope::Board, command, name, keys, title)
+}
+
+const fn within(
+    scope: Scope,
+    command: Command,
+    name: &'static str,
+    keys: &'static [&'static str],
+    title: Text,
+) -> Row {
+    Row { command, name, scope, group: Group::Look, keys, title, footer: None, refused: |_| None }
+}
+
+const fn write(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { group: Group::Change, refused: while_readonly, ..within(Scope::Board, command, name, keys, title) }
+}
+
+const fn on_card(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { refused: without_card, ..write(command, name, keys, title) }
+}
+
+const fn on_set(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { refused: without_filter, ..write(command, name, keys, title) }
+}
+
+const fn program(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
+    Row { group: Group::Program, ..within(Scope::Global, command, name, keys, title) }
+}
+
+#[cfg(test)]
+mod tests;
