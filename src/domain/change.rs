@@ -88,6 +88,13 @@ keyed_enum! {
         Flag = "flag",
         OtherKey = "other_key",
         Spend = "spend",
+        Touchpoint = "touchpoint",
+        Pain = "pain",
+        Opportunity = "opportunity",
+        Finding = "finding",
+        Cell = "cell",
+        Persona = "persona",
+        Channel = "channel",
         Setting = "setting",
     }
 }

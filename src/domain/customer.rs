@@ -25,6 +25,10 @@ keyed_enum! {
         Country = "country",
         Source = "source",
         Owner = "owner",
+        /// The key of whom the customer is like.
+        Persona = "persona",
+        /// `2001-03-17`, or `--03-17` where the year is not known.
+        Birthday = "birthday",
     }
 }
 
@@ -48,6 +52,10 @@ pub struct Record {
     /// Where the customer came from: `instagram`, `referral`.
     pub source: Option<String>,
     pub owner: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub persona: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birthday: Option<String>,
     pub value: Money,
     /// The customer who brought this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -70,6 +78,8 @@ impl Record {
             country: None,
             source: None,
             owner: None,
+            persona: None,
+            birthday: None,
             value: Money::default(),
             referred_by: None,
             custom: BTreeMap::new(),
@@ -87,6 +97,8 @@ impl Record {
             Field::Country => self.country.as_deref(),
             Field::Source => self.source.as_deref(),
             Field::Owner => self.owner.as_deref(),
+            Field::Persona => self.persona.as_deref(),
+            Field::Birthday => self.birthday.as_deref(),
         }
     }
 
@@ -103,6 +115,8 @@ impl Record {
             (Field::Country, text) => self.country = text,
             (Field::Source, text) => self.source = text,
             (Field::Owner, text) => self.owner = text,
+            (Field::Persona, text) => self.persona = text,
+            (Field::Birthday, text) => self.birthday = text,
         }
     }
 }

@@ -1,19 +1,27 @@
 //! What a person wants done, as a value: the forms of the dashboard and the verbs of the command line make these,
 //! and one function of `ops` does them. Moves, undo and imports have doors of their own.
 
+use super::cell::{CellRow, Statement};
+use super::channel::ChannelKey;
 use super::contact::Person;
 use super::customer::{Edit, Field, Record};
 use super::flag::FlagKind;
-use super::ids::{ContactId, CustomerId, TaskId};
+use super::ids::{ContactId, CustomerId, OpportunityId, PainId, PersonaId, TaskId, TouchpointId};
+use super::lang::Label;
 use super::moment::At;
 use super::money::Money;
 use super::moves::Reason;
+use super::opportunity::Chance;
+use super::pain::{Severity, Trouble};
+use super::persona::Portrait;
 use super::purchase::PurchaseKind;
+use super::qualification::{Letter, Level};
 use super::spend::Outlay;
 use super::stage::StageKey;
 use super::survey::Answer;
 use super::tag::Tag;
 use super::task::Plan;
+use super::touchpoint::Touch;
 
 /// One wish. A list of customers is one batch and one undo.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +81,75 @@ pub enum Deed {
         kind: FlagKind,
     },
     Spend(Outlay),
+    /// One touchpoint, or all messages of a thread; with the pain that showed at the last of them.
+    Log {
+        customer: CustomerId,
+        touches: Vec<Touch>,
+        pain: Option<(String, Severity)>,
+    },
+    Retell {
+        touchpoint: TouchpointId,
+        seen: Touch,
+        touch: Touch,
+    },
+    DropTouchpoint(TouchpointId),
+    Complain {
+        customer: CustomerId,
+        trouble: Trouble,
+    },
+    RestatePain {
+        pain: PainId,
+        seen: Trouble,
+        trouble: Trouble,
+    },
+    /// `gone` says whether it really went away for the customer.
+    ClosePain {
+        pain: PainId,
+        gone: Option<bool>,
+    },
+    ReopenPain(PainId),
+    DropPain(PainId),
+    Propose {
+        customer: CustomerId,
+        chance: Chance,
+    },
+    Repropose {
+        opportunity: OpportunityId,
+        seen: Chance,
+        chance: Chance,
+    },
+    TakeOpportunity(OpportunityId),
+    DropOpportunity(OpportunityId),
+    /// Level 0 forgets what was known.
+    Qualify {
+        customer: CustomerId,
+        letter: Letter,
+        level: Level,
+        evidence: Option<String>,
+        at: At,
+    },
+    /// What stands in a cell of the map; `None` leaves it to touchpoints and persona again.
+    State {
+        customer: CustomerId,
+        stage: StageKey,
+        row: CellRow,
+        statement: Option<Statement>,
+    },
+    DrawPersona(Portrait),
+    RedrawPersona {
+        persona: PersonaId,
+        seen: Portrait,
+        portrait: Portrait,
+    },
+    DropPersona(PersonaId),
+    /// A channel of the team's own, or another name, letter or meaning for one that is there.
+    Channel {
+        key: ChannelKey,
+        label: Label,
+        letter: Option<char>,
+        meets: bool,
+    },
+    DropChannel(ChannelKey),
     /// Two rows that are one customer: what is `gone`'s goes over to `kept`.
     Merge {
         kept: CustomerId,

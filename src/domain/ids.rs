@@ -28,6 +28,13 @@ id!(SurveyId);
 id!(FlagId);
 id!(SpendId);
 id!(OtherKeyId);
+id!(TouchpointId);
+id!(PainId);
+id!(OpportunityId);
+id!(FindingId);
+id!(CellId);
+id!(PersonaId);
+id!(ChannelId);
 id!(
     /// One action of one actor: the unit of undo.
     BatchId

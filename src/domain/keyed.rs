@@ -1,4 +1,4 @@
-//! Enums that are stored and exported by a stable key, and shown by a word of the reader's language.
+//! What is stored and exported by a stable key, and shown by a word of the reader's language.
 //!
 //! The key is part of the file format and of the JSON shapes: it never changes and never depends on a language.
 
@@ -37,4 +37,47 @@ macro_rules! keyed_enum {
     };
 }
 
-pub(crate) use keyed_enum;
+/// Declares a stable key of something that teams may add to: cheap to copy, written as plain text.
+macro_rules! text_key {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(std::sync::Arc<str>);
+
+        impl $name {
+            pub fn new(key: &str) -> Self {
+                Self(key.into())
+            }
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                <String as serde::Deserialize>::deserialize(deserializer).map(|key| Self::new(&key))
+            }
+        }
+    };
+}
+
+pub(crate) use {keyed_enum, text_key};

@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::cell::{CellRow, Statement};
+use super::channel::ChannelKey;
 use super::contact::Person;
 use super::context::{Action, Source};
 use super::customer::Edit;
@@ -13,11 +15,15 @@ use super::import_report::{ImportKind, ImportReport};
 use super::moment::At;
 use super::money::Money;
 use super::moves::Reason;
+use super::opportunity::Chance;
+use super::pain::Trouble;
+use super::qualification::{Letter, Level};
 use super::spend::Outlay;
 use super::stage::StageKey;
 use super::survey::Answer;
 use super::tag::Tag;
 use super::task::Plan;
+use super::touchpoint::Touch;
 
 /// A batch of the journal in short: enough for one line of history.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +132,40 @@ pub enum Done {
     Raised(FlagKind),
     Lowered(FlagKind),
     Spent(Outlay),
+    /// The last of them, and how many.
+    Logged {
+        touch: Touch,
+        count: usize,
+        pain: Option<String>,
+    },
+    Retold(Touch),
+    TouchpointDropped(Touch),
+    Complained(Trouble),
+    PainRestated(Trouble),
+    PainClosed {
+        what: String,
+        gone: Option<bool>,
+    },
+    PainReopened(String),
+    PainDropped(String),
+    Proposed(Chance),
+    Reproposed(Chance),
+    OpportunityTaken(String),
+    OpportunityDropped(String),
+    Qualified {
+        letter: Letter,
+        level: Level,
+    },
+    Stated {
+        stage: StageKey,
+        row: CellRow,
+        statement: Option<Statement>,
+    },
+    PersonaDrawn(String),
+    PersonaRedrawn(String),
+    PersonaDropped(String),
+    ChannelTold(ChannelKey),
+    ChannelDropped(ChannelKey),
     /// The name of the double that is gone.
     Merged(String),
     Imported {

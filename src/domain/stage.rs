@@ -1,49 +1,11 @@
 //! The ladder of stages: every customer stands on exactly one rung, and every move is between rungs.
 
-use std::fmt;
-use std::sync::Arc;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-use super::keyed::keyed_enum;
+use super::keyed::{keyed_enum, text_key};
 use super::lang::{Label, Lang};
 
-/// The stable key of a rung, such as `considering`. Renaming a stage changes its label, never this.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StageKey(Arc<str>);
-
-impl StageKey {
-    pub fn new(key: &str) -> Self {
-        Self(key.into())
-    }
-
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Debug for StageKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Display for StageKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Serialize for StageKey {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
-    }
-}
-
-impl<'de> Deserialize<'de> for StageKey {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|key| Self::new(&key))
-    }
+text_key! {
+    /// The stable key of a rung, such as `considering`. Renaming a stage changes its label, never this.
+    StageKey
 }
 
 keyed_enum! {

@@ -9,6 +9,7 @@ use crate::ops::OpsError;
 use crate::store::{Refusal, StoreError};
 use crate::text::Words;
 use crate::text::done::survey_text;
+use crate::text::journey::letter_text;
 use crate::text::{bad_file, rejection};
 
 /// An error as a person reads it.
@@ -116,6 +117,22 @@ impl OpsError {
             Self::StillToCome(at) => Report::new(w.error_still_to_come(at), w.hint_still_to_come()),
             Self::NoSuchTask(id) => Report::new(w.error_no_task(id), w.hint_no_detail()),
             Self::NoSuchContact(id) => Report::new(w.error_no_contact(id), w.hint_no_detail()),
+            Self::NoSuchTouchpoint(id) => Report::new(w.error_no_touchpoint(id), w.hint_no_detail()),
+            Self::NoSuchPain(id) => Report::new(w.error_no_pain(id), w.hint_no_detail()),
+            Self::NoSuchOpportunity(id) => Report::new(w.error_no_opportunity(id), w.hint_no_detail()),
+            Self::NoSuchChannel { name, known } => {
+                Report::new(w.error_no_channel(name), w.hint_known(&known.join(", ")))
+            }
+            Self::NoSuchPersona(name) => Report::new(w.error_no_persona(name), w.hint_personas()),
+            Self::PersonaTaken(key) => Report::new(w.error_persona_taken(key), w.hint_persona_taken()),
+            Self::PersonaEdited(name) => Report::new(w.error_persona_edited(name), w.hint_changed()),
+            Self::LetterTaken { letter, by } => {
+                Report::new(w.error_letter_taken(letter, by), w.hint_letter_taken())
+            }
+            Self::EvidenceMissing(letter) => {
+                Report::new(w.error_evidence_missing(&letter_text(w, *letter)), w.hint_evidence_missing())
+            }
+            Self::NotABirthday(text) => Report::new(w.error_not_a_birthday(text), w.hint_not_a_birthday()),
             Self::BadQuery { text, mistake } => query_report(text, mistake, w),
             Self::BadFile(bad) => Report::new(bad_file(w, bad), w.hint_nothing_imported()),
             Self::Unreadable(error) => Report::new(w.error_unreadable(error), w.hint_try_again()),

@@ -1,10 +1,11 @@
 //! Why an action did not happen. Worded, with what to do next, in the `text` room.
 
 use crate::domain::bad_file::BadFile;
-use crate::domain::ids::{ContactId, TaskId};
+use crate::domain::ids::{ContactId, OpportunityId, PainId, TaskId, TouchpointId};
 use crate::domain::lang::Label;
 use crate::domain::moment::At;
 use crate::domain::outcome::Subject;
+use crate::domain::qualification::Letter;
 use crate::domain::query::BadQuery;
 use crate::domain::survey::SurveyKind;
 use crate::store::StoreError;
@@ -53,6 +54,27 @@ pub enum OpsError {
     NoSuchTask(TaskId),
     #[error("no contact {0}")]
     NoSuchContact(ContactId),
+    #[error("no touchpoint {0}")]
+    NoSuchTouchpoint(TouchpointId),
+    #[error("no pain {0}")]
+    NoSuchPain(PainId),
+    #[error("no opportunity {0}")]
+    NoSuchOpportunity(OpportunityId),
+    #[error("no channel {name}")]
+    NoSuchChannel { name: String, known: Vec<String> },
+    #[error("no persona {0}")]
+    NoSuchPersona(String),
+    #[error("there is a persona {0} already")]
+    PersonaTaken(String),
+    #[error("{0} was changed meanwhile")]
+    PersonaEdited(String),
+    #[error("the letter {letter} is that of {by}")]
+    LetterTaken { letter: char, by: String },
+    /// What is confirmed has evidence.
+    #[error("{} needs evidence", .0.key())]
+    EvidenceMissing(Letter),
+    #[error("no birthday: {0}")]
+    NotABirthday(String),
     /// A file that cannot be imported at all.
     #[error("{0:?}")]
     BadFile(Box<BadFile>),

@@ -3,10 +3,12 @@
 use rusqlite::Connection;
 
 use super::details::other_keys;
+use super::history::HistoryFilter;
 use super::{Store, StoreError, customers};
 use crate::domain::account::{Account, Known};
 use crate::domain::ids::CustomerId;
 use crate::domain::outcome::Subject;
+use crate::domain::story::Story;
 
 /// Of how many of the latest customers the values in use are gathered: a form opens at once, however many there
 /// are in all.
@@ -27,11 +29,43 @@ impl Store {
             contacts: self.contacts(id)?,
             surveys: self.surveys(id)?,
             flags: self.flags(id)?,
+            pains: self.pains(id)?,
+            opportunities: self.opportunities(id)?,
+            findings: self.findings(id)?,
+            cells: self.cells(id)?,
             other_keys: self.other_keys(id)?,
             referrer,
             referred: self.named_subjects(&customers::referred_by(&self.conn, id)?)?,
             customer,
         }))
+    }
+
+    /// The account with everything that was lived; as many of the latest changes as asked for. `None` for nobody of
+    /// that id.
+    pub fn story(&self, id: CustomerId, changes: usize) -> Result<Option<Story>, StoreError> {
+        // One moment for all of it, also while others write.
+        let snapshot = self.conn.unchecked_transaction()?;
+        let Some(account) = self.account(id)? else { return Ok(None) };
+        let persona = match &account.customer.record.persona {
+            Some(key) => self.persona(key)?,
+            None => None,
+        };
+        let history = match changes {
+            0 => Vec::new(),
+            limit => {
+                let filter = HistoryFilter { customer: Some(id), limit: Some(limit), seen_by: self.seen_by };
+                self.history(filter)?
+            }
+        };
+        let story = Story {
+            touchpoints: self.touchpoints(id)?,
+            channels: self.channels()?,
+            account,
+            persona,
+            history,
+        };
+        snapshot.finish()?;
+        Ok(Some(story))
     }
 
     /// The keys of doubles that were merged into this one.
@@ -76,6 +110,8 @@ impl Store {
             countries: column("country")?,
             tags: beside("tag", "tag")?,
             custom: beside("custom_field", "name")?,
+            personas: texts(&self.conn, "SELECT key FROM persona ORDER BY key")?,
+            products: beside("touchpoint", "product")?,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! The database as of an earlier moment: the same tables, rebuilt in temporary ones that stand before the real.
 //!
 //! Every query then answers for that day without knowing it. Stages and purchases are read by when they
-//! happened, and so are surveys and spend; all else is read from the journal by when it was told.
+//! happened, and so are touchpoints, surveys and spend; all else is read from the journal by when it was told.
 
 use rusqlite::params;
 
@@ -20,6 +20,7 @@ impl Store {
         self.rebuild(clock)?;
         tx.commit()?;
         self.words_indexed = false;
+        self.seen_by = Some(clock);
         Ok(())
     }
 
@@ -30,9 +31,16 @@ impl Store {
              CREATE TEMP TABLE purchase AS SELECT * FROM main.purchase WHERE false;
              CREATE TEMP TABLE survey AS SELECT * FROM main.survey WHERE false;
              CREATE TEMP TABLE spend AS SELECT * FROM main.spend WHERE false;
+             CREATE TEMP TABLE touchpoint AS SELECT * FROM main.touchpoint WHERE false;
              CREATE TEMP TABLE task AS SELECT * FROM main.task;
              CREATE TEMP TABLE contact AS SELECT * FROM main.contact;
              CREATE TEMP TABLE flag AS SELECT * FROM main.flag;
+             CREATE TEMP TABLE pain AS SELECT * FROM main.pain;
+             CREATE TEMP TABLE opportunity AS SELECT * FROM main.opportunity;
+             CREATE TEMP TABLE finding AS SELECT * FROM main.finding;
+             CREATE TEMP TABLE cell AS SELECT * FROM main.cell;
+             CREATE TEMP TABLE persona AS SELECT * FROM main.persona;
+             CREATE TEMP TABLE channel AS SELECT * FROM main.channel;
              CREATE TEMP TABLE other_key AS SELECT * FROM main.other_key;
              CREATE TEMP TABLE tag AS SELECT * FROM main.tag;
              CREATE TEMP TABLE custom_field AS SELECT * FROM main.custom_field;",
@@ -45,7 +53,7 @@ impl Store {
         };
         let seen =
             "day < ?1 OR (day = ?1 AND (?2 IS NULL OR length(at) = 10 OR julianday(at) <= julianday(?2)))";
-        for table in ["stage_move", "purchase", "survey", "spend"] {
+        for table in ["stage_move", "purchase", "survey", "spend", "touchpoint"] {
             let sql = format!("INSERT INTO temp.{table} SELECT * FROM main.{table} WHERE {seen}");
             self.conn.execute(&sql, params![today, now])?;
         }
@@ -59,6 +67,11 @@ impl Store {
              CREATE INDEX temp.old_purchase ON purchase (customer_id, day, id);
              CREATE INDEX temp.old_survey ON survey (customer_id, day, id);
              CREATE INDEX temp.old_task ON task (customer_id, id);
+             CREATE INDEX temp.old_touchpoint ON touchpoint (customer_id, day, id);
+             CREATE INDEX temp.old_pain ON pain (customer_id, id);
+             CREATE INDEX temp.old_opportunity ON opportunity (customer_id, id);
+             CREATE INDEX temp.old_finding ON finding (customer_id, id);
+             CREATE INDEX temp.old_cell ON cell (customer_id, id);
              CREATE INDEX temp.old_contact ON contact (customer_id, id);
              CREATE INDEX temp.old_flag ON flag (customer_id, id);
              CREATE INDEX temp.old_other_key ON other_key (key);
@@ -99,7 +112,7 @@ impl Store {
             "SELECT b.at AS batch_at, c.kind, c.entity, c.entity_id, c.through_id, c.customer_id, c.before, c.after
              FROM change c JOIN batch b ON b.id = c.batch
              WHERE c.kind IN ('edited', 'tagged', 'untagged', 'attached', 'detached', 'revised')
-               AND c.entity NOT IN ('survey', 'spend') ORDER BY c.id DESC",
+               AND c.entity NOT IN ('survey', 'spend', 'touchpoint') ORDER BY c.id DESC",
         )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {

@@ -106,6 +106,13 @@ fn detail_value(detail: &Detail) -> Value {
         Detail::Flag(flag) => json!(flag),
         Detail::OtherKey(key) => json!(key),
         Detail::Spend(spend) => json!(spend),
+        Detail::Touchpoint(touchpoint) => json!(touchpoint),
+        Detail::Pain(pain) => json!(pain),
+        Detail::Opportunity(opportunity) => json!(opportunity),
+        Detail::Finding(finding) => json!(finding),
+        Detail::Cell(cell) => json!(cell),
+        Detail::Persona(persona) => json!(persona),
+        Detail::Channel(channel) => json!(channel),
     }
 }
 
@@ -188,6 +195,13 @@ fn detail(entity: &str, json: &str) -> Option<Detail> {
         Entity::Flag => Detail::Flag(serde_json::from_str(json).ok()?),
         Entity::OtherKey => Detail::OtherKey(serde_json::from_str(json).ok()?),
         Entity::Spend => Detail::Spend(serde_json::from_str(json).ok()?),
+        Entity::Touchpoint => Detail::Touchpoint(serde_json::from_str(json).ok()?),
+        Entity::Pain => Detail::Pain(serde_json::from_str(json).ok()?),
+        Entity::Opportunity => Detail::Opportunity(serde_json::from_str(json).ok()?),
+        Entity::Finding => Detail::Finding(serde_json::from_str(json).ok()?),
+        Entity::Cell => Detail::Cell(serde_json::from_str(json).ok()?),
+        Entity::Persona => Detail::Persona(serde_json::from_str(json).ok()?),
+        Entity::Channel => Detail::Channel(serde_json::from_str(json).ok()?),
         Entity::Customer | Entity::Move | Entity::Tag | Entity::Purchase | Entity::Setting => return None,
     })
 }

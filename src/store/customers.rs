@@ -21,7 +21,7 @@ use crate::domain::task::NextTask;
 /// (A task without a day is due on `tasks::NO_DAY`.)
 pub(super) const CUSTOMER: &str =
     "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
-    c.owner, c.value_minor, c.referred_by, c.stage, c.came_from, c.since,
+    c.owner, c.persona, c.birthday, c.value_minor, c.referred_by, c.stage, c.came_from, c.since,
     CASE WHEN c.next_due IS NOT NULL THEN (
         SELECT json_array(t.id, t.what, t.due_day, t.promise) FROM task t
         WHERE t.customer_id = c.id AND t.done_at IS NULL AND coalesce(t.due_day, 1000000000) = c.next_due
@@ -78,6 +78,8 @@ fn read_record(c: &Columns<'_, '_>) -> rusqlite::Result<Record> {
         country: c.optional_text("country")?,
         source: c.optional_text("source")?,
         owner: c.optional_text("owner")?,
+        persona: c.optional_text("persona")?,
+        birthday: c.optional_text("birthday")?,
         value: c.money("value_minor")?,
         referred_by: c.row.get::<_, Option<i64>>("referred_by")?.map(CustomerId),
         custom: c.decode("custom", |json| serde_json::from_str(json.as_str().ok()?).ok())?,
@@ -156,9 +158,10 @@ pub(super) fn insert_dossier(
     let rots = ladder.get(&stands.to).and_then(|stage| rots_at(stage, since));
     let record = &dossier.record;
     conn.prepare_cached(
-        "INSERT INTO customer (id, external_key, name, company, email, phone, city, country, source, owner, value_minor,
-                               referred_by, stage, came_from, move_id, since, since_day, rots_at, search)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)",
+        "INSERT INTO customer (id, external_key, name, company, email, phone, city, country, source, owner, persona,
+                               birthday, value_minor, referred_by, stage, came_from, move_id, since, since_day, rots_at,
+                               search)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
     )?
     .execute(params![
         dossier.id.0,
@@ -171,6 +174,8 @@ pub(super) fn insert_dossier(
         record.country,
         record.source,
         record.owner,
+        record.persona,
+        record.birthday,
         record.value.minor(),
         record.referred_by.map(|id| id.0),
         stands.to.as_str(),
@@ -214,7 +219,8 @@ pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), St
 pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) -> Result<(), StoreError> {
     conn.prepare_cached(
         "UPDATE customer SET external_key = ?2, name = ?3, company = ?4, email = ?5, phone = ?6, city = ?7, country = ?8,
-                source = ?9, owner = ?10, value_minor = ?11, referred_by = ?12, search = ?13 WHERE id = ?1",
+                source = ?9, owner = ?10, persona = ?11, birthday = ?12, value_minor = ?13, referred_by = ?14,
+                search = ?15 WHERE id = ?1",
     )?
     .execute(params![
         id.0,
@@ -227,6 +233,8 @@ pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) 
         record.country,
         record.source,
         record.owner,
+        record.persona,
+        record.birthday,
         record.value.minor(),
         record.referred_by.map(|id| id.0),
         search_text(record),

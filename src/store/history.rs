@@ -162,7 +162,22 @@ fn only_move(entries: &[Stored]) -> Result<Option<(StageMove, bool)>, StoreError
 
 /// Whether such a batch is best told by what it was about.
 fn is_about_one(action: Action) -> bool {
-    matches!(action, Action::Task | Action::Contact | Action::Survey | Action::Flag | Action::Spend)
+    use Action as A;
+    matches!(
+        action,
+        A::Task
+            | A::Contact
+            | A::Survey
+            | A::Flag
+            | A::Spend
+            | A::Log
+            | A::Pain
+            | A::Opportunity
+            | A::Qualify
+            | A::Map
+            | A::Persona
+            | A::Channel
+    )
 }
 
 /// What the entry attached, changed or took away. What was forgotten on purpose is not told.

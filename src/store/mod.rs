@@ -55,6 +55,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::lens::Lens;
+use crate::domain::moment::Clock;
 use crate::domain::stage::Ladder;
 
 /// An open database.
@@ -69,6 +70,8 @@ pub struct Store {
     identity: Option<(u64, u64)>,
     /// Whether words can be looked up; not on an earlier day.
     words_indexed: bool,
+    /// The earlier moment that is looked at, if it is one.
+    seen_by: Option<Clock>,
     /// What was counted last under a filter.
     counted: RefCell<Option<sift::Counted>>,
 }

@@ -13,7 +13,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::chain::Salts;
-use super::{Store, StoreError, migrate, settings, totals};
+use super::{Store, StoreError, details, migrate, settings, totals};
 use crate::domain::lang::Lang;
 use crate::domain::lenses;
 use crate::domain::money::Currency;
@@ -102,6 +102,7 @@ impl Store {
         settings::write_ladder(&tx, &ladder)?;
         settings::write_lenses(&tx, &lenses::built_in(&ladder))?;
         totals::found(&tx)?;
+        details::found(&tx)?;
         tx.commit()?;
         Self::over(conn, path, seed)
     }
@@ -116,7 +117,8 @@ impl Store {
         let (path, salts) = (path.to_owned(), Salts::new(seed));
         let identity = identity(&path);
         let counted = RefCell::default();
-        Ok(Self { conn, path, facts, ladder, lenses, salts, identity, words_indexed: true, counted })
+        let (words_indexed, seen_by) = (true, None);
+        Ok(Self { conn, path, facts, ladder, lenses, salts, identity, words_indexed, seen_by, counted })
     }
 }
 

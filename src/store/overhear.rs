@@ -5,7 +5,7 @@ use rusqlite::trace::{TraceEvent, TraceEventCodes};
 use super::Store;
 
 /// The tables that grow with the work of a team.
-const BIG: [&str; 12] = [
+const BIG: [&str; 17] = [
     "customer",
     "purchase",
     "stage_move",
@@ -16,6 +16,11 @@ const BIG: [&str; 12] = [
     "survey",
     "flag",
     "other_key",
+    "touchpoint",
+    "pain",
+    "opportunity",
+    "finding",
+    "cell",
     "batch",
     "change",
 ];

@@ -11,12 +11,14 @@ use super::{
     Facts, StoreError, customers, details, fill, history, intake::Created, purchases, totals, words,
 };
 use crate::domain::change::{Change, Entity};
+use crate::domain::channel::Channel;
 use crate::domain::context::{Action, Ctx, Source};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
 use crate::domain::moment::At;
 use crate::domain::moves::StageMove;
+use crate::domain::persona::Persona;
 use crate::domain::purchase::Purchase;
 use crate::domain::stage::Ladder;
 
@@ -116,6 +118,15 @@ impl<'a> Writer<'a> {
     /// A customer's details of one kind, in the order they were told.
     pub fn details(&self, entity: Entity, customer: CustomerId) -> Result<Vec<Detail>, StoreError> {
         details::of_customer(self.tx, entity, customer)
+    }
+
+    pub fn channels(&self) -> Result<Vec<Channel>, StoreError> {
+        details::channels::all(self.tx)
+    }
+
+    /// The persona of this key.
+    pub fn persona(&self, key: &str) -> Result<Option<Persona>, StoreError> {
+        details::personas::by_key(self.tx, key)
     }
 
     /// A customer whole; `None` for nobody of that id.

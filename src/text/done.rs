@@ -1,6 +1,7 @@
 //! Words for what a deed came to: one wording for the status line and the command line.
 
 use super::import_report::counts_text;
+use super::journey::lived_text;
 use super::{Figures, Words, figures, words};
 use crate::domain::contact::ContactRole;
 use crate::domain::customer::{Edit, Field};
@@ -80,6 +81,8 @@ fn field_text(w: &dyn Words, field: Field) -> &'static str {
         Field::Country => w.field_country(),
         Field::Source => w.field_source(),
         Field::Owner => w.field_owner(),
+        Field::Persona => w.field_persona(),
+        Field::Birthday => w.field_birthday(),
     }
 }
 
@@ -130,6 +133,7 @@ fn what_text(what: &Done, telling: Telling<'_>) -> String {
         }
         Done::Merged(name) => w.done_merged(name),
         Done::Imported { kind, report } => counts_text(*kind, report, w, f),
+        lived => lived_text(lived, telling).unwrap_or_default(),
     }
 }
 

@@ -8,6 +8,7 @@ mod en;
 pub mod figures;
 mod id;
 pub mod import_report;
+pub mod journey;
 pub mod lenses;
 pub mod outcome;
 pub mod plain;

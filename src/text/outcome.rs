@@ -1,6 +1,7 @@
 //! Words for what came of an action: one wording for the status line and the command line.
 
 use super::done::{Telling, done_text, flag_text, survey_text};
+use super::journey::{letter_text, row_text};
 use super::{Words, figures, words};
 use crate::domain::context::Action;
 use crate::domain::detail::Detail;
@@ -81,6 +82,13 @@ fn about_text(w: &dyn Words, detail: &Detail) -> Option<String> {
         }
         Detail::Flag(flag) => Some(flag_text(w, flag.kind).to_owned()),
         Detail::Spend(spend) => spend.outlay.channel.clone(),
+        Detail::Touchpoint(told) => told.touch.note.clone().or_else(|| told.touch.action.clone()),
+        Detail::Pain(pain) => Some(pain.trouble.what.clone()),
+        Detail::Opportunity(opportunity) => Some(opportunity.chance.what.clone()),
+        Detail::Finding(finding) => Some(letter_text(w, finding.letter).to_owned()),
+        Detail::Cell(cell) => Some(row_text(w, cell.row).to_owned()),
+        Detail::Persona(persona) => Some(persona.portrait.name.clone()),
+        Detail::Channel(channel) => Some(channel.key.to_string()),
         Detail::OtherKey(_) => None,
     }
 }
@@ -109,6 +117,13 @@ pub fn action_text(w: &dyn Words, action: Action) -> &'static str {
         Action::Flag => w.action_flag(),
         Action::Spend => w.action_spend(),
         Action::Merge => w.action_merge(),
+        Action::Log => w.action_log(),
+        Action::Pain => w.action_pain(),
+        Action::Opportunity => w.action_opportunity(),
+        Action::Qualify => w.action_qualify(),
+        Action::Map => w.action_map(),
+        Action::Persona => w.action_persona(),
+        Action::Channel => w.action_channel(),
         Action::Import => w.action_import(),
         Action::Demo => w.action_demo(),
         Action::Configure => w.action_configure(),

@@ -292,18 +292,7 @@ impl Shelf {
             tags: vec![Tag::new("vip").unwrap()],
             next_task: None,
         };
-        Account {
-            customer,
-            moves: Vec::new(),
-            purchases: Vec::new(),
-            tasks: self.tasks.clone(),
-            contacts: self.contacts.clone(),
-            surveys: Vec::new(),
-            flags: Vec::new(),
-            other_keys: Vec::new(),
-            referrer: None,
-            referred: Vec::new(),
-        }
+        Account { tasks: self.tasks.clone(), contacts: self.contacts.clone(), ..Account::of(customer) }
     }
 
     /// An edit of what is not there any more.

@@ -34,5 +34,7 @@ pub fn known() -> Known {
         countries: texts(&["Indonesia"]),
         tags: texts(&["vip", "wholesale", "export"]),
         custom: texts(&["floor"]),
+        personas: texts(&["amanda", "budi"]),
+        products: Vec::new(),
     }
 }

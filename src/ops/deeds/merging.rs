@@ -76,8 +76,8 @@ fn hand_over_details(
 ) -> Result<(), OpsError> {
     let there = w.details(entity, kept)?;
     for before in w.details(entity, gone)? {
-        let flagged_already = |other: &Detail| matches!((other, &before), (Detail::Flag(a), Detail::Flag(b)) if a.kind == b.kind);
-        if there.iter().any(flagged_already) {
+        // What the kept one has goes before what the double has.
+        if there.iter().any(|other| other.excludes(&before)) {
             w.apply(Change::Detached(before))?;
         } else {
             let after = before.clone().handed_to(kept);

@@ -5,10 +5,14 @@
 
 mod beside;
 mod buying;
+mod easing;
+mod mapping;
 mod merging;
 mod records;
+mod sharing;
 mod tasks;
 mod texts;
+mod touching;
 
 use super::OpsError;
 use crate::domain::context::{Action, Ctx, Written};
@@ -38,6 +42,29 @@ pub fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed) -> Result<Written<Outc
         Deed::Lower { customers, kind } => beside::lower(w, customers, *kind),
         Deed::Spend(outlay) => beside::spend(w, outlay),
         Deed::Merge { kept, gone } => merging::merge(w, *kept, *gone),
+        Deed::Log { customer, touches, pain } => touching::log(w, *customer, touches, pain.as_ref()),
+        Deed::Retell { touchpoint, seen, touch } => touching::retell(w, *touchpoint, seen, touch),
+        Deed::DropTouchpoint(touchpoint) => touching::drop_touchpoint(w, *touchpoint),
+        Deed::Complain { customer, trouble } => easing::complain(w, *customer, trouble),
+        Deed::RestatePain { pain, seen, trouble } => easing::restate(w, *pain, seen, trouble),
+        Deed::ClosePain { pain, gone } => easing::close(w, *pain, *gone),
+        Deed::ReopenPain(pain) => easing::reopen(w, *pain),
+        Deed::DropPain(pain) => easing::drop_pain(w, *pain),
+        Deed::Propose { customer, chance } => easing::propose(w, *customer, chance),
+        Deed::Repropose { opportunity, seen, chance } => easing::repropose(w, *opportunity, seen, chance),
+        Deed::TakeOpportunity(opportunity) => easing::take(w, *opportunity),
+        Deed::DropOpportunity(opportunity) => easing::drop_opportunity(w, *opportunity),
+        Deed::Qualify { customer, letter, level, evidence, at } => {
+            mapping::qualify(w, *customer, *letter, *level, evidence.as_deref(), *at)
+        }
+        Deed::State { customer, stage, row, statement } => {
+            mapping::state(w, *customer, stage, *row, statement.as_ref())
+        }
+        Deed::DrawPersona(portrait) => sharing::draw(w, portrait),
+        Deed::RedrawPersona { persona, seen, portrait } => sharing::redraw(w, *persona, seen, portrait),
+        Deed::DropPersona(persona) => sharing::drop_persona(w, *persona),
+        Deed::Channel { key, label, letter, meets } => sharing::channel(w, key, label, *letter, *meets),
+        Deed::DropChannel(key) => sharing::drop_channel(w, key),
     })
 }
 
@@ -53,6 +80,20 @@ fn action(deed: &Deed) -> Action {
         Deed::Raise { .. } | Deed::Lower { .. } => Action::Flag,
         Deed::Spend(_) => Action::Spend,
         Deed::Merge { .. } => Action::Merge,
+        Deed::Log { .. } | Deed::Retell { .. } | Deed::DropTouchpoint(_) => Action::Log,
+        Deed::Complain { .. }
+        | Deed::RestatePain { .. }
+        | Deed::ClosePain { .. }
+        | Deed::ReopenPain(_)
+        | Deed::DropPain(_) => Action::Pain,
+        Deed::Propose { .. }
+        | Deed::Repropose { .. }
+        | Deed::TakeOpportunity(_)
+        | Deed::DropOpportunity(_) => Action::Opportunity,
+        Deed::Qualify { .. } => Action::Qualify,
+        Deed::State { .. } => Action::Map,
+        Deed::DrawPersona(_) | Deed::RedrawPersona { .. } | Deed::DropPersona(_) => Action::Persona,
+        Deed::Channel { .. } | Deed::DropChannel(_) => Action::Channel,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::texts::{needed, text};
 use super::{done, done_to_several, expect_past, subject};
+use crate::domain::birthday::Birthday;
 use crate::domain::change::Change;
 use crate::domain::customer::{CUSTOM_NAME_LIMIT, Dossier, Edit, Field, Record, edits_between};
 use crate::domain::deed::{Newcomer, Put, Revision};
@@ -159,6 +160,13 @@ fn cleaned(record: &Record, before: Option<&Record>) -> Result<Record, OpsError>
         if field == Field::Name && text.is_none() {
             return Err(OpsError::NameMissing);
         }
+        let text = match (field, text) {
+            (Field::Birthday, Some(text)) => {
+                let birthday = Birthday::parse(&text).ok_or(OpsError::NotABirthday(text))?;
+                Some(birthday.to_string())
+            }
+            (_, text) => text,
+        };
         clean.set(field, text);
     }
     clean.custom.clear();

@@ -10,7 +10,7 @@ use crate::domain::stage_path::{self, PathStep};
 use crate::domain::tag::Tag;
 use crate::ops::import::heads::CUSTOM;
 
-const HEADS: [&str; 17] = [
+const HEADS: [&str; 19] = [
     Field::ExternalKey.key(),
     Field::Name.key(),
     Field::Company.key(),
@@ -20,6 +20,8 @@ const HEADS: [&str; 17] = [
     Field::Country.key(),
     Field::Source.key(),
     Field::Owner.key(),
+    Field::Persona.key(),
+    Field::Birthday.key(),
     "value",
     "currency",
     "stage",
@@ -149,6 +151,9 @@ pub(crate) mod tests {
             |(key, texts, value, steps, tags, custom)| {
                 let mut record = Record::named(&key, &key);
                 for (&field, text) in Field::ALL.iter().zip(texts) {
+                    // Any text but a day of birth is kept as it is.
+                    let text =
+                        text.map(|text| if field == Field::Birthday { "--02-29".into() } else { text });
                     record.set(field, text);
                 }
                 record.value = Money::from_minor(value);
@@ -235,8 +240,8 @@ pub(crate) mod tests {
         customer.record.value = Money::from_minor(4_500_050);
         assert_eq!(
             String::from_utf8(written(&customer, &[], &Ties::default())).unwrap(),
-            "external_key,name,company,email,phone,city,country,source,owner,value,currency,stage,since,tags,stage_path,referred_by,other_keys\n\
-             0001,\"PT \"\"Jaya\"\", Tbk\",,,,,,,,45000.50,USD,aware,2026-01-05,\"a;b,\",,,\n"
+            "external_key,name,company,email,phone,city,country,source,owner,persona,birthday,value,currency,stage,since,tags,stage_path,referred_by,other_keys\n\
+             0001,\"PT \"\"Jaya\"\", Tbk\",,,,,,,,,,45000.50,USD,aware,2026-01-05,\"a;b,\",,,\n"
         );
     }
 }

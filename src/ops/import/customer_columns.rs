@@ -113,6 +113,11 @@ pub(super) const COLUMNS: &[ColumnRule<CustomerColumn>] = &[
         CustomerColumn::Text(Field::Owner),
         &["contactowner", "dealowner", "salesrep", "rep", "pemilik", "penanggungjawab"],
     ),
+    rule(CustomerColumn::Text(Field::Persona), &["buyerpersona", "jenispelanggan"]),
+    rule(
+        CustomerColumn::Text(Field::Birthday),
+        &["birthdate", "dateofbirth", "dob", "ulangtahun", "tanggallahir", "tgllahir"],
+    ),
     rule(CustomerColumn::Value, &["dealvalue", "dealamount", "amount", "nilai", "jumlah"]),
     rule(
         CustomerColumn::Currency,

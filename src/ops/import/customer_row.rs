@@ -12,6 +12,7 @@ use super::customer_columns::{COLUMNS, CustomerColumn, INSTEAD_OF_KEY};
 use super::heads::{ColumnRule, folded};
 use super::presets;
 use super::rows::{FromRow, Reading};
+use crate::domain::birthday::Birthday;
 use crate::domain::customer::{FIELD_LIMIT, Field};
 use crate::domain::likeness;
 use crate::domain::moment::{At, has_been};
@@ -62,7 +63,15 @@ impl FromRow for CustomerRow {
         use CustomerColumn as C;
         let mut texts = Vec::new();
         for &field in Field::ALL.iter().filter(|&&field| field != Field::ExternalKey) {
-            texts.extend(cells.text(C::Text(field))?.map(|text| (field, text.to_owned())));
+            let Some(text) = cells.text(C::Text(field))? else { continue };
+            let text = match field {
+                Field::Birthday => {
+                    let birthday = Birthday::parse(text);
+                    birthday.ok_or_else(|| cells.reject(C::Text(field), Rejection::NotADate))?.to_string()
+                }
+                _ => text.to_owned(),
+            };
+            texts.push((field, text));
         }
         if texts.iter().all(|(field, _)| *field != Field::Name) {
             texts.extend(whole_name(cells)?.map(|name| (Field::Name, name)));

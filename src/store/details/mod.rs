@@ -2,20 +2,29 @@
 //!
 //! Which rows come and go is for the writer to say; reading is for anybody.
 
+mod cells;
+pub(super) mod channels;
 mod contacts;
+mod findings;
 mod flags;
+mod opportunities;
 pub(super) mod other_keys;
+mod pains;
+pub(super) mod personas;
 mod spends;
 mod surveys;
 pub(super) mod tasks;
+pub(super) mod touchpoints;
 
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::StoreError;
 use crate::domain::change::Entity;
+use crate::domain::channel::built_in;
 use crate::domain::detail::Detail;
 use crate::domain::ids::CustomerId;
+use crate::domain::personas::built_in as personas_built_in;
 
 /// Where the details of an entity are kept, and how its rows are read.
 struct Table {
@@ -33,6 +42,13 @@ fn table(entity: Entity) -> Option<Table> {
         Entity::Flag => flags::TABLE,
         Entity::OtherKey => other_keys::TABLE,
         Entity::Spend => spends::TABLE,
+        Entity::Touchpoint => touchpoints::TABLE,
+        Entity::Pain => pains::TABLE,
+        Entity::Opportunity => opportunities::TABLE,
+        Entity::Finding => findings::TABLE,
+        Entity::Cell => cells::TABLE,
+        Entity::Persona => personas::TABLE,
+        Entity::Channel => channels::TABLE,
         Entity::Customer | Entity::Move | Entity::Tag | Entity::Purchase | Entity::Setting => return None,
     })
 }
@@ -82,6 +98,13 @@ pub(super) fn insert(conn: &Connection, zone: Tz, detail: &Detail) -> Result<(),
         Detail::Flag(flag) => flags::insert(conn, flag)?,
         Detail::OtherKey(key) => other_keys::insert(conn, key)?,
         Detail::Spend(spend) => spends::insert(conn, zone, spend)?,
+        Detail::Touchpoint(touchpoint) => touchpoints::insert(conn, zone, touchpoint)?,
+        Detail::Pain(pain) => pains::insert(conn, pain)?,
+        Detail::Opportunity(opportunity) => opportunities::insert(conn, opportunity)?,
+        Detail::Finding(finding) => findings::insert(conn, finding)?,
+        Detail::Cell(cell) => cells::insert(conn, cell)?,
+        Detail::Persona(persona) => personas::insert(conn, persona)?,
+        Detail::Channel(channel) => channels::insert(conn, channel)?,
     }
     settle(conn, detail)
 }
@@ -98,4 +121,10 @@ fn settle(conn: &Connection, detail: &Detail) -> Result<(), StoreError> {
         Detail::Task(task) => tasks::settle_next(conn, task.customer),
         _ => Ok(()),
     }
+}
+
+/// What a team shares from the first day on.
+pub(super) fn found(conn: &Connection) -> Result<(), StoreError> {
+    built_in().iter().try_for_each(|channel| channels::insert(conn, channel))?;
+    personas_built_in().iter().try_for_each(|persona| personas::insert(conn, persona))
 }

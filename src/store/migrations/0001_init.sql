@@ -63,6 +63,9 @@ CREATE TABLE customer (
     country      TEXT,
     source       TEXT,
     owner        TEXT,
+    -- The key of a persona.
+    persona      TEXT,
+    birthday     TEXT,
     value_minor  INTEGER NOT NULL DEFAULT 0,
     referred_by  INTEGER REFERENCES customer (id),
     stage        TEXT NOT NULL REFERENCES stage (key),
@@ -171,6 +174,100 @@ CREATE TABLE flag (
     UNIQUE (customer_id, kind)
 ) STRICT;
 
+-- What customers lived. Channels are told by key, so that one can go and what was lived stays.
+CREATE TABLE touchpoint (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    at          TEXT NOT NULL,
+    day         INTEGER NOT NULL,
+    channel     TEXT NOT NULL CHECK (length(channel) BETWEEN 1 AND 40),
+    direction   TEXT CHECK (direction IN ('in', 'out')),
+    note        TEXT,
+    action      TEXT,
+    motivation  TEXT,
+    emotion     INTEGER CHECK (emotion BETWEEN -2 AND 2),
+    feeling     TEXT,
+    product     TEXT,
+    minutes     INTEGER CHECK (minutes >= 0),
+    evidence    TEXT NOT NULL CHECK (evidence IN ('assumed', 'reported', 'measured'))
+) STRICT;
+
+CREATE INDEX touchpoint_customer ON touchpoint (customer_id, day, id);
+
+-- A pain keeps the number of the touchpoint at which it showed, an opportunity that of its pain; either may be gone.
+CREATE TABLE pain (
+    id            INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id   INTEGER NOT NULL REFERENCES customer (id),
+    what          TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 500),
+    stage         TEXT NOT NULL REFERENCES stage (key),
+    severity      INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 3),
+    since         TEXT NOT NULL,
+    evidence      TEXT NOT NULL CHECK (evidence IN ('assumed', 'reported', 'measured')),
+    touchpoint_id INTEGER,
+    closed_at     TEXT,
+    gone          INTEGER CHECK (gone IN (0, 1)),
+    CHECK (gone IS NULL OR closed_at IS NOT NULL)
+) STRICT;
+
+CREATE INDEX pain_customer ON pain (customer_id, id);
+
+CREATE TABLE opportunity (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    what        TEXT NOT NULL CHECK (length(what) BETWEEN 1 AND 500),
+    stage       TEXT NOT NULL REFERENCES stage (key),
+    pain_id     INTEGER,
+    value       INTEGER NOT NULL CHECK (value BETWEEN 1 AND 5),
+    effort      INTEGER NOT NULL CHECK (effort BETWEEN 1 AND 5),
+    owner       TEXT,
+    metric      TEXT,
+    since       TEXT NOT NULL,
+    done_at     TEXT
+) STRICT;
+
+CREATE INDEX opportunity_customer ON opportunity (customer_id, id);
+
+-- MEDDIC: what is known of each letter. Whatever is confirmed has evidence.
+CREATE TABLE finding (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    letter      TEXT NOT NULL CHECK (letter IN (
+        'metrics', 'economic_buyer', 'decision_criteria', 'decision_process', 'identify_pain', 'champion')),
+    level       INTEGER NOT NULL CHECK (level BETWEEN 1 AND 3),
+    evidence    TEXT,
+    at          TEXT NOT NULL,
+    UNIQUE (customer_id, letter),
+    CHECK (level < 3 OR evidence IS NOT NULL)
+) STRICT;
+
+-- What somebody wrote into the cells of a customer's journey map.
+CREATE TABLE cell (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    stage       TEXT NOT NULL REFERENCES stage (key),
+    row         TEXT NOT NULL CHECK (row IN ('actions', 'channels', 'motivation', 'emotion')),
+    text        TEXT NOT NULL,
+    emotion     INTEGER CHECK (emotion BETWEEN -2 AND 2),
+    evidence    TEXT NOT NULL CHECK (evidence IN ('assumed', 'reported', 'measured')),
+    UNIQUE (customer_id, stage, row)
+) STRICT;
+
+-- What the team shares: personas, and the channels by which customers are met.
+CREATE TABLE persona (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    key      TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 60),
+    portrait TEXT NOT NULL CHECK (json_valid(portrait))
+) STRICT;
+
+CREATE TABLE channel (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    key     TEXT NOT NULL UNIQUE CHECK (length(key) BETWEEN 1 AND 40),
+    name_en TEXT NOT NULL,
+    name_id TEXT NOT NULL,
+    letter  TEXT UNIQUE CHECK (length(letter) = 1),
+    meets   INTEGER NOT NULL CHECK (meets IN (0, 1))
+) STRICT;
+
 -- Keys of doubles that were merged into a customer.
 CREATE TABLE other_key (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -224,7 +321,8 @@ CREATE TABLE change (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     batch       INTEGER NOT NULL REFERENCES batch (id),
     entity      TEXT NOT NULL CHECK (entity IN (
-        'customer', 'move', 'tag', 'purchase', 'task', 'contact', 'survey', 'flag', 'other_key', 'spend', 'setting')),
+        'customer', 'move', 'tag', 'purchase', 'task', 'contact', 'survey', 'flag', 'other_key', 'spend', 'touchpoint',
+        'pain', 'opportunity', 'finding', 'cell', 'persona', 'channel', 'setting')),
     entity_id   INTEGER,
     through_id  INTEGER,
     customer_id INTEGER,

@@ -133,4 +133,20 @@ wording! { ErrorWords for English:
     error_no_task(id) = "there is no task {id}";
     error_no_contact(id) = "there is no contact {id}";
     hint_no_detail = "`siklus show CUSTOMER` lists them with their numbers";
+
+    error_no_touchpoint(id) = "there is no touchpoint {id}";
+    error_no_pain(id) = "there is no pain {id} of this customer";
+    error_no_opportunity(id) = "there is no opportunity {id}";
+    error_no_channel(name) = "there is no channel {name}";
+    error_no_persona(name) = "there is no persona {name}";
+    hint_personas = "`siklus persona` lists them";
+    error_persona_taken(key) = "there is a persona {key} already";
+    hint_persona_taken = "change that one, or choose another name";
+    error_persona_edited(name) = "the persona {name} was changed by somebody else meanwhile";
+    error_letter_taken(letter, by) = "the letter {letter} is that of {by}";
+    hint_letter_taken = "choose a letter that no channel has";
+    error_evidence_missing(letter) = "{letter} cannot be confirmed without evidence";
+    hint_evidence_missing = "say who confirmed it or where it is written, or choose level 2";
+    error_not_a_birthday(text) = "{text} is no birthday";
+    hint_not_a_birthday = "write it as 17/3, 17/3/2001 or 2001-03-17";
 }

@@ -135,4 +135,6 @@ wording! { FormWords for English:
     form_theirs_elsewhere(key) = "somebody else changed other fields, and they are new here: {key} saves yours";
     form_short_field = "this is a short field: type it here";
     done_emptied(field) = "{field} emptied";
+    field_persona = "Persona";
+    field_birthday = "Birthday";
 }

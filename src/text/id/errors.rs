@@ -133,4 +133,20 @@ wording! { ErrorWords for Indonesian:
     error_no_task(id) = "tidak ada tugas {id}";
     error_no_contact(id) = "tidak ada kontak {id}";
     hint_no_detail = "`siklus show PELANGGAN` menampilkannya dengan nomornya";
+
+    error_no_touchpoint(id) = "tidak ada titik kontak {id}";
+    error_no_pain(id) = "tidak ada keluhan {id} pada pelanggan ini";
+    error_no_opportunity(id) = "tidak ada peluang {id}";
+    error_no_channel(name) = "tidak ada saluran {name}";
+    error_no_persona(name) = "tidak ada persona {name}";
+    hint_personas = "`siklus persona` menampilkan daftarnya";
+    error_persona_taken(key) = "persona {key} sudah ada";
+    hint_persona_taken = "ubah yang itu, atau pilih nama lain";
+    error_persona_edited(name) = "persona {name} sementara itu diubah orang lain";
+    error_letter_taken(letter, by) = "huruf {letter} milik {by}";
+    hint_letter_taken = "pilih huruf yang belum dipakai saluran lain";
+    error_evidence_missing(letter) = "{letter} tidak dapat dikonfirmasi tanpa bukti";
+    hint_evidence_missing = "sebutkan siapa yang mengonfirmasi atau di mana tertulis, atau pilih tingkat 2";
+    error_not_a_birthday(text) = "{text} bukan tanggal lahir";
+    hint_not_a_birthday = "tulis seperti 17/3, 17/3/2001 atau 2001-03-17";
 }

@@ -135,4 +135,6 @@ wording! { FormWords for Indonesian:
     form_theirs_elsewhere(key) = "isian lain diubah orang lain dan sudah diperbarui di sini: {key} menyimpan isian Anda";
     form_short_field = "isian ini pendek: ketik saja di sini";
     done_emptied(field) = "{field} dikosongkan";
+    field_persona = "Persona";
+    field_birthday = "Ulang tahun";
 }

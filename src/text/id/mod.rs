@@ -9,6 +9,7 @@ mod figures;
 mod forms;
 mod help;
 mod importing;
+mod journey;
 mod palette;
 mod record;
 mod verbs;

@@ -136,4 +136,21 @@ declare_texts! { ErrorWords:
     error_no_task(id);
     error_no_contact(id);
     hint_no_detail;
+
+    // Errors about what was lived
+    error_no_touchpoint(id);
+    error_no_pain(id);
+    error_no_opportunity(id);
+    error_no_channel(name);
+    error_no_persona(name);
+    hint_personas;
+    error_persona_taken(key);
+    hint_persona_taken;
+    error_persona_edited(name);
+    error_letter_taken(letter, by);
+    hint_letter_taken;
+    error_evidence_missing(letter);
+    hint_evidence_missing;
+    error_not_a_birthday(text);
+    hint_not_a_birthday;
 }

@@ -138,4 +138,6 @@ declare_texts! { FormWords:
     form_theirs_elsewhere(key);
     form_short_field;
     done_emptied(field);
+    field_persona;
+    field_birthday;
 }
