@@ -9,9 +9,11 @@ use super::message::{Effect, Failure, Msg, RequestId};
 use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::context::{Ctx, Written};
+use crate::domain::ids::CustomerId;
 use crate::domain::import_report::{FileToImport, ImportKind, ImportReport};
 use crate::domain::lang::Lang;
 use crate::domain::outcome::{Done, Outcome};
+use crate::domain::story::Story;
 use crate::error::AppError;
 use crate::ops::import::Options;
 use crate::ops::import::heads::Mapping;
@@ -30,6 +32,10 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
             let moved =
                 ops::edit::move_seen(store, ctx, id, Some(&seen), &to, reason).map(|written| written.value);
             (request, moved, board)
+        }
+        Effect::ReadStory { request, id, changes } => {
+            let story = story(store, id, changes).map_err(|error| failure(&error, lang, store.path()));
+            return Some(Msg::StoryRead { request, story });
         }
         Effect::ReadPapers { request, about } => {
             let papers = papers(store, &about).map_err(|error| failure(&error, lang, store.path()));
@@ -118,6 +124,11 @@ fn imported(kind: ImportKind, written: Written<ImportReport>) -> Outcome {
     }
 }
 
+fn story(store: &Store, id: CustomerId, changes: usize) -> Result<Box<Story>, OpsError> {
+    let story = store.story(id, changes)?;
+    story.map(Box::new).ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))
+}
+
 fn papers(store: &Store, about: &About) -> Result<Papers, OpsError> {
     let account = match about {
         About::One(id) => Some(store.account(*id)?.ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))?),
@@ -127,7 +138,13 @@ fn papers(store: &Store, about: &About) -> Result<Papers, OpsError> {
         About::Matching(query) => store.matching_ids(query)?,
         About::Nobody | About::One(_) => Vec::new(),
     };
-    Ok(Papers { account, matching, known: store.known()? })
+    Ok(Papers {
+        account,
+        matching,
+        known: store.known()?,
+        channels: store.channels()?,
+        personas: store.personas()?,
+    })
 }
 
 /// Counts the board as long as `go_on` says so.
@@ -163,7 +180,6 @@ fn failure(error: &OpsError, lang: Lang, path: &Path) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::ids::CustomerId;
     use crate::domain::outcome::Subject;
 
     #[test]

@@ -46,6 +46,25 @@ pub struct Glyphs {
     pub exits: &'static str,
     /// Between where it was and where it is.
     pub towards: &'static str,
+    /// More is at this side.
+    pub more_left: &'static str,
+    pub more_right: &'static str,
+    /// It goes on there.
+    pub onward: &'static str,
+    /// What was lived, and before what is only expected.
+    pub lived: &'static str,
+    pub expected: &'static str,
+    /// A feeling that was told, and one that is a guess.
+    pub point: &'static str,
+    pub guess: &'static str,
+    /// Than expected.
+    pub better: &'static str,
+    pub worse: &'static str,
+    /// Before what is over.
+    pub done: &'static str,
+    /// Who turned to whom: the customer to us, we to the customer.
+    pub inward: &'static str,
+    pub outward: &'static str,
 }
 
 impl GlyphSet {
@@ -87,6 +106,18 @@ const UNICODE: Glyphs = Glyphs {
     more_below: "▼",
     exits: "┊",
     towards: "→",
+    more_left: "◀",
+    more_right: "▶",
+    onward: "›",
+    lived: "─",
+    expected: "░",
+    point: "●",
+    guess: "○",
+    better: "▲",
+    worse: "▼",
+    done: "✓ ",
+    inward: "←",
+    outward: "→",
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -111,6 +142,18 @@ const ASCII: Glyphs = Glyphs {
     more_below: "v",
     exits: "|",
     towards: ">",
+    more_left: "<",
+    more_right: ">",
+    onward: ">",
+    lived: "*",
+    expected: "~",
+    point: "o",
+    guess: "?",
+    better: "^",
+    worse: "v",
+    done: "x ",
+    inward: "<",
+    outward: ">",
 };
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use crate::domain::moment::Clock;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{Outcome, Subject};
 use crate::domain::stage::StageKey;
+use crate::domain::story::Story;
 
 /// The number of a request. A larger one was asked for later; its answer knows more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -63,6 +64,11 @@ pub enum Msg {
         request: RequestId,
         outcome: Result<Outcome, Failure>,
         board: Result<Board, Failure>,
+    },
+    /// A customer whole.
+    StoryRead {
+        request: RequestId,
+        story: Result<Box<Story>, Failure>,
     },
     /// What a form is made from.
     PapersRead {
@@ -118,6 +124,12 @@ pub enum Effect {
         request: RequestId,
         deed: Box<Deed>,
         board: BoardRequest,
+    },
+    /// A customer whole, with this many of the latest changes.
+    ReadStory {
+        request: RequestId,
+        id: CustomerId,
+        changes: usize,
     },
     /// Asks for what a form is made from.
     ReadPapers {

@@ -13,7 +13,12 @@ use super::overlays::form::Opening;
 use super::overlays::form::field::Field;
 use super::panes::Pane;
 use super::panes::board::state::BoardState;
+use super::panes::journey::state::JourneyState;
+use super::panes::story::StoryState;
 use super::resolve::KeyMap;
+use crate::domain::board::Card;
+use crate::domain::customer::Standing;
+use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
 use crate::domain::lens::Lens;
 use crate::domain::moment::Clock;
@@ -75,6 +80,14 @@ pub enum ToldDay {
     Asked(NaiveDate),
 }
 
+/// The customer that commands are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selected<'a> {
+    pub id: CustomerId,
+    pub name: &'a str,
+    pub standing: &'a Standing,
+}
+
 /// The size of the terminal in cells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
@@ -105,7 +118,12 @@ pub struct Model {
     pub keymap: KeyMap,
     pub size: Size,
     pub pane: Pane,
+    /// The panes that Esc leads back to, the last one first.
+    pub before: Vec<Pane>,
     pub board: BoardState,
+    /// The customer that the panes about one customer show.
+    pub story: StoryState,
+    pub journey: JourneyState,
     /// What is open above the pane, the uppermost last.
     pub overlays: Vec<Overlay>,
     pub status: Option<Status>,
@@ -128,7 +146,10 @@ impl Model {
             keymap,
             size,
             pane: Pane::Board,
+            before: Vec::new(),
             board: BoardState::default(),
+            story: StoryState::default(),
+            journey: JourneyState::default(),
             overlays: Vec::new(),
             status: None,
             writing: None,
@@ -147,13 +168,22 @@ impl Model {
     }
 
     /// The scopes that are alive, innermost first.
-    pub fn scopes(&self) -> [Scope; 2] {
-        let inner = match self.overlays.last() {
-            Some(overlay) => overlay.scope(),
-            None if self.is_typing() => Scope::Filter,
-            None => self.pane.scope(),
-        };
-        [inner, Scope::Global]
+    pub fn scopes(&self) -> &'static [Scope] {
+        match self.overlays.last() {
+            Some(overlay) => overlay.scopes(),
+            None if self.is_typing() => &[Scope::Filter, Scope::Global],
+            None => self.pane.scopes(),
+        }
+    }
+
+    /// Whom commands are about: the card under the cursor, or whom the pane shows.
+    pub fn selected(&self) -> Option<Selected<'_>> {
+        if self.pane == Pane::Board {
+            let Card { id, name, standing, .. } = self.board.card()?;
+            return Some(Selected { id: *id, name, standing });
+        }
+        let customer = &self.story.slot.value()?.account.customer;
+        Some(Selected { id: customer.id, name: &customer.record.name, standing: &customer.standing })
     }
 
     /// Whether keys that write go to a line with the focus.
@@ -171,7 +201,7 @@ impl Model {
 
     /// Whether a line has the focus, so that letters are text.
     pub fn is_typing(&self) -> bool {
-        self.overlays.is_empty() && self.board.filter.typing().is_some()
+        self.overlays.is_empty() && self.pane == Pane::Board && self.board.filter.typing().is_some()
     }
 
     /// Whether the terminal has no room for the dashboard.
@@ -182,7 +212,7 @@ impl Model {
 
     /// Whether the next key has to wait for an answer.
     pub fn waits(&self) -> bool {
-        self.writing.is_some() || self.opening.is_some() || self.board.waits()
+        self.writing.is_some() || self.opening.is_some() || self.board.waits() || self.story.waits()
     }
 
     pub fn say(&mut self, tone: Tone, text: impl Into<String>) {

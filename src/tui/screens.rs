@@ -198,7 +198,7 @@ fn the_palette() {
 #[test]
 fn a_begun_sequence() {
     let keys: [(Command, &[&str]); 3] =
-        [(Command::FirstCard, &["g g"]), (Command::LastCard, &["g e"]), (Command::SwitchLens, &["g l"])];
+        [(Command::FirstCard, &["g g"]), (Command::LastCard, &["g e"]), (Command::Refresh, &["g l"])];
     let begun = |session| Harness::in_session(session, customers()).bound(&keys).keys("l g");
     insta::assert_snapshot!("which_key_80x24", picture(&begun(session())));
     insta::assert_snapshot!("which_key_id_80x24", picture(&begun(indonesian())));

@@ -8,18 +8,22 @@ use crate::domain::account::Account;
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
 };
+use crate::domain::channel;
 use crate::domain::contact::Contact;
 use crate::domain::context::{Action, Source};
 use crate::domain::customer::{Customer, Record, Standing};
 use crate::domain::deed::{Deed, Put};
 use crate::domain::fold::fold;
-use crate::domain::ids::{BatchId, CustomerId};
+use crate::domain::ids::{BatchId, CustomerId, MoveId};
 use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
+use crate::domain::moves::StageMove;
 use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
+use crate::domain::personas;
 use crate::domain::query::{Query, Term, What};
 use crate::domain::stage::{Ladder, StageKey};
+use crate::domain::story::Story;
 use crate::domain::tag::Tag;
 use crate::domain::task::Task;
 
@@ -45,6 +49,8 @@ pub struct Shelf {
     pub contacts: Vec<Contact>,
     /// What is to be done for every customer.
     pub tasks: Vec<Task>,
+    /// Customers whose whole story a test tells.
+    pub stories: Vec<Story>,
     /// The record of every customer, where somebody has changed it.
     pub changed: Option<Record>,
     /// Else the totals under a filter come with the second answer.
@@ -75,6 +81,7 @@ impl Shelf {
             deeds: Vec::new(),
             contacts: Vec::new(),
             tasks: Vec::new(),
+            stories: Vec::new(),
             changed: None,
             counts_at_once: true,
             reads: 0,
@@ -177,6 +184,7 @@ impl Shelf {
                 | Effect::Redo { request, board } => {
                     Some(Msg::Written { request, outcome: Err(failure), board: Ok(self.board(&board)) })
                 }
+                Effect::ReadStory { request, .. } => Some(Msg::StoryRead { request, story: Err(failure) }),
                 Effect::RehearseImport { request, file } => {
                     Some(Msg::ImportRehearsed { request, file, report: Err(failure) })
                 }
@@ -195,8 +203,17 @@ impl Shelf {
                     About::One(id) => (Some(self.account(id)), Vec::new()),
                     About::Matching(query) => (None, self.matching(&query)),
                 };
-                let papers = Papers { account, matching, known: known() };
+                let papers = Papers {
+                    account,
+                    matching,
+                    known: known(),
+                    channels: channel::built_in(),
+                    personas: personas::built_in(),
+                };
                 return Some(Msg::PapersRead { request, papers: Ok(papers) });
+            }
+            Effect::ReadStory { request, id, .. } => {
+                return Some(Msg::StoryRead { request, story: Ok(Box::new(self.story(id))) });
             }
             Effect::FindCustomers { request, typed } => {
                 let typed = typed.to_lowercase();
@@ -293,6 +310,30 @@ impl Shelf {
             next_task: None,
         };
         Account { tasks: self.tasks.clone(), contacts: self.contacts.clone(), ..Account::of(customer) }
+    }
+
+    /// The customer whole: what a test tells, else somebody who has stood where they stand from the first day.
+    pub fn story(&self, id: CustomerId) -> Story {
+        if let Some(story) = self.stories.iter().find(|story| story.account.customer.id == id) {
+            return story.clone();
+        }
+        let mut account = self.account(id);
+        let Standing { stage, since, .. } = account.customer.standing.clone();
+        account.moves.push(StageMove {
+            id: MoveId(1),
+            customer: id,
+            at: since,
+            from: None,
+            to: stage,
+            reason: None,
+        });
+        Story {
+            account,
+            touchpoints: Vec::new(),
+            persona: None,
+            channels: channel::built_in(),
+            history: Vec::new(),
+        }
     }
 
     /// An edit of what is not there any more.

@@ -11,7 +11,7 @@ use super::load::Load;
 use super::message::{Effect, Msg, Typed};
 use super::model::{Model, Size, Tone};
 use super::overlays::{self, Overlay};
-use super::panes::{self, Pane};
+use super::panes;
 use super::resolve::Resolved;
 
 /// More keys than anybody types into a program that does not answer.
@@ -32,6 +32,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let mut effects = overlays::form::settle(model, request, &outcome);
             overlays::import::settle(model, request);
             effects.extend(panes::board::moving::take_outcome(model, request, outcome, board));
+            effects.extend(panes::story::read_if_shown(model));
             effects
         }
         Msg::PapersRead { request, papers } => overlays::form::take_papers(model, request, papers),
@@ -39,7 +40,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ImportRehearsed { request, file, report } => {
             overlays::import::take_plan(model, request, file, report)
         }
-        Msg::DataChanged | Msg::Resumed => vec![panes::board::state::read(model)],
+        Msg::DataChanged | Msg::Resumed => {
+            let board = panes::board::state::read(model);
+            std::iter::once(board).chain(panes::story::read_if_shown(model)).collect()
+        }
+        Msg::StoryRead { request, story } => panes::story::take(model, request, story),
         Msg::StillWriting => {
             if overlays::import::is_working(model) {
                 overlays::import::say_working(model);
@@ -56,6 +61,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::InputLost(_) => vec![Effect::Quit],
     };
     replay(model, &mut effects);
+    panes::journey::state::keep_up(model);
     effects
 }
 
@@ -163,8 +169,12 @@ fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
     match command {
         Command::Quit => vec![Effect::Quit],
         Command::Suspend => vec![Effect::Suspend],
-        Command::Close if model.overlays.is_empty() => vec![Effect::Quit],
-        Command::Back if model.overlays.is_empty() => panes::board::filter::back(model),
+        Command::Close if model.overlays.is_empty() => {
+            panes::back(model).unwrap_or_else(|| vec![Effect::Quit])
+        }
+        Command::Back if model.overlays.is_empty() => {
+            panes::back(model).unwrap_or_else(|| panes::board::filter::back(model))
+        }
         Command::Close | Command::Back => {
             overlays::close(model);
             Vec::new()
@@ -190,8 +200,6 @@ fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             None => Vec::new(),
         },
         command if !model.overlays.is_empty() => overlays::run(model, command, key),
-        command => match model.pane {
-            Pane::Board => panes::board::state::run(model, command),
-        },
+        command => panes::run(model, command),
     }
 }

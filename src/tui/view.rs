@@ -33,6 +33,8 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) {
     let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
     match model.pane {
         Pane::Board => panes::board::view::draw(model, theme, body, buffer),
+        Pane::Journey => panes::journey::view::draw(model, theme, body, buffer),
+        Pane::Record => panes::record::view::draw(model, theme, body, buffer),
     }
     status_line(model, theme, Rect { y: area.bottom() - 1, height: 1, ..area }, buffer);
     for overlay in &model.overlays {
@@ -43,7 +45,7 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) {
 fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let words = model.session.words();
     let x = put(buffer, area.x + 1, area.y, area.width, "siklus", theme.style(Role::Accent));
-    let x = put(buffer, x + 2, area.y, area.width, words.pane_board(), theme.style(Role::Strong));
+    let x = pane_names(model, theme, Rect { x: x + 1, ..area }, buffer);
     let session = &model.session;
     let mut facts = vec![
         (session.database.clone(), Role::Muted),
@@ -80,6 +82,22 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         }
         x = put(buffer, x, area.y, area.width, text, theme.style(*role));
     }
+}
+
+/// The panes with their keys, the one that is shown standing out; the record, which has no digit, while it is open.
+fn pane_names(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) -> u16 {
+    let words = model.session.words();
+    let panes = [
+        (Pane::Board, model.keymap.shown(Command::ShowBoard), words.pane_board()),
+        (Pane::Journey, model.keymap.shown(Command::ShowJourney), words.pane_journey()),
+        (Pane::Record, String::new(), words.pane_record()),
+    ];
+    let shown = panes.into_iter().filter(|(pane, ..)| *pane != Pane::Record || model.pane == Pane::Record);
+    shown.fold(area.x, |x, (pane, key, name)| {
+        let role = if pane == model.pane { Role::Strong } else { Role::Muted };
+        let between = if key.is_empty() { "" } else { " " };
+        put(buffer, x + 1, area.y, area.width, &format!("{key}{between}{name}"), theme.style(role))
+    })
 }
 
 fn status_line(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {

@@ -40,7 +40,7 @@ wording! { JourneyWords for English:
 
     row_actions = "actions";
     row_channels = "channels";
-    row_motivation = "motivation";
+    row_motivation = "motive";
     row_emotion = "emotion";
     evidence_assumed = "assumed";
     evidence_reported = "reported";

@@ -10,7 +10,9 @@ mod forms;
 mod help;
 mod importing;
 mod journey;
+mod mapping;
 mod palette;
+mod panes;
 mod record;
 mod verbs;
 

@@ -13,7 +13,9 @@ mod forms;
 mod help;
 mod importing;
 mod journey;
+mod mapping;
 mod palette;
+mod panes;
 mod record;
 mod verbs;
 
@@ -27,7 +29,9 @@ pub use forms::FormWords;
 pub use help::HelpWords;
 pub use importing::ImportWords;
 pub use journey::JourneyWords;
+pub use mapping::MapWords;
 pub use palette::PaletteWords;
+pub use panes::PaneWords;
 pub use record::RecordWords;
 pub use verbs::VerbWords;
 
@@ -46,6 +50,8 @@ declare_themes! {
     importing: ImportWords;
     journey: JourneyWords;
     palette: PaletteWords;
+    panes: PaneWords;
+    mapping: MapWords;
     record: RecordWords;
     verbs: VerbWords;
 }

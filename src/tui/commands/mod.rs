@@ -4,16 +4,24 @@
 //! written as `keys::parse` reads them.
 
 mod board;
+mod customer;
 mod form;
+mod journey;
 mod lists;
+mod panes;
 mod program;
+mod record;
 mod usable;
 
 use self::board::BOARD;
+use self::customer::CUSTOMER;
 use self::form::FORM;
+use self::journey::JOURNEY;
 use self::lists::LISTS;
+use self::panes::PANES;
 use self::program::PROGRAM;
-use self::usable::{while_readonly, without_card, without_filter};
+use self::record::RECORD;
+use self::usable::{while_readonly, without_customer, without_filter};
 use super::model::Model;
 use crate::domain::keyed_enum;
 use crate::text::Words;
@@ -22,7 +30,13 @@ keyed_enum! {
     /// Where a command is alive. Scopes are asked innermost first.
     pub enum Scope {
         Global = "global",
+        /// Alive in every pane: what is done to the selected customer, and the way from pane to pane.
+        Panes = "panes",
         Board = "board",
+        Journey = "journey",
+        Record = "record",
+        /// Alive in the panes that show one customer.
+        Customer = "customer",
         Filter = "filter",
         Help = "help",
         Picker = "picker",
@@ -38,11 +52,26 @@ impl Scope {
         matches!(self, Self::Filter | Self::Palette | Self::Form)
     }
 
+    /// Whether both are alive at the same time somewhere.
+    pub fn meets(self, other: Self) -> bool {
+        let within = |inner: Self, outer: Self| match outer {
+            Self::Global => true,
+            Self::Panes => matches!(inner, Self::Board | Self::Journey | Self::Record | Self::Customer),
+            Self::Customer => matches!(inner, Self::Journey | Self::Record),
+            _ => false,
+        };
+        self == other || within(self, other) || within(other, self)
+    }
+
     /// What people call it.
     pub fn title(self) -> Text {
         match self {
             Self::Global => |w| w.scope_global(),
+            Self::Panes => |w| w.scope_panes(),
             Self::Board => |w| w.pane_board(),
+            Self::Journey => |w| w.pane_journey(),
+            Self::Record => |w| w.pane_record(),
+            Self::Customer => |w| w.scope_customer(),
             Self::Filter => |w| w.scope_filter(),
             Self::Help => |w| w.scope_help(),
             Self::Picker => |w| w.scope_picker(),
@@ -63,6 +92,22 @@ pub enum Group {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Command {
+    ShowBoard,
+    ShowJourney,
+    OpenRecord,
+    NextCustomer,
+    PreviousCustomer,
+    CellLeft,
+    CellRight,
+    CellUp,
+    CellDown,
+    FirstCell,
+    LastCell,
+    MapPart,
+    MapPageDown,
+    MapPageUp,
+    OpenCell,
+    DropLine,
     CursorDown,
     CursorUp,
     ColumnLeft,
@@ -184,8 +229,18 @@ impl Command {
 pub const LAST_IN_FOOTER: Command = Command::Help;
 
 /// Every command once: those of the panes, of what opens above them, and of the program.
-pub static TABLE: &[Row] =
-    &joined::<{ BOARD.len() + LISTS.len() + FORM.len() + PROGRAM.len() }>(&[BOARD, PROGRAM, LISTS, FORM]);
+pub static TABLE: &[Row] = &joined::<
+    {
+        PANES.len()
+            + BOARD.len()
+            + JOURNEY.len()
+            + CUSTOMER.len()
+            + RECORD.len()
+            + LISTS.len()
+            + FORM.len()
+            + PROGRAM.len()
+    },
+>(&[BOARD, PANES, JOURNEY, RECORD, CUSTOMER, PROGRAM, LISTS, FORM]);
 
 /// The parts one behind the other; there are `N` rows in them.
 const fn joined<const N: usize>(parts: &[&[Row]]) -> [Row; N] {
@@ -221,15 +276,20 @@ const fn within(
 }
 
 const fn write(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
-    Row { group: Group::Change, refused: while_readonly, ..within(Scope::Board, command, name, keys, title) }
+    Row { group: Group::Change, refused: while_readonly, ..within(Scope::Panes, command, name, keys, title) }
 }
 
-const fn on_card(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
-    Row { refused: without_card, ..write(command, name, keys, title) }
+const fn on_customer(
+    command: Command,
+    name: &'static str,
+    keys: &'static [&'static str],
+    title: Text,
+) -> Row {
+    Row { refused: without_customer, ..write(command, name, keys, title) }
 }
 
 const fn on_set(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {
-    Row { refused: without_filter, ..write(command, name, keys, title) }
+    Row { scope: Scope::Board, refused: without_filter, ..write(command, name, keys, title) }
 }
 
 const fn program(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {

@@ -5,11 +5,12 @@
 use super::Text;
 use crate::domain::lens::{Direction, Step};
 use crate::tui::load::Load;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Selected};
 use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::field::Kind;
 use crate::tui::overlays::form::suggest::List;
 use crate::tui::overlays::picker::Item;
+use crate::tui::panes::Pane;
 
 /// Whether there is something to choose from in the field with the focus.
 pub(super) fn in_list_field(model: &Model) -> bool {
@@ -22,14 +23,16 @@ pub(super) fn in_long_field(model: &Model) -> bool {
 
 /// Whether a step that way leads the selected card anywhere.
 pub(super) fn leads(model: &Model, direction: Direction) -> bool {
-    let Some(card) = model.board.card() else { return false };
-    let standing = &card.standing;
+    let Some(Selected { standing, .. }) = model.selected() else { return false };
     matches!(model.session.lens().step(&standing.stage, standing.before.as_ref(), direction), Step::To(_))
 }
 
 /// Whether there is anything to go back from.
 pub(super) fn back_leads(model: &Model) -> bool {
-    !model.overlays.is_empty() || model.board.filter.is_active() || model.is_typing()
+    !model.overlays.is_empty()
+        || model.pane != Pane::Board
+        || model.board.filter.is_active()
+        || model.is_typing()
 }
 
 pub(super) fn board_there(model: &Model) -> bool {
@@ -45,9 +48,18 @@ pub(super) fn while_readonly(model: &Model) -> Option<Text> {
     model.session.readonly.then_some(refusal)
 }
 
-pub(super) fn without_card(model: &Model) -> Option<Text> {
+pub(super) fn without_customer(model: &Model) -> Option<Text> {
+    while_readonly(model).or_else(|| without_customer_to_see(model))
+}
+
+/// There is nobody to look at.
+pub(super) fn without_customer_to_see(model: &Model) -> Option<Text> {
     let refusal: Text = |w| w.refused_no_customer();
-    while_readonly(model).or_else(|| model.board.card().is_none().then_some(refusal))
+    model.selected().is_none().then_some(refusal)
+}
+
+pub(super) fn on_board(model: &Model) -> bool {
+    model.pane == Pane::Board
 }
 
 pub(super) fn while_filtered(model: &Model) -> bool {

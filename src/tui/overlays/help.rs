@@ -10,7 +10,7 @@ use crate::tui::overlays::Overlay;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Help {
-    pub scopes: [Scope; 2],
+    pub scopes: &'static [Scope],
     /// The first line in view.
     pub top: usize,
 }
@@ -139,7 +139,8 @@ mod tests {
         for &lang in Lang::ALL {
             let model = Harness::in_session(Session { lang, ..session() }, [given("Acme", "aware")]).model;
             for row in TABLE {
-                let scopes = [row.scope, Scope::Global];
+                let scopes: &[Scope] = &[row.scope, Scope::Global];
+                let scopes = Box::leak(scopes.to_vec().into_boxed_slice());
                 let by_key = model.keymap.usable_keys(row.command, row.scope.takes_text()).next().is_some();
                 let offered = Palette::over(scopes).hits(&model).iter().any(|hit| hit.row.name == row.name);
                 assert!(by_key || offered, "{} cannot be reached", row.name);

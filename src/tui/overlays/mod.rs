@@ -17,9 +17,8 @@ use self::picker::{Choice, Picker, Wish};
 use super::commands::{Command, Scope};
 use super::keys;
 use super::message::Effect;
-use super::model::{Model, Session};
+use super::model::{Model, Selected, Session};
 use super::panes::board::{moving, state};
-use crate::domain::board::Card;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overlay {
@@ -41,8 +40,8 @@ impl Overlay {
         Self::Palette(Palette::over(model.scopes()))
     }
 
-    pub fn rungs(session: &Session, card: &Card) -> Self {
-        Self::Picker(Picker::rungs(session, card))
+    pub fn rungs(session: &Session, selected: Selected<'_>) -> Self {
+        Self::Picker(Picker::rungs(session, selected))
     }
 
     pub fn reasons(session: &Session, name: &str, wish: &Wish) -> Self {
@@ -53,13 +52,14 @@ impl Overlay {
         Self::Picker(Picker::lenses(session))
     }
 
-    pub fn scope(&self) -> Scope {
+    /// The scopes that are alive in it, innermost first.
+    pub fn scopes(&self) -> &'static [Scope] {
         match self {
-            Self::Help(_) => Scope::Help,
-            Self::Picker(_) => Scope::Picker,
-            Self::Palette(_) => Scope::Palette,
-            Self::Form(_) => Scope::Form,
-            Self::Plan(_) => Scope::Plan,
+            Self::Help(_) => &[Scope::Help, Scope::Global],
+            Self::Picker(_) => &[Scope::Picker, Scope::Global],
+            Self::Palette(_) => &[Scope::Palette, Scope::Global],
+            Self::Form(_) => &[Scope::Form, Scope::Global],
+            Self::Plan(_) => &[Scope::Plan, Scope::Global],
         }
     }
 }

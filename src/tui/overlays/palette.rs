@@ -18,7 +18,7 @@ pub struct Palette {
     /// The selected line of those found.
     pub cursor: usize,
     /// The scopes that are alive below.
-    scopes: [Scope; 2],
+    scopes: &'static [Scope],
 }
 
 /// A command that matches what is typed.
@@ -35,7 +35,7 @@ pub struct Hit {
 }
 
 impl Palette {
-    pub fn over(scopes: [Scope; 2]) -> Self {
+    pub fn over(scopes: &'static [Scope]) -> Self {
         Self { line: LineInput::default(), cursor: 0, scopes }
     }
 

@@ -1,7 +1,6 @@
 //! A list to choose one thing from: by its digit, or by cursor and Enter.
 
 use super::form::state::Form;
-use crate::domain::board::Card;
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::moves::Reason;
@@ -9,7 +8,7 @@ use crate::domain::stage::StageKey;
 use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
-use crate::tui::model::Session;
+use crate::tui::model::{Selected, Session};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picker {
@@ -65,7 +64,7 @@ pub enum Choice {
 
 impl Picker {
     /// All rungs in the order of the ladder, the cursor on the customer's.
-    pub fn rungs(session: &Session, card: &Card) -> Self {
+    pub fn rungs(session: &Session, selected: Selected<'_>) -> Self {
         let lens = session.lens();
         let items = session.ladder.stages().iter().map(|stage| {
             let name = stage.label.get(session.lang);
@@ -73,15 +72,15 @@ impl Picker {
             let column = column.map_or("", |column| column.label.get(session.lang));
             let note = if column == name { "" } else { column };
             let choice = Choice::Move(Wish {
-                customer: card.id,
-                seen: card.standing.stage.clone(),
+                customer: selected.id,
+                seen: selected.standing.stage.clone(),
                 to: stage.key.clone(),
                 reason: None,
             });
-            let current = stage.key == card.standing.stage;
+            let current = stage.key == selected.standing.stage;
             Item { current, ..Item::new(name.to_owned(), note.to_owned(), choice) }
         });
-        Self::of(session.words().pick_rung(&plain(&card.name)), items.collect())
+        Self::of(session.words().pick_rung(&plain(selected.name)), items.collect())
     }
 
     /// Why the customer is moved there.

@@ -16,6 +16,7 @@ pub fn name(effect: &Effect) -> String {
         Effect::RehearseImport { .. } => "read=import".to_owned(),
         Effect::Import { .. } => "write=import".to_owned(),
         Effect::ReadPapers { .. } => "read=papers".to_owned(),
+        Effect::ReadStory { id, .. } => format!("read=story customer={id}"),
         Effect::FindCustomers { .. } => "read=customers".to_owned(),
         Effect::Edit(_) => "edit".to_owned(),
         Effect::Undo { .. } => "write=undo".to_owned(),
@@ -34,7 +35,7 @@ pub fn ending(answer: Option<&Msg>, took: Duration) -> Option<String> {
             Some(failed(failure))
         }
         Msg::Written { .. } => Some(format!("ms={ms} ok")),
-        Msg::BoardRead { .. } if took > SLOW => Some(format!("ms={ms} slow")),
+        Msg::BoardRead { .. } | Msg::StoryRead { .. } if took > SLOW => Some(format!("ms={ms} slow")),
         _ => None,
     }
 }

@@ -113,7 +113,7 @@ pub fn carry_out(store: &mut Store, acting: &Acting, effect: Effect) -> Option<M
     answer
 }
 
-/// Of several reads of the board, or searches for a name, only the last one is wanted, and whatever brings a board makes
+/// Of several reads of the board or of a customer, or searches for a name, only the last one is wanted, and whatever brings a board makes
 /// counting an older one unnecessary; a write is never dropped.
 fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
     let reads = |effect: &Effect| matches!(effect, Effect::ReadBoard { .. });
@@ -125,6 +125,7 @@ fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
     match effect {
         Effect::ReadBoard { .. } => later.iter().any(reads),
         Effect::FindCustomers { .. } => later.iter().any(searches),
+        Effect::ReadStory { .. } => later.iter().any(|later| matches!(later, Effect::ReadStory { .. })),
         Effect::CountBoard { .. } => later.iter().any(brings_board),
         _ => false,
     }

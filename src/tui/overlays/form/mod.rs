@@ -34,9 +34,11 @@ use self::purpose::Wanted;
 use self::state::{Form, Note};
 use super::{Overlay, import};
 use crate::domain::account::{Account, Known};
+use crate::domain::channel::Channel;
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::outcome::{Outcome, Subject};
+use crate::domain::persona::Persona;
 use crate::domain::query::Query;
 use crate::text::plain::plain;
 use crate::tui::commands::Command;
@@ -79,6 +81,8 @@ pub struct Papers {
     /// when it is saved.
     pub matching: Vec<CustomerId>,
     pub known: Known,
+    pub channels: Vec<Channel>,
+    pub personas: Vec<Persona>,
 }
 
 /// Asks for what the form of this command is made from.
@@ -86,8 +90,8 @@ pub fn open(model: &mut Model, which: Command) -> Vec<Effect> {
     let about = match which {
         Command::Add | Command::Spend => About::Nobody,
         Command::HandOverAll | Command::TagAll => About::Matching(model.board.filter.query().clone()),
-        _ => match model.board.card() {
-            Some(card) => About::One(card.id),
+        _ => match model.selected() {
+            Some(selected) => About::One(selected.id),
             None => return Vec::new(),
         },
     };

@@ -14,14 +14,14 @@ use crate::text::outcome::{extent_text, outcome_text};
 use crate::text::plain::{plain, shorten, width};
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
-use crate::tui::model::{Model, Session, Tone};
+use crate::tui::model::{Model, Selected, Session, Tone};
 use crate::tui::overlays::picker::Wish;
 use crate::tui::overlays::{Overlay, form};
 
 /// One column sideways.
 pub fn step(model: &mut Model, direction: Direction) -> Vec<Effect> {
-    let Some(card) = model.board.card() else { return Vec::new() };
-    let (id, name, standing) = (card.id, card.name.clone(), card.standing.clone());
+    let Some(Selected { id, name, standing }) = model.selected() else { return Vec::new() };
+    let (name, standing) = (name.to_owned(), standing.clone());
     let lens = model.session.lens();
     match lens.step(&standing.stage, standing.before.as_ref(), direction) {
         Step::To(to) => wish(model, Wish { customer: id, seen: standing.stage, to, reason: None }),
@@ -52,8 +52,8 @@ pub fn step(model: &mut Model, direction: Direction) -> Vec<Effect> {
 
 /// Opens the list of rungs.
 pub fn ask_rung(model: &mut Model) -> Vec<Effect> {
-    if let Some(card) = model.board.card() {
-        let overlay = Overlay::rungs(&model.session, card);
+    if let Some(selected) = model.selected() {
+        let overlay = Overlay::rungs(&model.session, selected);
         model.overlays.push(overlay);
     }
     Vec::new()
@@ -61,8 +61,8 @@ pub fn ask_rung(model: &mut Model) -> Vec<Effect> {
 
 /// Ends the relation with the selected customer.
 pub fn end(model: &mut Model) -> Vec<Effect> {
-    let Some(card) = model.board.card() else { return Vec::new() };
-    let (customer, seen) = (card.id, card.standing.stage.clone());
+    let Some(Selected { id: customer, standing, .. }) = model.selected() else { return Vec::new() };
+    let seen = standing.stage.clone();
     match model.session.ladder.ended().map(|stage| stage.key.clone()) {
         Some(to) => wish(model, Wish { customer, seen, to, reason: None }),
         None => {
@@ -76,8 +76,8 @@ pub fn end(model: &mut Model) -> Vec<Effect> {
 /// A wish to move: done, asked back, or already so. It is judged by what was seen; what happened since is for the
 /// store to find.
 pub fn wish(model: &mut Model, wish: Wish) -> Vec<Effect> {
-    let name =
-        model.board.grid.value().and_then(|grid| grid.card(wish.customer)).map(|card| card.name.clone());
+    let shown = model.selected().filter(|selected| selected.id == wish.customer);
+    let name = shown.map(|selected| selected.name.to_owned());
     match (decide(&model.session.ladder, &wish.seen, &wish.to, wish.reason), name) {
         (Decision::AlreadyThere, Some(name)) => {
             let text = model.session.words().already_there(&plain(&name), &model.session.rung_name(&wish.to));
@@ -160,7 +160,7 @@ pub fn take_outcome(
             }
             state::read_ahead(model)
         }
-        Some(id) if !reached => state::follow(model, id),
+        Some(id) if !reached => state::look_for(model, id),
         _ => state::read_ahead(model),
     }
 }

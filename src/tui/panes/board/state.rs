@@ -181,6 +181,20 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     read_ahead(model)
 }
 
+/// Puts the cursor on a customer, loaded or not.
+pub fn look_for(model: &mut Model, id: CustomerId) -> Vec<Effect> {
+    set_out(model, Errand::Follow(id))
+}
+
+/// Moves the cursor within its column.
+pub fn step(model: &mut Model, by: isize) -> Vec<Effect> {
+    let rows = layout::cards_in_view(model.size);
+    if let Some(column) = model.board.grid.value_mut().and_then(Grid::column_mut) {
+        column.step(by, rows);
+    }
+    read_ahead(model)
+}
+
 /// Asks for another lens; it is in force when its board is there.
 pub fn switch_lens(model: &mut Model, index: usize) -> Vec<Effect> {
     if index == model.session.lens {
@@ -188,11 +202,6 @@ pub fn switch_lens(model: &mut Model, index: usize) -> Vec<Effect> {
     }
     let on = model.board.card().map(|card| card.id);
     set_out(model, Errand::Lens(index, on))
-}
-
-/// Puts the cursor on a customer who is not among the loaded cards.
-pub(super) fn follow(model: &mut Model, id: CustomerId) -> Vec<Effect> {
-    set_out(model, Errand::Follow(id))
 }
 
 /// The answer to a read.

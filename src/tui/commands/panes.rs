@@ -1,0 +1,75 @@
+//! The commands that are alive in every pane: from pane to pane, and what a rep does to the selected customer.
+
+use super::usable::*;
+use super::*;
+use crate::domain::lens::Direction;
+
+pub(super) const PANES: &[Row] = &[
+    Row { scope: Scope::Panes, ..look(Command::ShowBoard, "show-board", &["1"], |w| w.cmd_show_board()) },
+    Row {
+        scope: Scope::Panes,
+        footer: Some(Footer { order: 15, hint: |w| w.hint_journey(), shown: on_board }),
+        refused: without_customer_to_see,
+        ..look(Command::ShowJourney, "show-journey", &["2"], |w| w.cmd_show_journey())
+    },
+    Row {
+        scope: Scope::Panes,
+        footer: Some(Footer { order: 13, hint: |w| w.hint_lens(), shown: board_there }),
+        ..look(Command::SwitchLens, "switch-lens", &["F"], |w| w.cmd_switch_lens())
+    },
+    Row {
+        footer: Some(Footer {
+            order: 1,
+            hint: |w| w.hint_move_previous(),
+            shown: |m| leads(m, Direction::Back),
+        }),
+        ..on_customer(Command::MovePrevious, "move-previous", &["H", "<", "Shift+Left"], |w| {
+            w.cmd_move_previous()
+        })
+    },
+    Row {
+        footer: Some(Footer {
+            order: 2,
+            hint: |w| w.hint_move_next(),
+            shown: |m| leads(m, Direction::Onward),
+        }),
+        ..on_customer(Command::MoveNext, "move-next", &["L", ">", "Shift+Right"], |w| w.cmd_move_next())
+    },
+    Row {
+        footer: Some(footer(3, |w| w.hint_move_to())),
+        ..on_customer(Command::MoveTo, "move-to", &["m"], |w| w.cmd_move_to())
+    },
+    Row {
+        footer: Some(footer(5, |w| w.hint_end())),
+        ..on_customer(Command::End, "end", &["x"], |w| w.cmd_end())
+    },
+    Row {
+        footer: Some(Footer { order: 4, hint: |w| w.hint_undo(), shown: board_there }),
+        ..write(Command::Undo, "undo", &["u"], |w| w.cmd_undo())
+    },
+    write(Command::Redo, "redo", &["Ctrl+r"], |w| w.cmd_redo()),
+    Row {
+        footer: Some(Footer { order: 6, hint: |w| w.hint_add(), shown: board_there }),
+        ..write(Command::Add, "add", &["n"], |w| w.cmd_add())
+    },
+    Row {
+        footer: Some(footer(11, |w| w.hint_edit())),
+        ..on_customer(Command::Edit, "edit", &["e"], |w| w.cmd_edit())
+    },
+    Row {
+        footer: Some(footer(12, |w| w.hint_task())),
+        ..on_customer(Command::AddTask, "task", &["t"], |w| w.cmd_task())
+    },
+    Row {
+        footer: Some(footer(14, |w| w.hint_finish())),
+        ..on_customer(Command::Finish, "done", &["d"], |w| w.cmd_finish())
+    },
+    on_customer(Command::Tags, "tags", &["T", "#"], |w| w.cmd_tags()),
+    on_customer(Command::Buy, "buy", &["b"], |w| w.cmd_buy()),
+    on_customer(Command::Contacts, "contacts", &["C"], |w| w.cmd_contacts()),
+    on_customer(Command::Survey, "survey", &["S"], |w| w.cmd_survey()),
+    on_customer(Command::Flag, "flag", &["!"], |w| w.cmd_flag()),
+    on_customer(Command::Merge, "merge", &["M"], |w| w.cmd_merge()),
+    write(Command::Spend, "spend", &["$"], |w| w.cmd_spend()),
+    write(Command::Import, "import", &["I"], |w| w.cmd_import()),
+];

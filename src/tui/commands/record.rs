@@ -1,0 +1,5 @@
+//! The commands of the record.
+
+use super::*;
+
+pub(super) const RECORD: &[Row] = &[];

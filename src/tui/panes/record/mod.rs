@@ -1,0 +1,3 @@
+//! The record of one customer: everything that is kept, section by section.
+
+pub mod view;
