@@ -99,10 +99,12 @@ mod tests {
 
     #[test]
     fn commands_get_the_keys_they_are_given() {
-        let map =
-            read("[keys.board]\nmove-next = [\"N\", \"g n\"]\nfirst-card = \"Home\"\nundo = []\n").unwrap();
+        let map = read(
+            "[keys.panes]\nmove-next = [\"N\", \"' n\"]\nundo = []\n[keys.board]\nfirst-card = \"Home\"\n",
+        )
+        .unwrap();
         let keys = |command| map.keys_of(command).map(keys::pretty).collect::<Vec<_>>();
-        assert_eq!(keys(Command::MoveNext), ["N", "gn"]);
+        assert_eq!(keys(Command::MoveNext), ["N", "'n"]);
         assert_eq!(keys(Command::FirstCard), ["Home"]);
         assert_eq!(keys(Command::Undo), Vec::<String>::new());
         assert_eq!(keys(Command::Redo), ["Ctrl-r"], "what is not said stays");
@@ -117,12 +119,12 @@ mod tests {
             "ascii = \"yes\"",
             "lang = ",
             "[keys.bord]\nundo = \"U\"",
-            "[keys.board]\n\nmove-nxt = [\"L\"]",
+            "[keys.panes]\n\nmove-nxt = [\"L\"]",
             "[keys.board]\nquit = [\"Q\"]",
-            "[keys.board]\nmove-next = [\"Ctrl+Rihgt\"]",
-            "[keys.board]\nmove-next = { key = \"L\" }",
-            "[keys.board]\nmove-next = [\"u\"]",
-            "[keys.board]\nmove-next = [\"g n\"]",
+            "[keys.panes]\nmove-next = [\"Ctrl+Rihgt\"]",
+            "[keys.panes]\nmove-next = { key = \"L\" }",
+            "[keys.panes]\nmove-next = [\"u\"]",
+            "[keys.panes]\nmove-next = [\"g n\"]",
             "[keys.global]\nquit = [\"Q\"]",
             "[keys.palette]\npalette-run = \"x\"",
         ];

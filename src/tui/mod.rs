@@ -30,4 +30,6 @@ mod test_harness;
 #[cfg(test)]
 mod test_shelf;
 #[cfg(test)]
+mod test_story;
+#[cfg(test)]
 mod test_values;

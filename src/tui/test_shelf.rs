@@ -4,27 +4,24 @@ use super::message::{Effect, Failure, Msg};
 use super::overlays::form::{About, Papers};
 use super::test_harness::today;
 use super::test_values::{known, report};
-use crate::domain::account::Account;
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
 };
 use crate::domain::channel;
 use crate::domain::contact::Contact;
 use crate::domain::context::{Action, Source};
-use crate::domain::customer::{Customer, Record, Standing};
+use crate::domain::customer::{Record, Standing};
 use crate::domain::deed::{Deed, Put};
 use crate::domain::fold::fold;
-use crate::domain::ids::{BatchId, CustomerId, MoveId};
+use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
-use crate::domain::moves::StageMove;
 use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
 use crate::domain::personas;
 use crate::domain::query::{Query, Term, What};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
-use crate::domain::tag::Tag;
 use crate::domain::task::Task;
 
 /// So many cards a read brings before and after its anchor.
@@ -293,47 +290,6 @@ impl Shelf {
         };
         self.writes += 1;
         Some(Msg::Written { request, outcome: Ok(outcome), board: Ok(self.board(&board)) })
-    }
-
-    /// What is kept of a customer: nothing but the name.
-    fn account(&self, id: CustomerId) -> Account {
-        let card = self.cards.iter().find(|card| card.id == id).unwrap();
-        let record = self
-            .changed
-            .clone()
-            .unwrap_or_else(|| Record { value: card.value, ..Record::named(&format!("s{id}"), &card.name) });
-        let customer = Customer {
-            id,
-            record,
-            standing: card.standing.clone(),
-            tags: vec![Tag::new("vip").unwrap()],
-            next_task: None,
-        };
-        Account { tasks: self.tasks.clone(), contacts: self.contacts.clone(), ..Account::of(customer) }
-    }
-
-    /// The customer whole: what a test tells, else somebody who has stood where they stand from the first day.
-    pub fn story(&self, id: CustomerId) -> Story {
-        if let Some(story) = self.stories.iter().find(|story| story.account.customer.id == id) {
-            return story.clone();
-        }
-        let mut account = self.account(id);
-        let Standing { stage, since, .. } = account.customer.standing.clone();
-        account.moves.push(StageMove {
-            id: MoveId(1),
-            customer: id,
-            at: since,
-            from: None,
-            to: stage,
-            reason: None,
-        });
-        Story {
-            account,
-            touchpoints: Vec::new(),
-            persona: None,
-            channels: channel::built_in(),
-            history: Vec::new(),
-        }
     }
 
     /// An edit of what is not there any more.

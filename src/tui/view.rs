@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::commands::{Command, LAST_IN_FOOTER, TABLE};
+use super::commands::{Command, LAST_IN_FOOTER, Row, Scope, TABLE};
 use super::model::{Model, Status, ToldDay, Tone};
 use super::overlays;
 use super::panes::board::filter::Typing;
@@ -167,7 +167,9 @@ fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         .filter(|row| (row.refused)(model).is_none())
         .filter_map(|row| row.footer.filter(|footer| (footer.shown)(model)).map(|footer| (footer.order, row)))
         .collect();
-    rows.sort_by_key(|(order, _)| *order);
+    // Beside the board every pane has commands of its own, and those are what somebody came for.
+    let own = |row: &Row| matches!(row.scope, Scope::Journey | Scope::Record | Scope::Customer);
+    rows.sort_by_key(|(order, row)| (!own(row), *order));
     let hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
     let Some(last) = hint(model, LAST_IN_FOOTER.row()) else { return };
     let room = usize::from(area.width.saturating_sub(2));
@@ -196,7 +198,7 @@ fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 /// Between two hints.
 const GAP: usize = 2;
 
-fn hint(model: &Model, row: &super::commands::Row) -> Option<(String, String)> {
+fn hint(model: &Model, row: &Row) -> Option<(String, String)> {
     let word = (row.footer?.hint)(model.session.words());
     let key = model.keymap.usable_keys(row.command, model.takes_text()).next();
     Some((key.map(keys::pretty)?, word.to_owned()))

@@ -27,7 +27,7 @@ fn it_tells_where_it_is_read_and_prints_a_file_that_works() {
 
 #[test]
 fn a_mistake_ends_every_command_before_it_does_anything() {
-    let home = home("lang = \"id\"\n[keys.board]\nmove-nxt = \"N\"\n");
+    let home = home("lang = \"id\"\n[keys.panes]\nmove-nxt = \"N\"\n");
     for args in [&["list"] as &[&str], &["keys"], &["undo"]] {
         let error = home.siklus(args).fails(2);
         assert!(error.contains("config.toml, baris 3: tidak ada perintah \"move-nxt\""), "{error}");
@@ -53,15 +53,15 @@ fn an_option_comes_before_the_environment_and_that_before_the_file() {
 
 #[test]
 fn changed_keys_work_and_are_shown_wherever_keys_are() {
-    let home = home("[keys.board]\nmove-next = [\"Z\", \"g n\"]\nfirst-card = \"Home\"\n");
+    let home = home("[keys.panes]\nmove-next = [\"Z\", \"' n\"]\n[keys.board]\nfirst-card = \"Home\"\n");
     home.write("c.csv", "id,name\nK-1,Acme\n");
     home.siklus(&["import", "customers", "c.csv"]).ok();
-    assert!(home.siklus(&["keys"]).ok().contains("Z gn"), "siklus keys");
+    assert!(home.siklus(&["keys"]).ok().contains("Z 'n"), "siklus keys");
     assert!(home.siklus(&["print", "board"]).ok().contains("Z onward"), "the footer of a picture");
     let mut pty = home.start(80, 24, &[]);
-    pty.wait_for("Z onward").keys("?").wait_for("Z gn").keys("?");
-    pty.wait_until(|screen| !screen.contains("Z gn"));
-    pty.keys("g").wait_for("n to the next column").keys("n").wait_for("Awareness → Consideration");
+    pty.wait_for("Z onward").keys("?").keys("<PageDown>").wait_for("Z 'n").keys("?");
+    pty.wait_until(|screen| !screen.contains("Z 'n"));
+    pty.keys("'").wait_for("n to the next column").keys("n").wait_for("Awareness → Consideration");
     pty.keys(":").wait_for("What to do?").keys("redo").wait_for("Ctrl-r").keys("<C-p>");
     assert_eq!(pty.keys("q").exit_code(), 0);
 }

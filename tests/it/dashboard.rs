@@ -154,7 +154,7 @@ fn help_opens_over_the_board_and_closes_by_three_keys() {
     let home = team();
     let mut pty = home.dashboard(&[]);
     let board = pty.screen();
-    pty.keys("?").wait_for("Look around").wait_for("to the next column").keys("<Esc>");
+    pty.keys("?").wait_for("Look around").keys("<PageDown>").wait_for("to the next column").keys("<Esc>");
     pty.wait_until(|screen| screen == board);
     pty.keys("<F1>").wait_for("Look around").keys("?").wait_until(|screen| screen == board);
     pty.keys("?").wait_for("Look around").keys("q").wait_until(|screen| screen == board);

@@ -108,9 +108,12 @@ impl Cells<'_> {
         stop.pains_expected = joined(|expected, lang| expected.pains.get(lang));
         stop.opportunities_expected = joined(|expected, lang| expected.opportunities.get(lang));
         let channels = expected.iter().flat_map(|expected| &expected.channels);
-        let mut names: Vec<&str> =
-            channels.map(|key| channel_name(&self.story.channels, key, lang)).collect();
-        names.dedup();
+        let mut names: Vec<&str> = Vec::new();
+        for name in channels.map(|key| channel_name(&self.story.channels, key, lang)) {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
         stop.channels.expected = names.join(", ");
         let feelings = expected.iter().filter_map(|expected| expected.emotion);
         stop.expected = mean(feelings.map(|emotion| f64::from(emotion.value()))).map(|mean| mean.mean);

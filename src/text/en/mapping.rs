@@ -7,7 +7,7 @@ use crate::text::words::MapWords;
 wording! { MapWords for English:
     row_time = "time";
     row_pains = "pains";
-    row_opportunities = "opportun.";
+    row_opportunities = "opport.";
     map_persona(name) = "persona: {name}";
     map_persona_gone(key) = "persona: {key} (unknown)";
     map_promise_kept = "promise kept";

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::state::MapRow;
 
 /// Names of the rows at the left, a blank behind them.
-pub const LABEL: u16 = 11;
+pub const LABEL: u16 = 10;
 
 /// Narrower than this a column says nothing.
 const COLUMN: u16 = 13;
@@ -25,11 +25,16 @@ pub struct Heights {
     pub time: bool,
     pub channels: bool,
     pub motivation: bool,
+    /// Lines of every row of text.
+    pub lines: u16,
     pub curve: u16,
     pub detail: u16,
     /// With the line that heads it.
     pub touches: u16,
 }
+
+/// The rows of text, apart from the time.
+const TEXT_ROWS: u16 = 6;
 
 /// Heads, actions, feelings, pains and opportunities are always there.
 const LEAST: u16 = 5;
@@ -50,26 +55,30 @@ impl Heights {
         // The curve needs three rows to be one, the touchpoints a head and two.
         let mut curve = take(3);
         let mut touches = take(3);
+        let mut detail = detail;
+        let mut lines = 1;
         if touches > 0 {
             curve += take(2);
-            let more = left;
-            touches += more.min(5);
-            left -= more.min(5);
-            // Beyond a usual terminal both grow, and a long text gets room.
-            let detail_more = left.min(2);
-            left -= detail_more;
-            let curve_more = (left / 3).min(8) / 2 * 2;
-            return Self {
-                title,
-                time,
-                channels,
-                motivation,
-                curve: curve + curve_more,
-                detail: detail + detail_more,
-                touches: touches + left - curve_more,
-            };
+            touches += left.min(5);
+            left -= left.min(5);
+            // Beyond a usual terminal texts get room first, then the curve and the list.
+            for more in 2..=3 {
+                if left >= TEXT_ROWS {
+                    (lines, left) = (more, left - TEXT_ROWS);
+                }
+            }
+            let taller = (left / 3).min(8) / 2 * 2;
+            curve += taller;
+            left -= taller;
+            if lines == 1 {
+                detail += left.min(1);
+                left -= left.min(1);
+            }
+            touches += left;
+        } else {
+            curve += left.min(2) / 2 * 2;
         }
-        Self { title, time, channels, motivation, curve: curve + left.min(2) / 2 * 2, detail, touches }
+        Self { title, time, channels, motivation, lines, curve, detail, touches }
     }
 
     /// The rows that hold text and are in view, in their order.
@@ -119,9 +128,9 @@ mod tests {
         for height in 5..200 {
             let h = Heights::of(height);
             let flags = [h.title, h.time, h.channels, h.motivation].iter().filter(|on| **on).count() as u16;
-            let used = LEAST + flags + h.curve + h.detail + h.touches;
+            let used = LEAST + flags + (h.lines - 1) * TEXT_ROWS + h.curve + h.detail + h.touches;
             assert!(used <= height, "{height}: {h:?}");
-            assert!(height > 30 || used + 5 > height, "{height} leaves room unused: {h:?}");
+            assert!(used + 5 > height, "{height} leaves room unused: {h:?}");
         }
         let usual = Heights::of(22);
         assert_eq!((usual.curve, usual.touches, usual.detail), (5, 7, 1));

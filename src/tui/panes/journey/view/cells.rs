@@ -12,7 +12,7 @@ use crate::domain::opportunity::Opportunity;
 use crate::domain::pain::Pain;
 use crate::text::Words;
 use crate::text::journey::evidence_text;
-use crate::text::plain::{plain, shorten, wrap};
+use crate::text::plain::{plain, shorten, width, wrap};
 use crate::tui::theme::Role;
 use crate::tui::widgets::put;
 
@@ -71,6 +71,16 @@ pub(super) fn time(sheet: Sheet<'_>, slots: &[Slot], area: Rect, buffer: &mut Bu
     }
 }
 
+/// How many lines a row needs, at least one and at most as many as there are for it.
+pub(super) fn lines(sheet: Sheet<'_>, row: MapRow, slots: &[Slot], most: u16) -> u16 {
+    let wrapped = |slot: &Slot| {
+        let stop = sheet.map.stops.get(slot.stop)?;
+        let room = usize::from(slot.width).saturating_sub(2);
+        u16::try_from(wrap(&said(sheet, stop, row).text, room).len()).ok()
+    };
+    if most <= 1 { 1 } else { slots.iter().filter_map(wrapped).max().unwrap_or(1).clamp(1, most) }
+}
+
 pub(super) fn row(sheet: Sheet<'_>, row: MapRow, slots: &[Slot], area: Rect, buffer: &mut Buffer) {
     let (journey, glyphs) = (&sheet.model.journey, sheet.session().glyphs());
     let in_row = journey.part == Part::Map && journey.row == row;
@@ -79,15 +89,32 @@ pub(super) fn row(sheet: Sheet<'_>, row: MapRow, slots: &[Slot], area: Rect, buf
         let Some(stop) = sheet.map.stops.get(slot.stop) else { continue };
         let said = said(sheet, stop, row);
         let room = usize::from(slot.width).saturating_sub(2);
-        let mut text = shorten(&said.text, room, glyphs.ellipsis);
         let selected = in_row && slot.stop == journey.stop;
+        let role = if selected { Role::Selection } else { said.role };
         if selected {
             put(buffer, slot.x, area.y, 1, glyphs.mark, sheet.theme.style(Role::Accent));
-            text.push_str(&" ".repeat(room.saturating_sub(crate::text::plain::width(&text))));
         }
-        let role = if selected { Role::Selection } else { said.role };
-        put(buffer, slot.x + 1, area.y, slot.width.saturating_sub(1), &text, sheet.theme.style(role));
+        for (y, mut text) in (area.y..).zip(wrapped(&said.text, room, area.height, glyphs.ellipsis)) {
+            if selected {
+                text.push_str(&" ".repeat(room.saturating_sub(width(&text))));
+            }
+            put(buffer, slot.x + 1, y, slot.width.saturating_sub(1), &text, sheet.theme.style(role));
+        }
     }
+}
+
+/// The text on as many lines as there are; what is left is cut.
+fn wrapped(text: &str, room: usize, lines: u16, ellipsis: &str) -> Vec<String> {
+    let fit = usize::from(lines);
+    if fit <= 1 {
+        return vec![shorten(text, room, ellipsis)];
+    }
+    let mut wrapped = wrap(text, room);
+    if wrapped.len() > fit {
+        let rest = wrapped.split_off(fit - 1).join(" ");
+        wrapped.push(shorten(&rest, room, ellipsis));
+    }
+    wrapped
 }
 
 /// The cell under the cursor with all of its text, and how well it is known.
@@ -100,12 +127,7 @@ pub(super) fn detail(sheet: Sheet<'_>, area: Rect, buffer: &mut Buffer) {
     let text = format!("{}{}", said.text, known.unwrap_or_default());
     let text = words.done_line(&row_name(words, journey.row), &text);
     let room = usize::from(area.width.saturating_sub(2));
-    let mut lines = wrap(&text, room);
-    let fit = usize::from(area.height);
-    if lines.len() > fit && fit > 0 {
-        let rest = lines.split_off(fit - 1).join(" ");
-        lines.push(shorten(&rest, room, sheet.session().glyphs().ellipsis));
-    }
+    let lines = wrapped(&text, room, area.height, sheet.session().glyphs().ellipsis);
     for (y, line) in (area.y..area.bottom()).zip(lines) {
         put(buffer, area.x + 1, y, area.width, &line, sheet.theme.style(Role::Muted));
     }

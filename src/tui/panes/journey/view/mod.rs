@@ -67,7 +67,8 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         cells::time(sheet, &slots, take(1), buffer);
     }
     for row in MapRow::ALL.into_iter().filter(|row| heights.shows(*row)) {
-        cells::row(sheet, row, &slots, take(1), buffer);
+        let lines = cells::lines(sheet, row, &slots, heights.lines);
+        cells::row(sheet, row, &slots, take(lines), buffer);
         if row == MapRow::Emotion && heights.curve > 0 {
             curve::draw(sheet, &slots, take(heights.curve), buffer);
         }
@@ -76,7 +77,8 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         cells::detail(sheet, take(heights.detail), buffer);
     }
     if heights.touches > 0 {
-        touches::draw(sheet, take(heights.touches), buffer);
+        // With all that the rows of text did not need.
+        touches::draw(sheet, rest, buffer);
     }
 }
 
