@@ -10,6 +10,7 @@ mod id;
 pub mod import_report;
 pub mod journey;
 pub mod lenses;
+pub mod map_cells;
 pub mod outcome;
 pub mod plain;
 pub mod rejection;

@@ -2,6 +2,8 @@
 //!
 //! None of them is an emoji or needs a special font; each is one cell wide (the ASCII ellipsis is two).
 
+use crate::text::map_cells::Signs;
+
 /// Which signs the terminal can show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum GlyphSet {
@@ -21,7 +23,7 @@ pub struct Lines {
     pub down: &'static str,
 }
 
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Glyphs {
     pub light: Lines,
     /// The box that has the focus: it differs without colour.
@@ -51,17 +53,12 @@ pub struct Glyphs {
     pub more_right: &'static str,
     /// It goes on there.
     pub onward: &'static str,
-    /// What was lived, and before what is only expected.
+    /// What was lived.
     pub lived: &'static str,
-    pub expected: &'static str,
+    pub signs: Signs,
     /// A feeling that was told, and one that is a guess.
     pub point: &'static str,
     pub guess: &'static str,
-    /// Than expected.
-    pub better: &'static str,
-    pub worse: &'static str,
-    /// Before what is over.
-    pub done: &'static str,
     /// Who turned to whom: the customer to us, we to the customer.
     pub inward: &'static str,
     pub outward: &'static str,
@@ -110,12 +107,9 @@ const UNICODE: Glyphs = Glyphs {
     more_right: "▶",
     onward: "›",
     lived: "─",
-    expected: "░",
+    signs: Signs { expected: "░", done: "✓ ", better: "▲", worse: "▼" },
     point: "●",
     guess: "○",
-    better: "▲",
-    worse: "▼",
-    done: "✓ ",
     inward: "←",
     outward: "→",
 };
@@ -146,12 +140,9 @@ const ASCII: Glyphs = Glyphs {
     more_right: ">",
     onward: ">",
     lived: "*",
-    expected: "~",
+    signs: Signs { expected: "~", done: "x ", better: "^", worse: "v" },
     point: "o",
     guess: "?",
-    better: "^",
-    worse: "v",
-    done: "x ",
     inward: "<",
     outward: ">",
 };

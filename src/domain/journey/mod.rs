@@ -78,6 +78,23 @@ pub struct Stop {
     pub days_expected: Option<u32>,
 }
 
+/// The rows of the map that say something, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum MapRow {
+    #[default]
+    Actions,
+    Channels,
+    Motivation,
+    Emotion,
+    Pains,
+    Opportunities,
+}
+
+impl MapRow {
+    pub const ALL: [Self; 6] =
+        [Self::Actions, Self::Channels, Self::Motivation, Self::Emotion, Self::Pains, Self::Opportunities];
+}
+
 /// What is said in a cell.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Row {

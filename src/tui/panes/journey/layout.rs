@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::state::MapRow;
+use crate::domain::journey::MapRow;
 
 /// Names of the rows at the left, a blank behind them.
 pub const LABEL: u16 = 10;

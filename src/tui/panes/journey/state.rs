@@ -7,7 +7,7 @@ use super::layout::Heights;
 use crate::domain::cell::CellRow;
 use crate::domain::deed::Deed;
 use crate::domain::ids::{CustomerId, TouchpointId};
-use crate::domain::journey::{Atlas, JourneyMap, Stop};
+use crate::domain::journey::{Atlas, JourneyMap, MapRow, Stop};
 use crate::domain::stage::StageKey;
 use crate::domain::story::Story;
 use crate::tui::commands::Command;
@@ -15,23 +15,6 @@ use crate::tui::load::Load;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Tone};
 use crate::tui::overlays::form;
-
-/// A row that the cursor can be on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum MapRow {
-    #[default]
-    Actions,
-    Channels,
-    Motivation,
-    Emotion,
-    Pains,
-    Opportunities,
-}
-
-impl MapRow {
-    pub const ALL: [Self; 6] =
-        [Self::Actions, Self::Channels, Self::Motivation, Self::Emotion, Self::Pains, Self::Opportunities];
-}
 
 /// Which part of the pane has the cursor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -2,11 +2,12 @@
 
 use crate::domain::deed::Deed;
 use crate::domain::ids::{CustomerId, TouchpointId};
+use crate::domain::journey::MapRow;
 use crate::domain::lang::Lang;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::model::Session;
 use crate::tui::panes::Pane;
-use crate::tui::panes::journey::state::{MapRow, Part};
+use crate::tui::panes::journey::state::Part;
 use crate::tui::test_harness::{Harness, given, session};
 use crate::tui::test_story::rich;
 

@@ -8,10 +8,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::layout::{Heights, Slot, label_width, slots};
-use super::state::{MapRow, Part};
-use crate::domain::journey::JourneyMap;
+use super::state::Part;
+use crate::domain::journey::{JourneyMap, MapRow};
 use crate::domain::story::Story;
 use crate::text::figures;
+use crate::text::map_cells::MapTelling;
 use crate::text::plain::{plain, shorten, width};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::{Role, Theme};
@@ -29,6 +30,12 @@ pub(super) struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     pub fn session(&self) -> &'a Session {
         &self.model.session
+    }
+
+    pub fn telling(&self) -> MapTelling<'a> {
+        let Session { clock, lang, .. } = *self.session();
+        let signs = self.session().glyphs().signs;
+        MapTelling { story: self.story, map: self.map, clock, lang, signs }
     }
 
     /// The name of the column of a stop.
@@ -100,7 +107,7 @@ fn title(sheet: Sheet<'_>, area: Rect, buffer: &mut Buffer) {
         Some(false) => words.map_promise_broken(),
         None => "",
     };
-    let legend = words.map_legend(&glyphs.lived, &glyphs.expected);
+    let legend = words.map_legend(&glyphs.lived, &glyphs.signs.expected);
     let room = usize::from(area.width.saturating_sub(2));
     let name =
         shorten(&customer.record.name, room.saturating_sub(width(&stands) + 2).max(8), glyphs.ellipsis);
