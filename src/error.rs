@@ -116,6 +116,10 @@ pub enum Usage {
     },
     /// `--set` without a field or without `=`.
     SetForm(String),
+    /// A pane about one customer, and nobody said whom.
+    WhichCustomer,
+    BoardOfOne(String),
+    NoMarkdown,
     NothingToChange,
     NobodyMatches,
     EmptyQuery,

@@ -227,6 +227,8 @@ pub struct ManArgs {}
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum PaneName {
     Board,
+    Journey,
+    Record,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -235,12 +237,15 @@ pub enum PrintFormat {
     Ansi,
     Svg,
     Json,
+    Markdown,
 }
 
 #[derive(Debug, Args)]
 pub struct PrintArgs {
     #[arg(value_name = "PANE")]
     pub pane: PaneName,
+    #[arg(value_name = "CUSTOMER")]
+    pub customer: Option<String>,
     #[arg(long, value_name = "N", default_value_t = 80, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub width: u16,
     #[arg(long, value_name = "N", default_value_t = 24, value_parser = clap::value_parser!(u16).range(1..=1000))]

@@ -11,6 +11,7 @@ pub mod import_report;
 pub mod journey;
 pub mod lenses;
 pub mod map_cells;
+pub mod map_markdown;
 pub mod outcome;
 pub mod plain;
 pub mod rejection;

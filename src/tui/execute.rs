@@ -2,7 +2,7 @@
 //! tests call the same function.
 
 use std::fs::File;
-use std::io::{self, BufReader};
+use std::io::{self, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use super::message::{Effect, Failure, Msg, RequestId};
@@ -62,12 +62,39 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
         Effect::Redo { request, board } => (request, ops::undo::redo(store, ctx), board),
-        Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
+        Effect::WriteFile { name, text } => return Some(Msg::FileWritten(write_file(&name, &text, lang))),
+        Effect::Edit(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => return None,
         Effect::CountBoard { request, board } => return count(store, lang, request, &board, &mut || true),
     };
     let board = followed(board, &outcome);
     let outcome = outcome.map_err(|error| failure(&error, lang, store.path()));
     Some(Msg::Written { request, outcome, board: read(store, lang, &board) })
+}
+
+/// As many files of one name as anybody keeps beside each other.
+const NAMESAKES: u32 = 1_000;
+
+/// Writes a new file, under another name where that one is taken; gives back where it is.
+fn write_file(name: &str, text: &str, lang: Lang) -> Result<String, Failure> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "txt"));
+    let names = (1..NAMESAKES).map(|n| match n {
+        1 => name.to_owned(),
+        n => format!("{stem}-{n}.{ending}"),
+    });
+    let mut last = io::ErrorKind::AlreadyExists.into();
+    for name in names {
+        match File::create_new(&name).and_then(|mut file| file.write_all(text.as_bytes())) {
+            Ok(()) => return Ok(name),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => last = error,
+            Err(error) => {
+                last = error;
+                break;
+            }
+        }
+    }
+    let error = AppError::File { path: PathBuf::from(name), error: last };
+    let report = error.report(words(lang));
+    Err(Failure { kind: error.kind(), what: report.what, hint: report.hint })
 }
 
 /// Why a file was not taken in.

@@ -86,6 +86,8 @@ pub enum Msg {
         file: FileToImport,
         report: Result<Box<ImportReport>, Failure>,
     },
+    /// Where what is shown was written to.
+    FileWritten(Result<String, Failure>),
     /// Another process wrote.
     DataChanged,
     /// The write that was asked for is not answered yet.
@@ -161,6 +163,13 @@ pub enum Effect {
     },
     /// Hands a long text to the editor of whoever sits there; answered by [`Msg::Edited`].
     Edit(String),
+    /// Hands a text to the terminal, for the clipboard of whoever sits there.
+    Copy(String),
+    /// Writes a text into a new file of this name, beside where the program was started.
+    WriteFile {
+        name: String,
+        text: String,
+    },
     Suspend,
     Quit,
 }

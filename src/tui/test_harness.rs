@@ -74,6 +74,8 @@ pub struct Harness {
     pub suspended: bool,
     /// The text that was handed to the editor.
     pub editing: Option<String>,
+    /// The text that was handed to the terminal.
+    pub copied: Option<String>,
 }
 
 impl Harness {
@@ -106,7 +108,16 @@ impl Harness {
         let shelf = Shelf::of(cards.collect());
         let (model, effects) = Model::start(session, KeyMap::default(), Size { width: 80, height: 24 });
         let unanswered = effects.into();
-        Self { model, shelf, unanswered, slow: false, quit: false, suspended: false, editing: None }
+        Self {
+            model,
+            shelf,
+            unanswered,
+            slow: false,
+            quit: false,
+            suspended: false,
+            editing: None,
+            copied: None,
+        }
     }
 
     /// Other keys for a command: sequences as a configuration writes them.
@@ -152,6 +163,7 @@ impl Harness {
                 Effect::Quit => self.quit = true,
                 Effect::Suspend => self.suspended = true,
                 Effect::Edit(text) => self.editing = Some(text),
+                Effect::Copy(text) => self.copied = Some(text),
                 effect => self.unanswered.push_back(effect),
             }
         }

@@ -185,7 +185,8 @@ impl Shelf {
                 Effect::RehearseImport { request, file } => {
                     Some(Msg::ImportRehearsed { request, file, report: Err(failure) })
                 }
-                Effect::Edit(_) | Effect::Suspend | Effect::Quit => None,
+                Effect::WriteFile { .. } => Some(Msg::FileWritten(Err(failure))),
+                Effect::Edit(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => None,
             };
         }
         let (request, outcome, board) = match effect {
@@ -193,7 +194,8 @@ impl Shelf {
                 self.reads += 1;
                 return Some(Msg::BoardRead { request, board: Ok(self.board(&board)) });
             }
-            Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
+            Effect::WriteFile { name, .. } => return Some(Msg::FileWritten(Ok(name))),
+            Effect::Edit(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => return None,
             Effect::ReadPapers { request, about } => {
                 let (account, matching) = match about {
                     About::Nobody => (None, Vec::new()),

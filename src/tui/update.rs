@@ -44,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let board = panes::board::state::read(model);
             std::iter::once(board).chain(panes::story::read_if_shown(model)).collect()
         }
+        Msg::FileWritten(path) => panes::sharing::written(model, path),
         Msg::StoryRead { request, story } => panes::story::take(model, request, story),
         Msg::StillWriting => {
             if overlays::import::is_working(model) {

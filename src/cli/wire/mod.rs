@@ -3,6 +3,7 @@
 //! They never depend on the language. What is unknown is null.
 
 mod account;
+mod journey;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -20,6 +21,7 @@ use crate::domain::tag::Tag;
 use crate::domain::task::NextTask;
 
 pub use account::ShowWire;
+pub use journey::JourneyWire;
 
 pub const SCHEMA: u32 = 1;
 

@@ -18,4 +18,5 @@ wording! { MapWords for English:
     map_no_touchpoints = "nothing logged here yet";
     map_touchpoints(column, count) = "{column}: touchpoints {count}";
     map_nothing_to_drop = "there is nothing to remove here";
+    map_legend_text(expected) = "{expected} is what the persona expects; a question mark is a guess.";
 }

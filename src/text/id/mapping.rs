@@ -18,4 +18,5 @@ wording! { MapWords for Indonesian:
     map_no_touchpoints = "belum ada yang dicatat di sini";
     map_touchpoints(column, count) = "{column}: {count} titik kontak";
     map_nothing_to_drop = "tidak ada yang dapat dihapus di sini";
+    map_legend_text(expected) = "{expected} adalah harapan persona; tanda tanya adalah dugaan.";
 }

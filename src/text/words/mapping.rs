@@ -16,4 +16,5 @@ declare_texts! { MapWords:
     map_no_touchpoints;
     map_touchpoints(column, count);
     map_nothing_to_drop;
+    map_legend_text(expected);
 }

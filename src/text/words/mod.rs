@@ -17,6 +17,7 @@ mod mapping;
 mod palette;
 mod panes;
 mod record;
+mod sharing;
 mod verbs;
 
 pub use board::BoardWords;
@@ -33,6 +34,7 @@ pub use mapping::MapWords;
 pub use palette::PaletteWords;
 pub use panes::PaneWords;
 pub use record::RecordWords;
+pub use sharing::ShareWords;
 pub use verbs::VerbWords;
 
 use super::table::declare_themes;
@@ -52,6 +54,7 @@ declare_themes! {
     palette: PaletteWords;
     panes: PaneWords;
     mapping: MapWords;
+    sharing: ShareWords;
     record: RecordWords;
     verbs: VerbWords;
 }

@@ -108,6 +108,8 @@ pub enum Command {
     MapPageUp,
     OpenCell,
     DropLine,
+    Copy,
+    WriteFile,
     CursorDown,
     CursorUp,
     ColumnLeft,

@@ -3,11 +3,13 @@
 pub mod board;
 pub mod journey;
 pub mod record;
+pub mod sharing;
 pub mod story;
 
 use super::commands::{Command, Scope};
 use super::message::Effect;
 use super::model::Model;
+use crate::domain::ids::CustomerId;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pane {
@@ -38,10 +40,14 @@ pub fn go(model: &mut Model, to: Pane) -> Vec<Effect> {
         model.pane = to;
         return back_on_board(model);
     }
+    id.map(|id| open(model, to, id)).unwrap_or_default()
+}
+
+/// Shows this customer in a pane that is about one.
+pub fn open(model: &mut Model, to: Pane, id: CustomerId) -> Vec<Effect> {
     model.before.push(model.pane);
-    let effects = id.map(|id| story::show(model, id)).unwrap_or_default();
     model.pane = to;
-    effects
+    story::show(model, id)
 }
 
 /// Back to where somebody came from; nothing where that is nowhere.
@@ -69,6 +75,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::OpenRecord => return go(model, Pane::Record),
         Command::NextCustomer => return story::step(model, 1),
         Command::PreviousCustomer => return story::step(model, -1),
+        Command::Copy => return sharing::copy(model),
+        Command::WriteFile => return sharing::write_file(model),
         _ => {}
     }
     match model.pane {

@@ -19,6 +19,8 @@ pub fn name(effect: &Effect) -> String {
         Effect::ReadStory { id, .. } => format!("read=story customer={id}"),
         Effect::FindCustomers { .. } => "read=customers".to_owned(),
         Effect::Edit(_) => "edit".to_owned(),
+        Effect::Copy(_) => "copy".to_owned(),
+        Effect::WriteFile { .. } => "write=file".to_owned(),
         Effect::Undo { .. } => "write=undo".to_owned(),
         Effect::Redo { .. } => "write=redo".to_owned(),
         Effect::Suspend => "suspend".to_owned(),

@@ -234,6 +234,8 @@ impl Dashboard {
                         return Flow::End(code);
                     }
                 }
+                // A terminal that cannot be written to shows at the next frame.
+                Effect::Copy(text) => drop(self.screen.guard.copy(&text)),
                 // The worker ends only after we do, or with a panic that ends everything.
                 effect => drop(self.requests.send(effect)),
             }

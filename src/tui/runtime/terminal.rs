@@ -9,6 +9,8 @@ use std::io::{self, Write};
 use std::os::fd::AsFd;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::execute;
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -63,6 +65,14 @@ impl TerminalGuard {
     pub fn leave(&mut self) {
         restore();
         self.painter.invalidate();
+    }
+
+    /// Hands a text to the terminal for its clipboard (OSC 52): works over SSH, and asks for no answer.
+    pub fn copy(&self, text: &str) -> io::Result<()> {
+        match owned().as_mut() {
+            Some(out) => execute!(out, CopyToClipboard::to_clipboard_from(text)),
+            None => Ok(()),
+        }
     }
 
     /// Shows a complete frame: one write of what differs from the last one, none at all when nothing does.

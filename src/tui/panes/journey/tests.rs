@@ -97,3 +97,12 @@ fn moves_and_lenses_work_on_the_map() {
     assert_eq!(harness.model.session.lens().key(), "growth");
     assert_eq!(harness.model.journey.map().unwrap().stops.len(), 4, "four columns and no exit");
 }
+
+#[test]
+fn the_map_is_copied_and_written_as_markdown() {
+    let harness = board(session()).keys("2 y").assert_status("sent to your terminal");
+    insta::assert_snapshot!("markdown", harness.copied.as_deref().unwrap_or_default());
+    let harness = board(indonesian()).keys("2 y");
+    insta::assert_snapshot!("markdown_id", harness.copied.as_deref().unwrap_or_default());
+    harness.keys("W").assert_status("ditulis ke pt-sinar-jaya-perjalanan.md");
+}
