@@ -109,6 +109,6 @@ fn enter(w: &mut Writer<'_>, dossier: Dossier) -> Result<(), OpsError> {
 }
 
 fn new(purchase: Purchase) -> NewPurchase {
-    let Purchase { customer, at, kind, amount, order, nth, .. } = purchase;
-    NewPurchase { customer, at, kind, amount, order, nth }
+    let Purchase { customer, at, kind, amount, order, nth, kept, .. } = purchase;
+    NewPurchase { customer, at, kind, amount, order, nth, kept }
 }
