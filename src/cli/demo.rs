@@ -20,7 +20,7 @@ pub fn run(args: &DemoArgs, global: &Global, around: &Surroundings) -> Result<()
     let made = match args.customers {
         None => ops::demo::write(&args.file),
         Some(customers) => {
-            let size = Size { customers, purchases: args.purchases.unwrap_or(0) };
+            let size = Size { customers, purchases: args.purchases.unwrap_or(0), touchpoints: 0 };
             let bar = progress::bar(customers.into(), w.demo_progress(), around.stderr_is_terminal);
             let made = ops::demo::write_crowd(&args.file, size, |done| {
                 // Drawing each one would take longer than making it.

@@ -35,6 +35,8 @@ pub struct NewPurchase {
     pub amount: Option<Money>,
     pub order: Option<String>,
     pub nth: u32,
+    /// Whether what was promised was kept; not part of what names a purchase.
+    pub kept: Option<bool>,
 }
 
 /// What this transaction created so far, and the next free ids.
@@ -99,11 +101,11 @@ impl Writer<'_> {
 
     pub fn create_purchase(&mut self, new: NewPurchase) -> Result<PurchaseId, StoreError> {
         let id = self.next_purchase()?;
-        let NewPurchase { customer, at, kind, amount, order, nth } = new;
+        let NewPurchase { customer, at, kind, amount, order, nth, kept } = new;
         purchases::insert(
             self.tx,
             self.facts.zone,
-            &Purchase { id, customer, at, kind, amount, order, nth, kept: None },
+            &Purchase { id, customer, at, kind, amount, order, nth, kept },
         )?;
         extend(&mut self.created.purchases, id.0);
         Ok(id)

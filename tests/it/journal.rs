@@ -58,6 +58,7 @@ fn add_several(store: &mut Store, ctx: &Ctx, keys: &[String]) -> BatchId {
                 amount: None,
                 order: Some(format!("o{key}")),
                 nth: 0,
+                kept: None,
             })?;
         }
         Ok::<_, StoreError>(())

@@ -16,7 +16,8 @@ pub(super) fn buy(w: &mut Writer<'_>, customer: CustomerId, order: &Order) -> Re
     expect_past(w, order.at)?;
     let order = Order { order: text(order.order.as_deref())?, ..order.clone() };
     let Order { at, kind, amount, .. } = order;
-    let mut told = NewPurchase { customer, at, kind, amount, order: order.order.clone(), nth: 0 };
+    let mut told =
+        NewPurchase { customer, at, kind, amount, order: order.order.clone(), nth: 0, kept: order.kept };
     // Equal ones are legitimate where no order id tells that it is the same one again.
     while let Some(there) = w.find_purchase(&told)? {
         match &order.order {
@@ -34,7 +35,7 @@ pub(super) fn buy(w: &mut Writer<'_>, customer: CustomerId, order: &Order) -> Re
         amount,
         order: told.order,
         nth: told.nth,
-        kept: order.kept,
+        kept: told.kept,
     };
     w.apply(Change::Bought(vec![purchase]))?;
     let zone = w.facts().zone;

@@ -61,6 +61,7 @@ fn hand_over_purchase(w: &mut Writer<'_>, before: Purchase, kept: CustomerId) ->
         amount: purchase.amount,
         order: purchase.order.clone(),
         nth: purchase.nth,
+        kept: purchase.kept,
     };
     while !named && w.find_purchase(&told(&after))?.is_some_and(|there| there.id != before.id) {
         after.nth += 1;

@@ -1,12 +1,12 @@
 //! What stands beside the demo's records: tasks, contacts, surveys and flags, who brought whom, the team's own fields,
-//! and what was spent.
+//! and what was spent. What customers lived is told in `lives`.
 //!
 //! Only the small demo has these. Some tasks are overdue and some due today, so that the first look shows a day's work.
 
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::random::Random;
-use super::{EXAMPLE, ZONE, sayings};
+use super::{ZONE, is_example, sayings};
 use crate::domain::contact::{Contact, ContactRole, Person};
 use crate::domain::customer::Dossier;
 use crate::domain::detail::Detail;
@@ -59,11 +59,6 @@ pub(super) fn details(
 /// Where the customer stands today.
 fn rung<'a>(customer: &Dossier, ladder: &'a Ladder) -> Option<&'a Stage> {
     customer.moves.last().and_then(|step| ladder.get(&step.to))
-}
-
-/// Whoever tries what a document says finds something to do there.
-fn is_example(customer: &Dossier) -> bool {
-    customer.record.name == EXAMPLE
 }
 
 #[derive(Default)]

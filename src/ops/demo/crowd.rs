@@ -1,4 +1,5 @@
-//! A demo of any size: as many customers and purchases as asked for, one after the other, in bounded memory.
+//! A demo of any size: as many customers, purchases and touchpoints as asked for, customer by customer, in bounded
+//! memory.
 //!
 //! Like the small one: the same rows every time for the same numbers, the same trades, towns, paths and owners.
 //! Names carry a family's name or a number besides, so that a search among a million finds some and not thousands.
@@ -9,6 +10,7 @@ use super::businesses::{Business, one_of_many};
 use super::orders::{rhythm, sale};
 use super::paths::{one_path, working_day};
 use super::random::Random;
+use super::touches::Teller;
 use super::{ZONE, dossier, moment};
 use crate::domain::customer::Dossier;
 use crate::domain::ids::{CustomerId, MoveId};
@@ -16,44 +18,57 @@ use crate::domain::moment::{At, plus_days};
 use crate::domain::moves::StageMove;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::stage::Ladder;
+use crate::domain::touchpoint::Touch;
 
 /// How large a demo is to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
     pub customers: u32,
     pub purchases: u32,
+    pub touchpoints: u32,
 }
 
-/// Draws a customer after the other, each with its purchases in the order of their days.
+/// Draws a customer after the other, each with its purchases and its touches in the order of their days.
 pub(super) struct Crowd<'a> {
     ladder: &'a Ladder,
     as_of: NaiveDate,
     size: Size,
     random: Random,
+    teller: Teller<'a>,
     customers: u32,
     moves: i64,
     purchases: u32,
+    touchpoints: u32,
     orders: u32,
 }
 
 impl<'a> Crowd<'a> {
     pub(super) fn new(ladder: &'a Ladder, as_of: NaiveDate, size: Size) -> Self {
         let random = Random::seeded(5);
-        Self { ladder, as_of, size, random, customers: 0, moves: 0, purchases: 0, orders: 0 }
+        // What was lived has a seed of its own: more of it leaves the rest as it is.
+        let teller = Teller::new(ladder, as_of, Random::seeded(11));
+        let (customers, moves, purchases, touchpoints, orders) = (0, 0, 0, 0, 0);
+        Self { ladder, as_of, size, random, teller, customers, moves, purchases, touchpoints, orders }
     }
 
-    /// How many purchases the customer at hand makes, so that in the end it is the number that was asked for: some
-    /// buy often and some seldom, and the last one buys what is left.
-    fn share(&mut self) -> u32 {
-        let so_far =
-            u64::from(self.size.purchases) * u64::from(self.customers) / u64::from(self.size.customers);
-        let due = so_far.saturating_sub(u64::from(self.purchases));
-        let left = self.size.purchases - self.purchases;
-        if self.customers == self.size.customers {
+    /// How many of `all` the customer at hand gets when `given` are given, so that in the end it is the number that
+    /// was asked for: some have many and some few, and the last one has what is left.
+    fn share(all: u32, given: u32, (customers, of): (u32, u32), random: &mut Random) -> u32 {
+        let so_far = u64::from(all) * u64::from(customers) / u64::from(of);
+        let due = so_far.saturating_sub(u64::from(given));
+        let left = all - given;
+        if customers == of {
             return left;
         }
-        let drawn = self.random.within(0..=i64::try_from(due * 2).unwrap_or(0));
+        let drawn = random.within(0..=i64::try_from(due * 2).unwrap_or(0));
         u32::try_from(drawn).unwrap_or(0).min(left)
+    }
+
+    fn touches_of(&mut self, dossier: &Dossier) -> Vec<Touch> {
+        let (all, place) = (self.size.touchpoints, (self.customers, self.size.customers));
+        let count = Self::share(all, self.touchpoints, place, &mut self.teller.random);
+        self.touchpoints += count;
+        self.teller.some(dossier, count)
     }
 
     /// Spread over the days on which the customer was one that buys.
@@ -65,7 +80,8 @@ impl<'a> Crowd<'a> {
         let left = dossier.moves.last().filter(|step| rhythm(&step.to).is_none());
         let last = left.map_or(self.as_of, |step| step.at.day(ZONE));
         let days = (last - first).num_days();
-        let count = i64::from(self.share());
+        let (all, place) = (self.size.purchases, (self.customers, self.size.customers));
+        let count = i64::from(Self::share(all, self.purchases, place, &mut self.random));
         let usual = dossier.record.value.minor() / 100 / self.random.within(9..=14);
         let mut all: Vec<Purchase> = Vec::with_capacity(usize::try_from(count).unwrap_or(0));
         for n in 0..count {
@@ -87,7 +103,7 @@ impl<'a> Crowd<'a> {
 }
 
 impl Iterator for Crowd<'_> {
-    type Item = (Dossier, Vec<Purchase>);
+    type Item = (Dossier, Vec<Purchase>, Vec<Touch>);
 
     fn next(&mut self) -> Option<Self::Item> {
         if self.customers == self.size.customers {
@@ -104,7 +120,8 @@ impl Iterator for Crowd<'_> {
         dossier.record.external_key = format!("C-{:07}", id.0);
         self.moves += i64::try_from(dossier.moves.len()).unwrap_or(0);
         let purchases = self.purchases_of(&dossier);
-        Some((dossier, purchases))
+        let touches = self.touches_of(&dossier);
+        Some((dossier, purchases, touches))
     }
 }
 
@@ -144,35 +161,54 @@ mod tests {
     use crate::domain::moves::latest;
     use std::collections::HashSet;
 
-    fn crowd(customers: u32, purchases: u32) -> Vec<(Dossier, Vec<Purchase>)> {
+    fn crowd(customers: u32, purchases: u32, touchpoints: u32) -> Vec<(Dossier, Vec<Purchase>, Vec<Touch>)> {
         let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        Crowd::new(&Ladder::built_in(), as_of, Size { customers, purchases }).collect()
+        Crowd::new(&Ladder::built_in(), as_of, Size { customers, purchases, touchpoints }).collect()
     }
 
     #[test]
     fn it_is_as_large_as_asked_for_and_the_same_every_time() {
-        for (customers, purchases) in [(1, 0), (1, 7), (3, 1), (50, 0), (700, 5000), (900, 20)] {
-            let drawn = crowd(customers, purchases);
+        for (customers, purchases, touchpoints) in
+            [(1, 0, 3), (1, 7, 0), (3, 1, 1), (50, 0, 4000), (700, 5000, 900), (900, 20, 20)]
+        {
+            let drawn = crowd(customers, purchases, touchpoints);
             assert_eq!(drawn.len(), customers as usize);
-            let bought: usize = drawn.iter().map(|(_, purchases)| purchases.len()).sum();
+            let bought: usize = drawn.iter().map(|(_, purchases, _)| purchases.len()).sum();
             assert_eq!(bought, purchases as usize, "{customers} customers");
-            assert_eq!(drawn, crowd(customers, purchases));
+            let lived: usize = drawn.iter().map(|(.., touches)| touches.len()).sum();
+            assert_eq!(lived, touchpoints as usize, "{customers} customers");
+            assert_eq!(drawn, crowd(customers, purchases, touchpoints));
         }
     }
 
     #[test]
+    fn more_touches_leave_the_rest_as_it_is() {
+        let rest = |touchpoints| {
+            let drawn = crowd(200, 900, touchpoints);
+            drawn.into_iter().map(|(dossier, purchases, _)| (dossier, purchases)).collect::<Vec<_>>()
+        };
+        assert_eq!(rest(0), rest(5000));
+    }
+
+    #[test]
     fn it_looks_like_the_small_one() {
-        let drawn = crowd(3000, 30_000);
-        let names: HashSet<_> = drawn.iter().map(|(dossier, _)| &dossier.record.name).collect();
+        let drawn = crowd(3000, 30_000, 60_000);
+        let names: HashSet<_> = drawn.iter().map(|(dossier, ..)| &dossier.record.name).collect();
         assert!(names.len() > 2950, "{} names", names.len());
         for stage in Ladder::built_in().stages() {
-            let on = drawn.iter().filter(|(d, _)| latest(&d.moves, ZONE).unwrap().to == stage.key).count();
+            let on = drawn.iter().filter(|(d, ..)| latest(&d.moves, ZONE).unwrap().to == stage.key).count();
             assert!(on > 80, "{} on {}", on, stage.key);
         }
-        let most = drawn.iter().map(|(_, purchases)| purchases.len()).max().unwrap();
+        let most = drawn.iter().map(|(_, purchases, _)| purchases.len()).max().unwrap();
         assert!(most < 300, "one customer bought {most} times");
-        for (dossier, purchases) in &drawn {
+        let most = drawn.iter().map(|(.., touches)| touches.len()).max().unwrap();
+        assert!(most < 600, "one customer was touched {most} times");
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        for (dossier, purchases, touches) in &drawn {
             assert!(purchases.is_sorted_by_key(|purchase| purchase.at.day(ZONE)), "{}", dossier.record.name);
+            assert!(touches.is_sorted_by_key(|touch| touch.at.day(ZONE)), "{}", dossier.record.name);
+            let life = dossier.moves[0].at.day(ZONE)..=today;
+            assert!(touches.iter().all(|touch| life.contains(&touch.at.day(ZONE))));
         }
     }
 }

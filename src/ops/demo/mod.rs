@@ -8,11 +8,20 @@ mod abroad;
 mod beside;
 mod businesses;
 mod crowd;
+mod example;
+mod likenesses;
+mod lives;
 mod orders;
 mod paths;
 mod places;
+mod qualifying;
 mod random;
 mod sayings;
+mod scenes;
+mod scenes_abroad;
+mod scenes_home;
+mod snags;
+mod touches;
 mod trades;
 mod write;
 
@@ -22,7 +31,7 @@ use chrono_tz::Tz;
 use crate::domain::customer::Dossier;
 use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, MoveId};
-use crate::domain::moment::At;
+use crate::domain::moment::{At, plus_days};
 use crate::domain::money::{Currency, Money};
 use crate::domain::moves::{self, Reason, StageMove};
 use crate::domain::purchase::Purchase;
@@ -62,6 +71,7 @@ pub fn demo_data(ladder: &Ladder) -> DemoData {
     let paths = paths(ladder, as_of, &mut Random::seeded(1));
     let mut arrivals: Vec<_> =
         businesses(paths.len(), &mut Random::seeded(2)).into_iter().zip(paths).collect();
+    lead_the_example(&mut arrivals, as_of);
     arrivals.sort_by_key(|(_, path)| path.first().map(|stay| stay.entered));
 
     let mut random = Random::seeded(3);
@@ -72,26 +82,52 @@ pub fn demo_data(ladder: &Ladder) -> DemoData {
         next_move += dossier.moves.len() as i64;
         customers.push(dossier);
     }
-    let purchases = orders::purchases(&customers, ladder, as_of, &mut Random::seeded(4));
+    let mut purchases = orders::purchases(&customers, ladder, as_of, &mut Random::seeded(4));
     beside::complete(&mut customers, ladder, &mut Random::seeded(5));
+    likenesses::mark(&mut customers, &mut Random::seeded(7));
     name_the_example(&mut customers, as_of);
-    let details = beside::details(&customers, ladder, as_of, &mut Random::seeded(6));
+    orders::ask_of_promises(&mut purchases, &customers, ladder, as_of, &mut Random::seeded(10));
+    let mut details = beside::details(&customers, ladder, as_of, &mut Random::seeded(6));
+    details.extend(lives::details(&customers, ladder, as_of, Random::seeded(8)));
     DemoData { customers, purchases, details, as_of, currency: Currency::IDR, zone: ZONE }
 }
 
-/// Gives the example of the documents its name: somebody who stands on `purchased` for some nine days.
-fn name_the_example(customers: &mut [Dossier], as_of: NaiveDate) {
-    let days = |customer: &Dossier| {
-        let last = customer.moves.last().filter(|step| step.to.as_str() == "purchased")?;
-        let at_home = customer.record.country.as_deref() == Some("Indonesia");
-        at_home.then(|| (as_of - last.at.day(ZONE)).num_days().abs_diff(9))
+/// The rungs that the example of the documents went, and how many days ago it entered each: 12 days, 31 days and 9.
+const EXAMPLE_PATH: [(&str, i64); 3] = [("aware", 52), ("considering", 40), ("purchased", 9)];
+
+/// Gives somebody at home who came straight to `purchased` the days of the example.
+fn lead_the_example(arrivals: &mut [(Business, Vec<Stay<'_>>)], as_of: NaiveDate) {
+    let fits = |(business, path): &&mut (Business, Vec<Stay<'_>>)| {
+        let rungs = path.iter().map(|stay| stay.rung.key.as_str());
+        business.record.country.as_deref() == Some("Indonesia") && rungs.eq(EXAMPLE_PATH.map(|step| step.0))
     };
-    let nearest = customers.iter_mut().filter(|customer| days(customer).is_some());
-    if let Some(Dossier { record, .. }) = nearest.min_by_key(|customer| days(customer)) {
+    if let Some((_, path)) = arrivals.iter_mut().find(fits) {
+        for (stay, (_, ago)) in path.iter_mut().zip(EXAMPLE_PATH) {
+            stay.entered = plus_days(as_of, -ago);
+        }
+    }
+}
+
+/// Gives the example its name, and whom it is like.
+fn name_the_example(customers: &mut [Dossier], as_of: NaiveDate) {
+    let went = |customer: &&mut Dossier| {
+        let days =
+            customer.moves.iter().map(|step| (step.to.as_str(), (as_of - step.at.day(ZONE)).num_days()));
+        customer.record.country.as_deref() == Some("Indonesia") && days.eq(EXAMPLE_PATH)
+    };
+    if let Some(Dossier { record, .. }) = customers.iter_mut().find(went) {
         record.name = EXAMPLE.to_owned();
         record.company = None;
         record.email = Some("kontak@sinarjaya.example".to_owned());
+        record.source = Some("google".to_owned());
+        record.referred_by = None;
+        record.persona = Some("amanda".to_owned());
     }
+}
+
+/// Whoever tries what a document says finds something to do there.
+fn is_example(customer: &Dossier) -> bool {
+    customer.record.name == EXAMPLE
 }
 
 /// The day that is today in the demo.

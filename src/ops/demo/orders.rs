@@ -1,9 +1,11 @@
 //! What the demo's customers bought: a first order on the day they became customers, then a rhythm by rung.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use crate::domain::customer::Dossier;
-use crate::domain::ids::PurchaseId;
+use crate::domain::ids::{CustomerId, PurchaseId};
 use crate::domain::moment::{At, plus_days};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
@@ -11,7 +13,8 @@ use crate::domain::stage::{Ladder, StageKey};
 
 use super::paths::working_day;
 use super::random::Random;
-use super::{ZONE, moment};
+use super::touches::leaves;
+use super::{ZONE, is_example, moment};
 
 /// The purchases of all customers in the order of their days, numbered as the seller's orders are.
 pub(super) fn purchases(
@@ -129,4 +132,28 @@ fn refunds_of(sale: &Purchase, as_of: NaiveDate, random: &mut Random) -> Vec<Pur
     }
     refunds.retain(|refund| refund.at.day(ZONE) <= as_of);
     refunds
+}
+
+/// Asks most customers some days after their first order whether it was as promised. Who left soon mostly says no.
+pub(super) fn ask_of_promises(
+    purchases: &mut [Purchase],
+    customers: &[Dossier],
+    ladder: &Ladder,
+    as_of: NaiveDate,
+    random: &mut Random,
+) {
+    let mut asked: HashSet<CustomerId> = HashSet::new();
+    for purchase in purchases.iter_mut().filter(|purchase| purchase.kind == PurchaseKind::Sale) {
+        let first = asked.insert(purchase.customer);
+        let day = purchase.at.day(ZONE);
+        let found = customers.iter().find(|customer| customer.id == purchase.customer);
+        let Some(customer) = found.filter(|_| first && (as_of - day).num_days() >= 4) else { continue };
+        let soon = plus_days(day, 120);
+        let left = customer.moves.iter().any(|step| {
+            (day..=soon).contains(&step.at.day(ZONE)) && leaves(ladder.get(&step.to).map(|rung| rung.role))
+        });
+        let kept = !random.chance(if left { 70 } else { 6 });
+        purchase.kept =
+            Some(kept || is_example(customer)).filter(|_| is_example(customer) || random.chance(68));
+    }
 }

@@ -9,11 +9,14 @@ use super::{ZONE, as_of, demo_data};
 use crate::domain::change::Change;
 use crate::domain::context::{Action, Actor, Ctx, Source};
 use crate::domain::customer::Dossier;
+use crate::domain::detail::Detail;
+use crate::domain::ids::TouchpointId;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::Currency;
 use crate::domain::purchase::Purchase;
 use crate::domain::stage::Ladder;
 use crate::domain::stage_path::PathStep;
+use crate::domain::touchpoint::Touchpoint;
 use crate::ops::OpsError;
 use crate::store::{Arrival, Founding, JournalMode, NewPurchase, Store, Writer};
 
@@ -64,10 +67,17 @@ pub fn write_crowd(path: &Path, size: Size, mut told: impl FnMut(u32)) -> Result
     let ladder = Ladder::built_in();
     Store::beside(path, |path| {
         create(path)?.fill(&ctx(), Action::Demo, |w| {
-            for (done, (dossier, purchases)) in (1..).zip(Crowd::new(&ladder, as_of(), size)) {
+            let mut number = 0;
+            for (done, (dossier, purchases, touches)) in (1..).zip(Crowd::new(&ladder, as_of(), size)) {
+                let customer = dossier.id;
                 enter(w, dossier)?;
                 for purchase in purchases {
                     w.create_purchase(new(purchase))?;
+                }
+                for touch in touches {
+                    number += 1;
+                    let id = TouchpointId(number);
+                    w.apply(Change::Attached(Detail::Touchpoint(Touchpoint { id, customer, touch })))?;
                 }
                 told(done);
             }
@@ -109,6 +119,6 @@ fn enter(w: &mut Writer<'_>, dossier: Dossier) -> Result<(), OpsError> {
 }
 
 fn new(purchase: Purchase) -> NewPurchase {
-    let Purchase { customer, at, kind, amount, order, nth, .. } = purchase;
-    NewPurchase { customer, at, kind, amount, order, nth }
+    let Purchase { customer, at, kind, amount, order, nth, kept, .. } = purchase;
+    NewPurchase { customer, at, kind, amount, order, nth, kept }
 }

@@ -115,7 +115,7 @@ impl Intake {
         }
         let (at, kind, amount, order) = (row.at, row.kind, row.amount, row.order.clone());
         let customer = holder.as_ref().map_or(NOBODY, |holder| holder.id);
-        let new = NewPurchase { customer, at, kind, amount, order, nth };
+        let new = NewPurchase { customer, at, kind, amount, order, nth, kept: None };
         match w.find_purchase(&new)? {
             None => self.create(w, &row, holder, new),
             Some(existing) if existing.customer != customer => {
