@@ -1,6 +1,6 @@
 //! The curve of feelings: what was lived over what the persona expects, in braille where the terminal can.
 //!
-//! Every point that was told stands on it as a sign of its own.
+//! Every point that was told stands on it as a sign of its own, as far as cells can tell them apart.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use super::super::layout::Slot;
 use super::Sheet;
 use crate::domain::evidence::Evidence;
+use crate::domain::journey::Point;
 use crate::domain::journey::curve::Curve;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::theme::Role;
@@ -24,10 +25,35 @@ const BITS: [[u8; 4]; 2] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 
 pub(super) fn draw(sheet: Sheet<'_>, slots: &[Slot], area: Rect, buffer: &mut Buffer) {
     axis(sheet, area, buffer);
+    let points = seen(&sheet.map.points, slots);
+    let lived = Curve::through(&points.iter().map(|point| (point.x, point.value)).collect::<Vec<_>>());
     let plot = Plot { sheet, slots, area };
     plot.line(&sheet.map.expected(), Role::Muted, true, buffer);
-    plot.line(&sheet.map.lived(), Role::Text, false, buffer);
-    plot.points(buffer);
+    plot.line(&lived, Role::Text, false, buffer);
+    plot.points(&points, buffer);
+}
+
+/// The points as a screen can tell them apart: those that fall on one column of cells are their mean. Points beside
+/// the columns in view lead the line in and out.
+fn seen(points: &[Point], slots: &[Slot]) -> Vec<Point> {
+    let width = |point: &Point| {
+        let stop = slots.iter().find(|slot| point.x < (slot.stop + 1) as f64).or(slots.last());
+        stop.map_or(1.0, |slot| f64::from(slot.width))
+    };
+    let cell = |point: &Point| (point.x * width(point)).floor();
+    points
+        .chunk_by(|one, other| cell(one) == cell(other))
+        .map(|together| {
+            let n = together.len() as f64;
+            let mean = |value: fn(&Point) -> f64| together.iter().map(value).sum::<f64>() / n;
+            let evidence = together.iter().map(|point| point.evidence).max();
+            Point {
+                x: mean(|point| point.x),
+                value: mean(|point| point.value),
+                evidence: evidence.unwrap_or(Evidence::Assumed),
+            }
+        })
+        .collect()
 }
 
 fn axis(sheet: Sheet<'_>, area: Rect, buffer: &mut Buffer) {
@@ -111,9 +137,9 @@ impl Plot<'_> {
         }
     }
 
-    fn points(&self, buffer: &mut Buffer) {
+    fn points(&self, points: &[Point], buffer: &mut Buffer) {
         let glyphs = self.sheet.session().glyphs();
-        for point in &self.sheet.map.points {
+        for point in points {
             let Some((x, y)) = self.cell(point.x, point.value) else { continue };
             let sign = if point.evidence == Evidence::Assumed { glyphs.guess } else { glyphs.point };
             let role = if point.value <= -1.0 { Role::Bad } else { Role::Strong };
