@@ -20,6 +20,7 @@ mod forms;
 mod harness;
 mod imports;
 mod journal;
+mod journey;
 mod layers;
 mod log;
 mod neighbours;

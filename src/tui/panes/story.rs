@@ -24,6 +24,11 @@ impl StoryState {
         self.of
     }
 
+    /// The read that is not answered yet.
+    pub fn reading(&self) -> Option<RequestId> {
+        self.reading
+    }
+
     /// Whether a key needs the answer first: it was typed for what is on its way.
     pub fn waits(&self) -> bool {
         self.reading.is_some()
