@@ -49,6 +49,7 @@ fn boards(store: &Store) {
         "owner:ana,none",
         "tag:vip",
         "-tag:vip kopi",
+        "persona:amanda",
     ];
     for text in queries {
         let filter = find::query(store, text).unwrap();
