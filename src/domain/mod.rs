@@ -54,6 +54,7 @@ pub mod story;
 pub mod survey;
 pub mod tag;
 pub mod task;
+pub mod thread;
 pub mod touchpoint;
 pub mod visible;
 pub mod written_date;

@@ -1,7 +1,8 @@
 //! The query language: words and qualifiers, all of which must hold.
 //!
 //! Text to tree; what a qualifier means is looked up in a vocabulary, so that the parser knows no database.
-//! For now bare words, `stage:`, `owner:` and `tag:` are understood; every other qualifier is refused by name.
+//! For now bare words, `stage:`, `owner:`, `persona:` and `tag:` are understood; every other qualifier is refused by
+//! name.
 
 use super::fold::fold;
 use super::lens::Lens;
@@ -28,6 +29,8 @@ pub enum What {
     Stage(Vec<StageKey>),
     /// Looked after by one of these, whatever the case; `None` is nobody.
     Owner(Vec<Option<String>>),
+    /// Like the persona of one of these keys, whatever the case; `None` is like none.
+    Persona(Vec<Option<String>>),
     /// With one of these tags.
     Tag(Vec<Tag>),
 }
@@ -56,14 +59,19 @@ pub enum Mistake {
 }
 
 /// What may stand before a colon.
-const QUALIFIERS: [&str; 3] = ["stage", "owner", "tag"];
+const QUALIFIERS: [&str; 4] = ["stage", "owner", "persona", "tag"];
 
-/// What stands for no owner.
+/// What stands for no owner and for no persona.
 const NOBODY: &str = "none";
 
 impl Query {
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
+    }
+
+    /// All customers who are like the persona of this key.
+    pub fn of_persona(key: &str) -> Self {
+        Self { terms: vec![Term { negated: false, what: What::Persona(vec![Some(key.to_owned())]) }] }
     }
 
     pub fn parse(text: &str, vocabulary: &Vocabulary<'_>) -> Result<Self, BadQuery> {
@@ -148,14 +156,12 @@ impl Token {
             }
             Some((name, value)) if value.split(',').any(|one| one.trim().is_empty()) => {
                 return mistake(match name {
-                    "owner" | "tag" => Mistake::EmptyValue(name.to_owned()),
+                    "owner" | "persona" | "tag" => Mistake::EmptyValue(name.to_owned()),
                     _ => Mistake::UnknownQualifier(name.to_owned()),
                 });
             }
-            Some(("owner", value)) => {
-                let owner = |name: &str| (!name.eq_ignore_ascii_case(NOBODY)).then(|| name.trim().to_owned());
-                What::Owner(value.split(',').map(owner).collect())
-            }
+            Some(("owner", value)) => What::Owner(names(value)),
+            Some(("persona", value)) => What::Persona(names(value)),
             Some(("tag", value)) => {
                 let mut tags = Vec::new();
                 for name in value.split(',') {
@@ -170,6 +176,11 @@ impl Token {
         };
         Ok(Term { negated, what })
     }
+}
+
+fn names(value: &str) -> Vec<Option<String>> {
+    let name = |name: &str| (!name.eq_ignore_ascii_case(NOBODY)).then(|| name.trim().to_owned());
+    value.split(',').map(name).collect()
 }
 
 impl Vocabulary<'_> {
@@ -228,8 +239,21 @@ mod tests {
     }
 
     #[test]
+    fn personas_are_told_by_their_keys() {
+        let like =
+            |names: &[Option<&str>]| What::Persona(names.iter().map(|n| n.map(str::to_owned)).collect());
+        assert_eq!(parse("persona:amanda").unwrap(), Query::of_persona("amanda"));
+        assert_eq!(
+            parse("-persona:amanda,none").unwrap().terms,
+            [Term { negated: true, what: like(&[Some("amanda"), None]) }]
+        );
+        assert_eq!(parse("persona:amanda,").unwrap_err().what, Mistake::EmptyValue("persona".into()));
+        assert_eq!(parse("persona:").unwrap_err().what, Mistake::EmptyValue("persona".into()));
+    }
+
+    #[test]
     fn a_qualifier_is_foreseen() {
-        for begun in ["s", "stage", "kopi -owne", "tag"] {
+        for begun in ["s", "pers", "stage", "kopi -owne", "tag"] {
             assert!(begins_qualifier(begun), "{begun}");
         }
         for word in ["", "-", "so", "stag ", "stage:", "stagen", "\"sta", "owner:ana"] {

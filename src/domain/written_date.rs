@@ -106,7 +106,7 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 /// A month by its name or the first three letters of it.
-fn month_named(word: &str) -> Option<u32> {
+pub fn month_named(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let is_it = |name: &&str| *name == word || (word.len() == 3 && name.starts_with(&word));
     let place = MONTHS.iter().position(|names| names.iter().any(is_it))?;

@@ -9,6 +9,7 @@ pub mod export;
 pub mod find;
 pub mod first_purchase;
 pub mod import;
+pub mod journey;
 pub mod undo;
 
 #[cfg(test)]

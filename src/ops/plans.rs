@@ -49,6 +49,7 @@ fn boards(store: &Store) {
         "owner:ana,none",
         "tag:vip",
         "-tag:vip kopi",
+        "persona:amanda",
     ];
     for text in queries {
         let filter = find::query(store, text).unwrap();
@@ -73,6 +74,8 @@ fn lists(store: &Store) {
         let query: Query = find::query(store, text).unwrap();
         store.each_customer(&query, Some(5), |_| Ok::<_, StoreError>(())).unwrap();
     }
+    let query = find::query(store, "tag:vip").unwrap();
+    store.each_life(&query, &mut || true, &mut |_| ()).unwrap();
     find::customer(store, "=C-0007").unwrap();
     let _ = find::customer(store, "sinar");
     store.account(CustomerId(7)).unwrap();

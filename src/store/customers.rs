@@ -120,23 +120,26 @@ pub(super) fn current_move(conn: &Connection, id: CustomerId) -> Result<Option<M
     Ok(select.query_row([id.0], |row| row.get(0).map(MoveId)).optional()?)
 }
 
+/// The columns [`read_move`] reads, of `stage_move`.
+pub(super) const MOVE: &str = "id, customer_id, at, from_stage, to_stage, reason";
+
+pub(super) fn read_move(row: &Row<'_>) -> rusqlite::Result<StageMove> {
+    let m = Columns { table: "stage_move", row };
+    Ok(StageMove {
+        id: MoveId(m.integer("id")?),
+        customer: CustomerId(m.integer("customer_id")?),
+        at: m.at("at")?,
+        from: m.optional_stage("from_stage")?,
+        to: m.stage("to_stage")?,
+        reason: m.optional_keyed("reason", Reason::from_key)?,
+    })
+}
+
 /// A customer's moves in ascending order of ids.
 pub(super) fn moves_of(conn: &Connection, id: CustomerId) -> Result<Vec<StageMove>, StoreError> {
-    let mut select = conn.prepare_cached(
-        "SELECT id, customer_id, at, from_stage, to_stage, reason FROM stage_move WHERE customer_id = ?1 ORDER BY id",
-    )?;
-    let moves = select.query_map([id.0], |row| {
-        let m = Columns { table: "stage_move", row };
-        Ok(StageMove {
-            id: MoveId(m.integer("id")?),
-            customer: CustomerId(m.integer("customer_id")?),
-            at: m.at("at")?,
-            from: m.optional_stage("from_stage")?,
-            to: m.stage("to_stage")?,
-            reason: m.optional_keyed("reason", Reason::from_key)?,
-        })
-    })?;
-    Ok(moves.collect::<rusqlite::Result<_>>()?)
+    let sql = format!("SELECT {MOVE} FROM stage_move WHERE customer_id = ?1 ORDER BY id");
+    let mut select = conn.prepare_cached(&sql)?;
+    Ok(select.query_map([id.0], read_move)?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A customer whole; `None` for nobody of that id.

@@ -20,6 +20,7 @@ mod gathering;
 mod history;
 mod intake;
 mod list;
+mod lives;
 mod migrate;
 mod offered;
 mod open;

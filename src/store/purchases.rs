@@ -9,9 +9,9 @@ use crate::domain::moment::{At, day_number};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 
-const PURCHASE: &str = "id, customer_id, at, kind, amount_minor, order_id, nth, kept";
+pub(super) const PURCHASE: &str = "id, customer_id, at, kind, amount_minor, order_id, nth, kept";
 
-fn read_purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
+pub(super) fn read_purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
     let p = Columns { table: "purchase", row };
     Ok(Purchase {
         id: PurchaseId(p.integer("id")?),

@@ -44,19 +44,8 @@ fn term(term: &Term) -> Condition {
     let Condition { sql, values } = match &term.what {
         What::Word(word) => Condition { sql: "instr(c.search, ?) > 0".to_owned(), values: vec![text(word)] },
         What::Stage(rungs) => one_of("c.stage IN", rungs.iter().map(|rung| text(rung.as_str())).collect()),
-        What::Owner(names) => {
-            let named: Vec<Value> = names.iter().flatten().map(|name| text(name)).collect();
-            let nobody = names.contains(&None);
-            match (named.as_slice(), nobody) {
-                ([], _) => Condition { sql: "c.owner IS NULL".to_owned(), values: named },
-                ([_], false) => Condition { sql: "c.owner = ? COLLATE NOCASE".to_owned(), values: named },
-                (_, false) => one_of("c.owner COLLATE NOCASE IN", named),
-                (_, true) => {
-                    let Condition { sql, values } = one_of("c.owner COLLATE NOCASE IN", named);
-                    Condition { sql: format!("(c.owner IS NULL OR {sql})"), values }
-                }
-            }
-        }
+        What::Owner(names) => one_of_names("c.owner", names),
+        What::Persona(keys) => one_of_names("c.persona", keys),
         What::Tag(tags) => {
             let mut tagged = one_of("tag IN", tags.iter().map(|tag| text(tag.as_str())).collect());
             tagged.sql =
@@ -64,9 +53,24 @@ fn term(term: &Term) -> Condition {
             tagged
         }
     };
-    // Nobody looks after a customer without an owner, so `-owner:ana` is true of it.
+    // Nobody looks after a customer without an owner, so `-owner:ana` is true of it; and so with personas.
     let sql = if term.negated { format!("NOT coalesce({sql}, false)") } else { sql };
     Condition { sql, values }
+}
+
+/// Whatever the case; `None` is an empty column.
+fn one_of_names(column: &str, names: &[Option<String>]) -> Condition {
+    let named: Vec<Value> = names.iter().flatten().map(|name| text(name)).collect();
+    let nobody = names.contains(&None);
+    match (named.as_slice(), nobody) {
+        ([], _) => Condition { sql: format!("{column} IS NULL"), values: named },
+        ([_], false) => Condition { sql: format!("{column} = ? COLLATE NOCASE"), values: named },
+        (_, false) => one_of(&format!("{column} COLLATE NOCASE IN"), named),
+        (_, true) => {
+            let Condition { sql, values } = one_of(&format!("{column} COLLATE NOCASE IN"), named);
+            Condition { sql: format!("({column} IS NULL OR {sql})"), values }
+        }
+    }
 }
 
 fn one_of(what: &str, values: Vec<Value>) -> Condition {
@@ -144,7 +148,8 @@ pub(super) fn leads(query: &Query, words_indexed: bool) -> Vec<Lead> {
                 let sql = format!("SELECT c.id FROM customer c WHERE {}", owned.sql);
                 leads.push(Lead { sql, id: OWNED, values: owned.values });
             }
-            What::Word(_) | What::Stage(_) => {}
+            // No index leads to those who are like a persona.
+            What::Word(_) | What::Stage(_) | What::Persona(_) => {}
         }
     }
     leads

@@ -62,7 +62,7 @@ fn shows(term: &Term, card: &Card) -> bool {
     let holds = match &term.what {
         What::Word(word) => fold(&card.name).contains(word),
         What::Stage(rungs) => rungs.contains(&card.standing.stage),
-        What::Owner(_) | What::Tag(_) => false,
+        What::Owner(_) | What::Persona(_) | What::Tag(_) => false,
     };
     holds != term.negated
 }

@@ -115,10 +115,15 @@ impl Cells<'_> {
             }
         }
         stop.channels.expected = names.join(", ");
-        let feelings = expected.iter().filter_map(|expected| expected.emotion);
-        stop.expected = mean(feelings.map(|emotion| f64::from(emotion.value()))).map(|mean| mean.mean);
+        stop.expected = expected_feeling(&expected);
         stop.days_expected = expected.iter().filter_map(|expected| expected.days).reduce(u32::saturating_add);
     }
+}
+
+/// The mean of the feelings that are expected; `None` where none is.
+pub(super) fn expected_feeling(expected: &[&Expectation]) -> Option<f64> {
+    let feelings = expected.iter().filter_map(|expected| expected.emotion);
+    mean(feelings.map(|emotion| f64::from(emotion.value()))).map(|mean| mean.mean)
 }
 
 /// Equal texts once with their count, the most frequent first, then the latest.

@@ -4,6 +4,7 @@
 //! computed from what really happened: moves, touchpoints, surveys, purchases, pains. Whatever somebody wrote into a
 //! cell goes before what its touchpoints say.
 
+pub mod aggregate;
 mod cells;
 pub mod curve;
 pub mod spans;

@@ -12,13 +12,13 @@ use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{CellId, CustomerId};
 
-pub(super) const TABLE: Table = Table {
+pub(in super::super) const TABLE: Table = Table {
     name: "cell",
     columns: "id, customer_id, stage, row, text, emotion, evidence",
     read: |row| read(row).map(Detail::Cell),
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Cell> {
+pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Cell> {
     let c = Columns { table: "cell", row };
     Ok(Cell {
         id: CellId(c.integer("id")?),

@@ -2,17 +2,17 @@
 //!
 //! Which rows come and go is for the writer to say; reading is for anybody.
 
-mod cells;
+pub(super) mod cells;
 pub(super) mod channels;
 mod contacts;
 mod findings;
 mod flags;
-mod opportunities;
+pub(super) mod opportunities;
 pub(super) mod other_keys;
-mod pains;
+pub(super) mod pains;
 pub(super) mod personas;
 mod spends;
-mod surveys;
+pub(super) mod surveys;
 pub(super) mod tasks;
 pub(super) mod touchpoints;
 
@@ -27,9 +27,9 @@ use crate::domain::ids::CustomerId;
 use crate::domain::personas::built_in as personas_built_in;
 
 /// Where the details of an entity are kept, and how its rows are read.
-struct Table {
+pub(super) struct Table {
     name: &'static str,
-    columns: &'static str,
+    pub(super) columns: &'static str,
     read: fn(&Row<'_>) -> rusqlite::Result<Detail>,
 }
 

@@ -10,13 +10,13 @@ use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, OpportunityId, PainId};
 use crate::domain::opportunity::{Chance, Grade, Opportunity};
 
-pub(super) const TABLE: Table = Table {
+pub(in super::super) const TABLE: Table = Table {
     name: "opportunity",
     columns: "id, customer_id, what, stage, pain_id, value, effort, owner, metric, since, done_at",
     read: |row| read(row).map(Detail::Opportunity),
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Opportunity> {
+pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Opportunity> {
     let o = Columns { table: "opportunity", row };
     let grade = |column| o.decode(column, |value| Grade::new(value.as_i64().ok()?));
     Ok(Opportunity {

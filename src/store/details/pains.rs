@@ -11,13 +11,13 @@ use crate::domain::evidence::Evidence;
 use crate::domain::ids::{CustomerId, PainId, TouchpointId};
 use crate::domain::pain::{Closing, Pain, Severity, Trouble};
 
-pub(super) const TABLE: Table = Table {
+pub(in super::super) const TABLE: Table = Table {
     name: "pain",
     columns: "id, customer_id, what, stage, severity, since, evidence, touchpoint_id, closed_at, gone",
     read: |row| read(row).map(Detail::Pain),
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Pain> {
+pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Pain> {
     let p = Columns { table: "pain", row };
     let gone = row.get("gone")?;
     Ok(Pain {

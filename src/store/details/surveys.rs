@@ -12,13 +12,13 @@ use crate::domain::ids::{CustomerId, SurveyId};
 use crate::domain::moment::day_number;
 use crate::domain::survey::{Answer, Survey, SurveyKind};
 
-pub(super) const TABLE: Table = Table {
+pub(in super::super) const TABLE: Table = Table {
     name: "survey",
     columns: "id, customer_id, at, kind, score, comment",
     read: |row| read(row).map(Detail::Survey),
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Survey> {
+pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Survey> {
     let s = Columns { table: "survey", row };
     Ok(Survey {
         id: SurveyId(s.integer("id")?),

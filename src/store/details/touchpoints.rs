@@ -16,14 +16,14 @@ use crate::domain::ids::{CustomerId, TouchpointId};
 use crate::domain::moment::day_number;
 use crate::domain::touchpoint::{Initiative, Touch, Touchpoint};
 
-pub(super) const TABLE: Table = Table {
+pub(in super::super) const TABLE: Table = Table {
     name: "touchpoint",
     columns: "id, customer_id, at, channel, direction, note, action, motivation, emotion, feeling, product, minutes, \
               evidence",
     read: |row| read(row).map(Detail::Touchpoint),
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Touchpoint> {
+pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Touchpoint> {
     let t = Columns { table: "touchpoint", row };
     Ok(Touchpoint {
         id: TouchpointId(t.integer("id")?),
