@@ -13,6 +13,7 @@ use crate::domain::ids::CustomerId;
 use crate::domain::import_report::{FileToImport, ImportKind, ImportReport};
 use crate::domain::lang::Lang;
 use crate::domain::outcome::{Done, Outcome};
+use crate::domain::query::Query;
 use crate::domain::story::Story;
 use crate::error::AppError;
 use crate::ops::import::Options;
@@ -36,6 +37,15 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         Effect::ReadStory { request, id, changes } => {
             let story = story(store, id, changes).map_err(|error| failure(&error, lang, store.path()));
             return Some(Msg::StoryRead { request, story });
+        }
+        Effect::ReadSegment { request, query, lens } => {
+            return segment(store, ctx, lang, request, &query, &lens, &mut || true);
+        }
+        Effect::NameCustomers { request, ids } => {
+            return Some(Msg::CustomersNamed {
+                request,
+                named: store.named_subjects(&ids).unwrap_or_default(),
+            });
         }
         Effect::ReadPapers { request, about } => {
             let papers = papers(store, &about).map_err(|error| failure(&error, lang, store.path()));
@@ -149,6 +159,21 @@ fn imported(kind: ImportKind, written: Written<ImportReport>) -> Outcome {
         }
         None => Outcome::Unchanged(None),
     }
+}
+
+/// Reads a segment as long as `go_on` says so; `None` where it was given up.
+pub fn segment(
+    store: &Store,
+    ctx: &Ctx,
+    lang: Lang,
+    request: RequestId,
+    query: &Query,
+    lens: &str,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Option<Msg> {
+    let aggregate = ops::journey::aggregate(store, query, lens, ctx.clock, lang, go_on).transpose()?;
+    let aggregate = aggregate.map(Box::new).map_err(|error| failure(&error, lang, store.path()));
+    Some(Msg::SegmentRead { request, aggregate })
 }
 
 fn story(store: &Store, id: CustomerId, changes: usize) -> Result<Box<Story>, OpsError> {

@@ -56,6 +56,8 @@ pub struct Glyphs {
     /// What was lived.
     pub lived: &'static str,
     pub signs: Signs,
+    /// Before how far a mean may lie off.
+    pub give_or_take: &'static str,
     /// A feeling that was told, and one that is a guess.
     pub point: &'static str,
     pub guess: &'static str,
@@ -108,6 +110,7 @@ const UNICODE: Glyphs = Glyphs {
     onward: "›",
     lived: "─",
     signs: Signs { expected: "░", done: "✓ ", better: "▲", worse: "▼" },
+    give_or_take: "±",
     point: "●",
     guess: "○",
     inward: "←",
@@ -141,6 +144,7 @@ const ASCII: Glyphs = Glyphs {
     onward: ">",
     lived: "*",
     signs: Signs { expected: "~", done: "x ", better: "^", worse: "v" },
+    give_or_take: "+-",
     point: "o",
     guess: "?",
     inward: "<",

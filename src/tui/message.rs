@@ -9,9 +9,11 @@ use crate::domain::board::{Board, BoardRequest};
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::import_report::{FileToImport, ImportReport};
+use crate::domain::journey::aggregate::Aggregate;
 use crate::domain::moment::Clock;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{Outcome, Subject};
+use crate::domain::query::Query;
 use crate::domain::stage::StageKey;
 use crate::domain::story::Story;
 
@@ -45,7 +47,7 @@ impl Failure {
 }
 
 /// What happened.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Msg {
     Key(KeyInput),
     Pasted(String),
@@ -85,6 +87,16 @@ pub enum Msg {
         request: RequestId,
         file: FileToImport,
         report: Result<Box<ImportReport>, Failure>,
+    },
+    /// What many customers lived together.
+    SegmentRead {
+        request: RequestId,
+        aggregate: Result<Box<Aggregate>, Failure>,
+    },
+    /// The names of customers that were asked for; those that are gone are left out.
+    CustomersNamed {
+        request: RequestId,
+        named: Vec<Subject>,
     },
     /// Where what is shown was written to.
     FileWritten(Result<String, Failure>),
@@ -132,6 +144,16 @@ pub enum Effect {
         request: RequestId,
         id: CustomerId,
         changes: usize,
+    },
+    /// What all who match lived together, under a lens. Given up for anything else that is asked for, and begun again.
+    ReadSegment {
+        request: RequestId,
+        query: Query,
+        lens: String,
+    },
+    NameCustomers {
+        request: RequestId,
+        ids: Vec<CustomerId>,
     },
     /// Asks for what a form is made from.
     ReadPapers {

@@ -14,6 +14,7 @@ use super::overlays::form::field::Field;
 use super::panes::Pane;
 use super::panes::board::state::BoardState;
 use super::panes::journey::state::JourneyState;
+use super::panes::segment::state::SegmentState;
 use super::panes::story::StoryState;
 use super::resolve::KeyMap;
 use crate::domain::board::Card;
@@ -124,6 +125,7 @@ pub struct Model {
     /// The customer that the panes about one customer show.
     pub story: StoryState,
     pub journey: JourneyState,
+    pub segment: SegmentState,
     /// What is open above the pane, the uppermost last.
     pub overlays: Vec<Overlay>,
     pub status: Option<Status>,
@@ -150,6 +152,7 @@ impl Model {
             board: BoardState::default(),
             story: StoryState::default(),
             journey: JourneyState::default(),
+            segment: SegmentState::default(),
             overlays: Vec::new(),
             status: None,
             writing: None,
@@ -178,9 +181,14 @@ impl Model {
 
     /// Whom commands are about: the card under the cursor, or whom the pane shows.
     pub fn selected(&self) -> Option<Selected<'_>> {
-        if self.pane == Pane::Board {
-            let Card { id, name, standing, .. } = self.board.card()?;
-            return Some(Selected { id: *id, name, standing });
+        match self.pane {
+            Pane::Board => {
+                let Card { id, name, standing, .. } = self.board.card()?;
+                return Some(Selected { id: *id, name, standing });
+            }
+            // Many are shown, and none of them is meant.
+            Pane::Segment => return None,
+            Pane::Journey | Pane::Record => {}
         }
         let customer = &self.story.slot.value()?.account.customer;
         Some(Selected { id: customer.id, name: &customer.record.name, standing: &customer.standing })
@@ -212,7 +220,11 @@ impl Model {
 
     /// Whether the next key has to wait for an answer.
     pub fn waits(&self) -> bool {
-        self.writing.is_some() || self.opening.is_some() || self.board.waits() || self.story.waits()
+        self.writing.is_some()
+            || self.opening.is_some()
+            || self.board.waits()
+            || self.story.waits()
+            || self.segment.waits()
     }
 
     pub fn say(&mut self, tone: Tone, text: impl Into<String>) {

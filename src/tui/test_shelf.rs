@@ -99,12 +99,12 @@ impl Shelf {
         self.cards.iter().find(|card| card.name == name).unwrap_or_else(|| panic!("no {name}"))
     }
 
-    fn subject(&self, id: CustomerId) -> Subject {
+    pub fn subject(&self, id: CustomerId) -> Subject {
         let name = self.cards.iter().find(|card| card.id == id).unwrap().name.clone();
         Subject { id, name }
     }
 
-    fn matching(&self, query: &Query) -> Vec<CustomerId> {
+    pub fn matching(&self, query: &Query) -> Vec<CustomerId> {
         let matches = |card: &&Card| query.terms.iter().all(|term| shows(term, card));
         self.cards.iter().filter(matches).map(|card| card.id).collect()
     }
@@ -181,6 +181,12 @@ impl Shelf {
                 | Effect::Redo { request, board } => {
                     Some(Msg::Written { request, outcome: Err(failure), board: Ok(self.board(&board)) })
                 }
+                Effect::ReadSegment { request, .. } => {
+                    Some(Msg::SegmentRead { request, aggregate: Err(failure) })
+                }
+                Effect::NameCustomers { request, .. } => {
+                    Some(Msg::CustomersNamed { request, named: Vec::new() })
+                }
                 Effect::ReadStory { request, .. } => Some(Msg::StoryRead { request, story: Err(failure) }),
                 Effect::RehearseImport { request, file } => {
                     Some(Msg::ImportRehearsed { request, file, report: Err(failure) })
@@ -210,6 +216,14 @@ impl Shelf {
                     personas: personas::built_in(),
                 };
                 return Some(Msg::PapersRead { request, papers: Ok(papers) });
+            }
+            Effect::ReadSegment { request, query, lens } => {
+                let aggregate = Box::new(self.aggregate(&query, &lens));
+                return Some(Msg::SegmentRead { request, aggregate: Ok(aggregate) });
+            }
+            Effect::NameCustomers { request, ids } => {
+                let named = ids.iter().map(|id| self.subject(*id)).collect();
+                return Some(Msg::CustomersNamed { request, named });
             }
             Effect::ReadStory { request, id, .. } => {
                 return Some(Msg::StoryRead { request, story: Ok(Box::new(self.story(id))) });

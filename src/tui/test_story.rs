@@ -1,5 +1,6 @@
 //! What the store of a test knows of one customer.
 
+use super::test_harness::session;
 use super::test_shelf::Shelf;
 use crate::domain::account::Account;
 use crate::domain::channel::{self, ChannelKey};
@@ -9,6 +10,10 @@ use crate::domain::evidence::Evidence;
 use crate::domain::ids::{
     CustomerId, FindingId, MoveId, OpportunityId, PainId, PurchaseId, SurveyId, TouchpointId,
 };
+use crate::domain::journey::Atlas;
+use crate::domain::journey::aggregate::{Aggregate, Tally};
+use crate::domain::lang::Lang;
+use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::moves::StageMove;
@@ -17,7 +22,8 @@ use crate::domain::pain::{Pain, Severity, Trouble};
 use crate::domain::personas;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::qualification::{Finding, Letter, Level};
-use crate::domain::stage::StageKey;
+use crate::domain::query::Query;
+use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
 use crate::domain::survey::{Answer, Survey, SurveyKind};
 use crate::domain::tag::Tag;
@@ -63,6 +69,19 @@ impl Shelf {
             channels: channel::built_in(),
             history: Vec::new(),
         }
+    }
+
+    /// What all who match lived together.
+    pub fn aggregate(&self, query: &Query, lens: &str) -> Aggregate {
+        let ladder = Ladder::built_in();
+        let lenses = lenses::built_in(&ladder);
+        let lens = lenses.iter().find(|known| known.key() == lens).unwrap();
+        let clock = session().clock;
+        let mut tally = Tally::new(Atlas { lens, ladder: &ladder, clock, lang: Lang::English });
+        for id in self.matching(query) {
+            tally.add(&self.story(id));
+        }
+        tally.finish(None, &channel::built_in())
     }
 }
 

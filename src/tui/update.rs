@@ -33,6 +33,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             overlays::import::settle(model, request);
             effects.extend(panes::board::moving::take_outcome(model, request, outcome, board));
             effects.extend(panes::story::read_if_shown(model));
+            effects.extend(panes::segment::state::read_if_shown(model));
             effects
         }
         Msg::PapersRead { request, papers } => overlays::form::take_papers(model, request, papers),
@@ -42,8 +43,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::DataChanged | Msg::Resumed => {
             let board = panes::board::state::read(model);
-            std::iter::once(board).chain(panes::story::read_if_shown(model)).collect()
+            let shown = [panes::story::read_if_shown(model), panes::segment::state::read_if_shown(model)];
+            std::iter::once(board).chain(shown.into_iter().flatten()).collect()
         }
+        Msg::SegmentRead { request, aggregate } => panes::segment::state::take(model, request, aggregate),
+        Msg::CustomersNamed { request, named } => panes::segment::state::take_named(model, request, named),
         Msg::FileWritten(path) => panes::sharing::written(model, path),
         Msg::StoryRead { request, story } => panes::story::take(model, request, story),
         Msg::StillWriting => {
@@ -63,6 +67,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     };
     replay(model, &mut effects);
     panes::journey::state::keep_up(model);
+    effects.extend(panes::segment::state::keep_up(model));
     effects
 }
 

@@ -35,6 +35,7 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) {
         Pane::Board => panes::board::view::draw(model, theme, body, buffer),
         Pane::Journey => panes::journey::view::draw(model, theme, body, buffer),
         Pane::Record => panes::record::view::draw(model, theme, body, buffer),
+        Pane::Segment => panes::segment::view::draw(model, theme, body, buffer),
     }
     status_line(model, theme, Rect { y: area.bottom() - 1, height: 1, ..area }, buffer);
     for overlay in &model.overlays {
@@ -84,15 +85,16 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// The panes with their keys, the one that is shown standing out; the record, which has no digit, while it is open.
+/// The panes with their keys, the one that is shown standing out; those without a digit while they are open.
 fn pane_names(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) -> u16 {
     let words = model.session.words();
     let panes = [
         (Pane::Board, model.keymap.shown(Command::ShowBoard), words.pane_board()),
         (Pane::Journey, model.keymap.shown(Command::ShowJourney), words.pane_journey()),
         (Pane::Record, String::new(), words.pane_record()),
+        (Pane::Segment, String::new(), words.pane_segment()),
     ];
-    let shown = panes.into_iter().filter(|(pane, ..)| *pane != Pane::Record || model.pane == Pane::Record);
+    let shown = panes.into_iter().filter(|(pane, key, _)| !key.is_empty() || *pane == model.pane);
     shown.fold(area.x, |x, (pane, key, name)| {
         let role = if pane == model.pane { Role::Strong } else { Role::Muted };
         let between = if key.is_empty() { "" } else { " " };
@@ -168,7 +170,8 @@ fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         .filter_map(|row| row.footer.filter(|footer| (footer.shown)(model)).map(|footer| (footer.order, row)))
         .collect();
     // Beside the board every pane has commands of its own, and those are what somebody came for.
-    let own = |row: &Row| matches!(row.scope, Scope::Journey | Scope::Record | Scope::Customer);
+    let own =
+        |row: &Row| matches!(row.scope, Scope::Journey | Scope::Record | Scope::Segment | Scope::Customer);
     rows.sort_by_key(|(order, row)| (!own(row), *order));
     let hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
     let Some(last) = hint(model, LAST_IN_FOOTER.row()) else { return };

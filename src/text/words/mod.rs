@@ -17,6 +17,7 @@ mod mapping;
 mod palette;
 mod panes;
 mod record;
+mod segment;
 mod sharing;
 mod verbs;
 
@@ -34,6 +35,7 @@ pub use mapping::MapWords;
 pub use palette::PaletteWords;
 pub use panes::PaneWords;
 pub use record::RecordWords;
+pub use segment::SegmentWords;
 pub use sharing::ShareWords;
 pub use verbs::VerbWords;
 
@@ -55,6 +57,7 @@ declare_themes! {
     panes: PaneWords;
     mapping: MapWords;
     sharing: ShareWords;
+    segment: SegmentWords;
     record: RecordWords;
     verbs: VerbWords;
 }

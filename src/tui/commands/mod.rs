@@ -11,6 +11,7 @@ mod lists;
 mod panes;
 mod program;
 mod record;
+mod segment;
 mod usable;
 
 use self::board::BOARD;
@@ -21,6 +22,7 @@ use self::lists::LISTS;
 use self::panes::PANES;
 use self::program::PROGRAM;
 use self::record::RECORD;
+use self::segment::SEGMENT;
 use self::usable::{while_readonly, without_customer, without_filter};
 use super::model::Model;
 use crate::domain::keyed_enum;
@@ -35,6 +37,7 @@ keyed_enum! {
         Board = "board",
         Journey = "journey",
         Record = "record",
+        Segment = "segment",
         /// Alive in the panes that show one customer.
         Customer = "customer",
         Filter = "filter",
@@ -56,7 +59,9 @@ impl Scope {
     pub fn meets(self, other: Self) -> bool {
         let within = |inner: Self, outer: Self| match outer {
             Self::Global => true,
-            Self::Panes => matches!(inner, Self::Board | Self::Journey | Self::Record | Self::Customer),
+            Self::Panes => {
+                matches!(inner, Self::Board | Self::Journey | Self::Record | Self::Segment | Self::Customer)
+            }
             Self::Customer => matches!(inner, Self::Journey | Self::Record),
             _ => false,
         };
@@ -71,6 +76,7 @@ impl Scope {
             Self::Board => |w| w.pane_board(),
             Self::Journey => |w| w.pane_journey(),
             Self::Record => |w| w.pane_record(),
+            Self::Segment => |w| w.pane_segment(),
             Self::Customer => |w| w.scope_customer(),
             Self::Filter => |w| w.scope_filter(),
             Self::Help => |w| w.scope_help(),
@@ -110,6 +116,15 @@ pub enum Command {
     DropLine,
     Copy,
     WriteFile,
+    ShowSegment,
+    SegmentLeft,
+    SegmentRight,
+    SegmentUp,
+    SegmentDown,
+    SegmentFirst,
+    SegmentLast,
+    SegmentPart,
+    SegmentOpen,
     CursorDown,
     CursorUp,
     ColumnLeft,
@@ -238,11 +253,12 @@ pub static TABLE: &[Row] = &joined::<
             + JOURNEY.len()
             + CUSTOMER.len()
             + RECORD.len()
+            + SEGMENT.len()
             + LISTS.len()
             + FORM.len()
             + PROGRAM.len()
     },
->(&[BOARD, PANES, JOURNEY, RECORD, CUSTOMER, PROGRAM, LISTS, FORM]);
+>(&[BOARD, PANES, JOURNEY, RECORD, SEGMENT, CUSTOMER, PROGRAM, LISTS, FORM]);
 
 /// The parts one behind the other; there are `N` rows in them.
 const fn joined<const N: usize>(parts: &[&[Row]]) -> [Row; N] {

@@ -8,6 +8,10 @@ pub(super) const PANES: &[Row] = &[
     Row { scope: Scope::Panes, ..look(Command::ShowBoard, "show-board", &["1"], |w| w.cmd_show_board()) },
     Row {
         scope: Scope::Panes,
+        ..look(Command::ShowSegment, "show-segment", &["A"], |w| w.cmd_show_segment())
+    },
+    Row {
+        scope: Scope::Panes,
         footer: Some(Footer { order: 15, hint: |w| w.hint_journey(), shown: on_board }),
         refused: without_customer_to_see,
         ..look(Command::ShowJourney, "show-journey", &["2"], |w| w.cmd_show_journey())

@@ -19,6 +19,7 @@ use super::keys;
 use super::message::Effect;
 use super::model::{Model, Selected, Session};
 use super::panes::board::{moving, state};
+use super::panes::{self, Pane};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overlay {
@@ -144,6 +145,7 @@ fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
     match choice {
         Choice::Move(wish) => moving::wish(model, wish),
         Choice::Lens(index) => state::switch_lens(model, index),
+        Choice::Journey(id) => panes::open(model, Pane::Journey, id),
         Choice::Form(form) => {
             model.overlays.push(Overlay::Form(*form));
             Vec::new()

@@ -53,6 +53,8 @@ pub struct Wish {
 pub enum Choice {
     Move(Wish),
     Lens(usize),
+    /// Shows the map of this customer.
+    Journey(CustomerId),
     /// Opens this form.
     Form(Box<Form>),
     /// Done at once: an undo takes it back.

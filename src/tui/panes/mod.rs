@@ -3,6 +3,7 @@
 pub mod board;
 pub mod journey;
 pub mod record;
+pub mod segment;
 pub mod sharing;
 pub mod story;
 
@@ -16,6 +17,8 @@ pub enum Pane {
     Board,
     Journey,
     Record,
+    /// All who match, together.
+    Segment,
 }
 
 impl Pane {
@@ -24,6 +27,7 @@ impl Pane {
         match self {
             Self::Board => &[Scope::Board, Scope::Panes, Scope::Global],
             Self::Journey => &[Scope::Journey, Scope::Customer, Scope::Panes, Scope::Global],
+            Self::Segment => &[Scope::Segment, Scope::Panes, Scope::Global],
             Self::Record => &[Scope::Record, Scope::Customer, Scope::Panes, Scope::Global],
         }
     }
@@ -73,6 +77,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ShowBoard => return go(model, Pane::Board),
         Command::ShowJourney => return go(model, Pane::Journey),
         Command::OpenRecord => return go(model, Pane::Record),
+        Command::ShowSegment => return segment::state::show(model),
         Command::NextCustomer => return story::step(model, 1),
         Command::PreviousCustomer => return story::step(model, -1),
         Command::Copy => return sharing::copy(model),
@@ -83,6 +88,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Pane::Board => board::state::run(model, command),
         Pane::Journey => {
             journey::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
+        }
+        Pane::Segment => {
+            segment::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
         }
         Pane::Record => board::state::run(model, command),
     }

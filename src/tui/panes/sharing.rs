@@ -44,7 +44,7 @@ fn page(model: &Model) -> Option<(String, String)> {
     let signs = session.glyphs().signs;
     let telling = MapTelling { story, map, clock: session.clock, lang: session.lang, signs };
     match model.pane {
-        Pane::Board => None,
+        Pane::Board | Pane::Segment => None,
         Pane::Journey | Pane::Record => {
             let page = MapPage { telling, lens: session.lens(), things: session.telling() };
             Some((format!("{name}-{}.md", words.pane_journey().to_lowercase()), page.markdown()))

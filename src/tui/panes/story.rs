@@ -56,7 +56,7 @@ pub fn read(model: &mut Model) -> Vec<Effect> {
 
 /// Somebody wrote: what is shown may be another thing now.
 pub fn read_if_shown(model: &mut Model) -> Vec<Effect> {
-    if model.pane == Pane::Board { Vec::new() } else { read(model) }
+    if matches!(model.pane, Pane::Journey | Pane::Record) { read(model) } else { Vec::new() }
 }
 
 pub fn take(model: &mut Model, request: RequestId, story: Result<Box<Story>, Failure>) -> Vec<Effect> {

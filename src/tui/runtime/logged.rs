@@ -15,6 +15,8 @@ pub fn name(effect: &Effect) -> String {
         Effect::Do { deed, .. } => format!("write={}", variant(deed.as_ref()).to_lowercase()),
         Effect::RehearseImport { .. } => "read=import".to_owned(),
         Effect::Import { .. } => "write=import".to_owned(),
+        Effect::ReadSegment { .. } => "read=segment".to_owned(),
+        Effect::NameCustomers { .. } => "read=names".to_owned(),
         Effect::ReadPapers { .. } => "read=papers".to_owned(),
         Effect::ReadStory { id, .. } => format!("read=story customer={id}"),
         Effect::FindCustomers { .. } => "read=customers".to_owned(),

@@ -7,14 +7,14 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 
 use super::{logged, rehearsal};
 use crate::config::log::Log;
-use crate::domain::context::{Actor, Source, Timekeeping};
+use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
 use crate::domain::lang::Lang;
 use crate::store::Store;
-use crate::tui::execute::{count, execute};
+use crate::tui::execute::{count, execute, segment};
 use crate::tui::message::{Effect, Msg};
 
 /// How often to look whether another process wrote.
@@ -27,6 +27,18 @@ pub struct Acting {
     pub keeping: Timekeeping,
     pub lang: Lang,
     pub log: Log,
+}
+
+impl Acting {
+    /// Who acts now.
+    fn ctx(&self) -> Ctx {
+        self.keeping.ctx(now(), &self.actor, Source::Dashboard)
+    }
+}
+
+fn now() -> DateTime<Utc> {
+    #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
+    Utc::now()
 }
 
 /// The running thread, to be waited for.
@@ -73,14 +85,24 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
             if is_outdated(&effect, &waiting) {
                 continue;
             }
-            if let Effect::CountBoard { request, board } = &effect {
-                let mut go_on = || {
-                    waiting.extend(effects.try_iter());
-                    waiting.is_empty()
-                };
-                match count(store, acting.lang, *request, board, &mut go_on) {
+            let mut go_on = || {
+                waiting.extend(effects.try_iter());
+                waiting.is_empty()
+            };
+            let answer = match &effect {
+                Effect::CountBoard { request, board } => {
+                    Some(count(store, acting.lang, *request, board, &mut go_on))
+                }
+                Effect::ReadSegment { request, query, lens } => {
+                    let ctx = acting.ctx();
+                    Some(segment(store, &ctx, acting.lang, *request, query, lens, &mut go_on))
+                }
+                _ => None,
+            };
+            if let Some(answer) = answer {
+                match answer {
                     Some(msg) => hand_on(msg),
-                    // What came between is done first; its board may make this one unnecessary.
+                    // What came between is done first; its answer may make this one unnecessary.
                     None => waiting.push_back(effect),
                 }
             } else if let Some(msg) = carry_out(store, acting, effect) {
@@ -99,16 +121,14 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
 
 /// Does one thing, and logs it where somebody asked for a log.
 pub fn carry_out(store: &mut Store, acting: &Acting, effect: Effect) -> Option<Msg> {
-    #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
-    let now = Utc::now();
-    let ctx = acting.keeping.ctx(now, &acting.actor, Source::Dashboard);
+    let ctx = acting.ctx();
     if !acting.log.is_on() {
         return execute(store, &ctx, acting.lang, effect);
     }
     let (name, began) = (logged::name(&effect), Instant::now());
     let answer = execute(store, &ctx, acting.lang, effect);
     if let Some(ending) = logged::ending(answer.as_ref(), began.elapsed()) {
-        acting.log.line(now, format_args!("{name} {ending}"));
+        acting.log.line(now(), format_args!("{name} {ending}"));
     }
     answer
 }
@@ -125,6 +145,7 @@ fn is_outdated(effect: &Effect, later: &VecDeque<Effect>) -> bool {
     match effect {
         Effect::ReadBoard { .. } => later.iter().any(reads),
         Effect::FindCustomers { .. } => later.iter().any(searches),
+        Effect::ReadSegment { .. } => later.iter().any(|later| matches!(later, Effect::ReadSegment { .. })),
         Effect::ReadStory { .. } => later.iter().any(|later| matches!(later, Effect::ReadStory { .. })),
         Effect::CountBoard { .. } => later.iter().any(brings_board),
         _ => false,
