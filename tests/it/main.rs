@@ -21,6 +21,7 @@ mod harness;
 mod imports;
 mod journal;
 mod layers;
+mod lived;
 mod log;
 mod neighbours;
 mod round_trip;

@@ -3,6 +3,8 @@
 //! They never depend on the language. What is unknown is null.
 
 mod account;
+mod lived;
+mod shared;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -20,6 +22,8 @@ use crate::domain::tag::Tag;
 use crate::domain::task::NextTask;
 
 pub use account::ShowWire;
+pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
+pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};
 
 pub const SCHEMA: u32 = 1;
 
@@ -55,6 +59,10 @@ pub struct CustomerWire<'a> {
     pub rotting: bool,
     pub next_task: Option<NextTaskWire<'a>>,
     pub tags: &'a [Tag],
+    /// The key of the persona it is like.
+    pub persona: Option<&'a str>,
+    /// `2001-03-17`, or `--03-17` where nobody told the year.
+    pub birthday: Option<&'a str>,
 }
 
 impl<'a> CustomerWire<'a> {
@@ -85,6 +93,8 @@ impl<'a> CustomerWire<'a> {
             rotting: rots.is_some_and(|day| day <= view.clock.today()),
             next_task: customer.next_task.as_ref().map(Into::into),
             tags: &customer.tags,
+            persona: record.persona.as_deref(),
+            birthday: record.birthday.as_deref(),
         }
     }
 }

@@ -10,6 +10,7 @@ mod forms;
 mod help;
 mod importing;
 mod journey;
+mod lived;
 mod palette;
 mod record;
 mod verbs;
