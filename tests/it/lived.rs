@@ -244,6 +244,19 @@ fn personas_are_told_in_the_language_in_force() {
 }
 
 #[test]
+fn a_new_customer_is_like_a_persona_and_has_a_birthday() {
+    let home = shop();
+    home.siklus(&["add", "Toko Baru", "--persona", "pak budi", "--birthday", "--02-29"]).ok();
+    let now = show(&home, "2");
+    assert_eq!((&now["persona"], &now["birthday"]), (&json!("budi"), &json!("--02-29")));
+    let text = home.siklus(&["show", "2"]).ok();
+    assert!(text.contains("persona      Pak Budi"), "{text}");
+    assert!(text.contains("birthday     02-29 (next 28 Feb 2027)"), "{text}");
+    home.siklus(&["persona", "drop", "budi"]).ok();
+    assert!(home.siklus(&["show", "2"]).ok().contains("persona      budi"), "who is gone is told by key");
+}
+
+#[test]
 fn a_channel_keeps_what_is_not_named() {
     let home = shop();
     home.siklus(&["channel", "edit", "store", "--name", "shop", "--letter", "x"]).ok();
