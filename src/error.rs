@@ -114,6 +114,19 @@ pub enum Usage {
     BadRhythm {
         value: String,
     },
+    UnknownPersona {
+        value: String,
+        known: Vec<String>,
+    },
+    /// A new channel with the key of one that is there.
+    ChannelTaken(String),
+    /// `--letter` with more or less than one letter.
+    BadLetter(String),
+    /// `--expect` that is not `STAGE:FIELD=TEXT`, and the fields there are.
+    ExpectForm {
+        value: String,
+        known: Vec<&'static str>,
+    },
     /// `--set` without a field or without `=`.
     SetForm(String),
     /// A pane about one customer, and nobody said whom.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::verbs::args::{
-    AddArgs, BuyArgs, ContactArgs, EditArgs, FlagArgs, MergeArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
+    AddArgs, BuyArgs, CellArgs, ChannelArgs, ContactArgs, EditArgs, FlagArgs, LogArgs, MergeArgs,
+    OpportunityArgs, PainArgs, PersonaArgs, QualifyArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
 };
 
 #[derive(Debug, Parser)]
@@ -45,6 +46,11 @@ pub enum Command {
     Edit(EditArgs),
     Move(MoveArgs),
     Tag(TagArgs),
+    Log(LogArgs),
+    Pain(PainArgs),
+    Opportunity(OpportunityArgs),
+    Qualify(QualifyArgs),
+    Cell(CellArgs),
     Task(TaskArgs),
     Buy(BuyArgs),
     Survey(SurveyArgs),
@@ -52,6 +58,8 @@ pub enum Command {
     Flag(FlagArgs),
     Spend(SpendArgs),
     Merge(MergeArgs),
+    Persona(PersonaArgs),
+    Channel(ChannelArgs),
     Import(ImportArgs),
     Export(ExportArgs),
     History(HistoryArgs),

@@ -1,5 +1,5 @@
 //! What may stand for an argument, from the database that the words so far mean: stages, customers, owners, lenses,
-//! reasons. Reads only, and says nothing where something is amiss: a shell is waiting.
+//! reasons, channels, personas, MEDDIC. Reads only, and says nothing where something is amiss: a shell is waiting.
 
 use std::ffi::OsStr;
 use std::path::PathBuf;
@@ -8,9 +8,13 @@ use clap::Command;
 use clap::builder::StyledStr;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 
+use crate::domain::channel::Channel;
 use crate::domain::lang::Lang;
 use crate::domain::moves::Reason;
+use crate::domain::persona::Persona;
+use crate::domain::qualification::{Letter, Level};
 use crate::store::{Access, Store};
+use crate::text::journey::{letter_text, level_text};
 use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
@@ -57,6 +61,10 @@ fn offers(argument: &str) -> Option<Offers> {
         "owner" => Source::owners,
         "lens" => Source::lenses,
         "reason" => Source::reasons,
+        "channel" | "channels" => Source::channels,
+        "persona" => Source::personas,
+        "letter" => Source::letters,
+        "level" => Source::levels,
         _ => return None,
     })
 }
@@ -128,6 +136,31 @@ impl Source {
                 .map(|lens| (lens.key().to_owned(), lens_name(w, lens.key()).to_owned()))
                 .collect(),
         )
+    }
+
+    fn channels(&self, _: &str) -> Option<Vec<Offer>> {
+        let channels = self.store()?.channels().ok()?;
+        let offer = |channel: Channel| (channel.key.to_string(), channel.label.get(self.lang).to_owned());
+        Some(channels.into_iter().map(offer).collect())
+    }
+
+    fn personas(&self, _: &str) -> Option<Vec<Offer>> {
+        let personas = self.store()?.personas().ok()?;
+        Some(personas.into_iter().map(|Persona { portrait, .. }| (portrait.key, portrait.name)).collect())
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "one of several ways to offer words")]
+    fn letters(&self, _: &str) -> Option<Vec<Offer>> {
+        let w = words(self.lang);
+        let offer = |letter: &Letter| (letter.short().to_owned(), letter_text(w, *letter).to_owned());
+        Some(Letter::ALL.iter().map(offer).collect())
+    }
+
+    #[allow(clippy::unnecessary_wraps, reason = "one of several ways to offer words")]
+    fn levels(&self, _: &str) -> Option<Vec<Offer>> {
+        let w = words(self.lang);
+        let offer = |level: &Level| (level.get().to_string(), level_text(w, *level).to_owned());
+        Some(Level::ALL.iter().map(offer).collect())
     }
 
     #[allow(clippy::unnecessary_wraps, reason = "one of several ways to offer words")]

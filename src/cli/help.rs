@@ -1,5 +1,7 @@
 //! Puts the help texts of the reader's language into the arguments; a test refuses one without.
 
+mod lived;
+
 use clap::{Arg, Command};
 
 use crate::domain::lang::Lang;
@@ -76,8 +78,20 @@ fn is_idle(command: &str, option: &str) -> bool {
         "db" => matches!(command, "demo" | "keys" | "config" | "completions" | "man" | "help"),
         "demo" => matches!(command, "init" | "demo" | "keys" | "config" | "completions" | "man" | "help"),
         "at" | "readonly" => {
-            // Where nothing is written.
-            !matches!(command, "list" | "show" | "export" | "history" | "print")
+            // Where nothing is written, or nothing has to be.
+            !matches!(
+                command,
+                "list"
+                    | "show"
+                    | "export"
+                    | "history"
+                    | "print"
+                    | "pain"
+                    | "opportunity"
+                    | "qualify"
+                    | "persona"
+                    | "channel"
+            )
         }
         _ => false,
     }
@@ -139,7 +153,7 @@ fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "dmy|mdy" => "dmy|mdy",
         "N" => "N",
         "en|id" => "en|id",
-        _ => return None,
+        name => return lived::value_name(w, name),
     })
 }
 
@@ -171,7 +185,7 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "man" => w.about_man(),
         "print" => w.about_print(),
         "help" => w.about_help(),
-        _ => return None,
+        command => return lived::about(w, command),
     })
 }
 
@@ -265,7 +279,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("print", "width") => w.help_print_width(),
         ("print", "height") => w.help_print_height(),
         (_, "demo") => w.help_demo(),
-        _ => return None,
+        (command, id) => return lived::argument(w, command, id),
     })
 }
 

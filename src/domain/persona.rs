@@ -47,6 +47,20 @@ keyed_enum! {
     }
 }
 
+keyed_enum! {
+    /// What can be expected on a rung, one by one.
+    pub enum Aspect {
+        Days = "days",
+        Actions = "actions",
+        Channels = "channels",
+        Motivation = "motivation",
+        Emotion = "emotion",
+        Feeling = "feeling",
+        Pains = "pains",
+        Opportunities = "opportunities",
+    }
+}
+
 /// What we expect on one rung. Empty texts are not said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Expectation {

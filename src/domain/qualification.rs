@@ -31,6 +31,18 @@ impl Letter {
             Self::Champion => 'C',
         }
     }
+
+    /// What tells it from the others in as few letters as can be: the two Ds have a second one.
+    pub const fn short(self) -> &'static str {
+        match self {
+            Self::Metrics => "m",
+            Self::EconomicBuyer => "e",
+            Self::DecisionCriteria => "dc",
+            Self::DecisionProcess => "dp",
+            Self::Pain => "i",
+            Self::Champion => "c",
+        }
+    }
 }
 
 /// How sure we are.

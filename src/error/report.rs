@@ -260,6 +260,17 @@ impl Usage {
             Self::BoardOfOne(name) => Report::new(w.error_board_of_one(name), w.hint_which_customer()),
             Self::NoMarkdown => Report::new(w.error_no_markdown(), w.hint_no_markdown()),
             Self::SetForm(value) => Report::new(w.error_bad_value(&"--set", value), w.hint_set_form()),
+            Self::UnknownPersona { value, known } if known.is_empty() => {
+                Report::new(w.error_no_persona(value), w.hint_personas())
+            }
+            Self::UnknownPersona { value, known } => {
+                Report::new(w.error_no_persona(value), w.hint_known(&known.join(", ")))
+            }
+            Self::ChannelTaken(key) => Report::new(w.error_channel_taken(key), w.hint_channel_taken(key)),
+            Self::BadLetter(value) => Report::new(w.error_bad_value(&"--letter", value), w.hint_one_letter()),
+            Self::ExpectForm { value, known } => {
+                Report::new(w.error_bad_value(&"--expect", value), w.hint_expect_form(&known.join(", ")))
+            }
             Self::NothingToChange => Report::new(w.error_nothing_to_change(), w.hint_usage()),
             Self::EmptyQuery => Report::new(w.error_empty_query(), w.hint_empty_query()),
             Self::NobodyMatches => Report::new(w.nothing_found(), w.hint_nobody_matches()),

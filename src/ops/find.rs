@@ -1,11 +1,14 @@
 //! From what people type to what it means: customers, stages, lenses, queries.
 
 use super::OpsError;
+use crate::domain::customer::Customer;
 use crate::domain::ids::CustomerId;
+use crate::domain::moment::Clock;
 use crate::domain::outcome::Subject;
+use crate::domain::qualification::{Finding, is_not_worth_it};
 use crate::domain::query::{Query, Term, Vocabulary, What};
-use crate::domain::stage::StageKey;
-use crate::store::{Found, Store};
+use crate::domain::stage::{Role, StageKey};
+use crate::store::{Found, Store, StoreError};
 
 /// A customer by id (digits), external key (`=KEY`) or an unambiguous part of the name.
 pub fn customer(store: &Store, typed: &str) -> Result<CustomerId, OpsError> {
@@ -42,6 +45,31 @@ pub fn named(store: &Store, typed: &str) -> Result<Vec<Subject>, OpsError> {
         Ok(())
     })?;
     Ok(found)
+}
+
+/// Prospects that are not worth more time, in the order of their ids, each with what is known of it by MEDDIC.
+/// One at a time: however many there are, they need no memory.
+pub fn not_worth_it<E: From<StoreError>>(
+    store: &Store,
+    clock: Clock,
+    mut visit: impl FnMut(Customer, &[Finding]) -> Result<(), E>,
+) -> Result<(), E> {
+    let ladder = store.ladder();
+    let prospects = ladder.stages().iter().filter(|stage| stage.role == Role::Prospect);
+    let rungs = What::Stage(prospects.map(|stage| stage.key.clone()).collect());
+    let query = Query { terms: vec![Term { negated: false, what: rungs }] };
+    store.each_customer(&query, None, |customer| {
+        let stage = customer.standing.stage.clone();
+        let days = clock.days_since(customer.standing.since.day(clock.zone));
+        // Whoever came lately has time left, whatever is known: nothing more has to be read.
+        if is_not_worth_it(&[], ladder, &stage, days) {
+            let findings = store.findings(customer.id)?;
+            if is_not_worth_it(&findings, ladder, &stage, days) {
+                visit(customer, &findings)?;
+            }
+        }
+        Ok(())
+    })
 }
 
 /// A rung by its key or name, or the landing rung of a column of the database's lens.

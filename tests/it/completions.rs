@@ -37,6 +37,19 @@ fn stages_lenses_and_reasons_are_offered_with_what_they_mean() {
 }
 
 #[test]
+fn channels_personas_and_letters_are_offered_with_what_they_mean() {
+    let channels = offered(team(), "zsh", &["siklus", "--lang", "id", "log", "1", "--channel", "s"]);
+    assert_eq!(channels, ["social:media sosial", "store:toko", "support:layanan pelanggan"]);
+    assert_eq!(offered(team(), "fish", &["siklus", "persona", "edit", "am"]), ["amanda\tAmanda"]);
+    assert_eq!(offered(team(), "fish", &["siklus", "edit", "1", "--persona", "b"]), ["budi\tPak Budi"]);
+    let letters = offered(team(), "fish", &["siklus", "qualify", "1", "d"]);
+    assert_eq!(letters, ["dc\tDecision criteria", "dp\tDecision process"]);
+    assert_eq!(offered(team(), "fish", &["siklus", "qualify", "1", "m", "3"]), ["3\tconfirmed"]);
+    assert_eq!(offered(team(), "bash", &["siklus", "cell", "1", "aware", "mo"]), ["motivation"]);
+    assert_eq!(offered(team(), "bash", &["siklus", "pain", "1", "x", "--evidence", "m"]), ["measured"]);
+}
+
+#[test]
 fn the_database_is_the_one_on_the_line_and_what_is_amiss_is_silent() {
     let home = team();
     home.write("not-one.db", "nothing");

@@ -22,6 +22,7 @@ mod imports;
 mod journal;
 mod journey;
 mod layers;
+mod lived;
 mod log;
 mod neighbours;
 mod round_trip;

@@ -1,11 +1,17 @@
 //! The arguments of the verbs. Their help is in the table of words: `help` puts it in.
 
+mod lived;
+mod shared;
+
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
 use crate::domain::contact::ContactRole;
 use crate::domain::flag::FlagKind;
 use crate::domain::survey::SurveyKind;
+
+pub use lived::{CellArgs, LogArgs, OpportunityArgs, PainArgs, QualifyArgs};
+pub use shared::{ChannelAction, ChannelArgs, PersonaAction, PersonaArgs};
 
 /// What a record can be told by options. An empty text empties the field.
 #[derive(Debug, Args)]
@@ -30,6 +36,10 @@ pub struct FieldArgs {
     pub key: Option<String>,
     #[arg(long, value_name = "CUSTOMER")]
     pub referred_by: Option<String>,
+    #[arg(long, value_name = "PERSONA")]
+    pub persona: Option<String>,
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
+    pub birthday: Option<String>,
     #[arg(long = "set", value_name = "FIELD=TEXT")]
     pub set: Vec<String>,
     #[arg(long, value_name = "TAG", value_delimiter = ',')]

@@ -5,15 +5,28 @@ pub mod args;
 mod add;
 mod beside;
 mod buy;
+mod channel;
+mod easing;
 mod edit;
+mod lived_typed;
+mod mapping;
+mod persona;
+mod qualify;
 mod task;
+mod touching;
 mod typed;
 
 pub use add::add;
 pub use beside::{contact, flag, merge, spend, survey};
 pub use buy::buy;
+pub use channel::channel;
+pub use easing::{opportunity, pain};
 pub use edit::{edit, tag};
+pub use mapping::cell;
+pub use persona::persona;
+pub use qualify::qualify;
 pub use task::task;
+pub use touching::log;
 pub use typed::reason;
 
 use super::args::Global;

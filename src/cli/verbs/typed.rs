@@ -14,6 +14,7 @@ use crate::error::{AppError, Usage};
 use crate::ops;
 
 use super::args::FieldArgs;
+use super::lived_typed::persona;
 
 pub fn customer(desk: &Desk, typed: &str) -> Result<CustomerId, AppError> {
     ops::find::customer(&desk.store, typed).map_err(|error| desk.error(error))
@@ -72,6 +73,7 @@ pub fn puts(desk: &Desk, fields: &FieldArgs) -> Result<Vec<Put>, AppError> {
         (Field::Source, &fields.source),
         (Field::Owner, &fields.owner),
         (Field::ExternalKey, &fields.key),
+        (Field::Birthday, &fields.birthday),
     ];
     let told = |text: &str| Some(text.to_owned()).filter(|text| !text.trim().is_empty());
     let mut puts: Vec<Put> = texts
@@ -87,6 +89,10 @@ pub fn puts(desk: &Desk, fields: &FieldArgs) -> Result<Vec<Put>, AppError> {
     if let Some(referrer) = &fields.referred_by {
         let referrer = told(referrer).map(|name| customer(desk, &name)).transpose()?;
         puts.push(Put::Referrer(referrer));
+    }
+    if let Some(like) = &fields.persona {
+        let key = told(like).map(|name| persona(desk, &name)).transpose()?.map(|found| found.portrait.key);
+        puts.push(Put::Text(Field::Persona, key));
     }
     for pair in &fields.set {
         match pair.split_once('=') {

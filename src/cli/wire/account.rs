@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::lived::{CellWire, MeddicWire, OpportunityWire, PainWire, TouchpointWire};
 use super::{CustomerWire, MoveWire, PurchaseWire, SubjectWire};
 use crate::domain::contact::{Contact, ContactRole};
 use crate::domain::flag::{Flag, FlagKind};
@@ -23,6 +24,12 @@ pub struct ShowWire<'a> {
     pub contacts: Vec<ContactWire<'a>>,
     pub surveys: Vec<SurveyWire<'a>>,
     pub flags: Vec<FlagWire<'a>>,
+    /// Newest first.
+    pub touchpoints: Vec<TouchpointWire<'a>>,
+    pub pains: Vec<PainWire<'a>>,
+    pub opportunities: Vec<OpportunityWire<'a>>,
+    pub meddic: MeddicWire<'a>,
+    pub cells: Vec<CellWire<'a>>,
     pub custom: &'a BTreeMap<String, String>,
     pub other_keys: &'a [String],
     pub referred_by: Option<SubjectWire<'a>>,

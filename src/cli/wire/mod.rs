@@ -4,6 +4,8 @@
 
 mod account;
 mod journey;
+mod lived;
+mod shared;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,6 +24,8 @@ use crate::domain::task::NextTask;
 
 pub use account::ShowWire;
 pub use journey::JourneyWire;
+pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
+pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};
 
 pub const SCHEMA: u32 = 1;
 
@@ -57,6 +61,10 @@ pub struct CustomerWire<'a> {
     pub rotting: bool,
     pub next_task: Option<NextTaskWire<'a>>,
     pub tags: &'a [Tag],
+    /// The key of the persona it is like.
+    pub persona: Option<&'a str>,
+    /// `2001-03-17`, or `--03-17` where nobody told the year.
+    pub birthday: Option<&'a str>,
 }
 
 impl<'a> CustomerWire<'a> {
@@ -87,6 +95,8 @@ impl<'a> CustomerWire<'a> {
             rotting: rots.is_some_and(|day| day <= view.clock.today()),
             next_task: customer.next_task.as_ref().map(Into::into),
             tags: &customer.tags,
+            persona: record.persona.as_deref(),
+            birthday: record.birthday.as_deref(),
         }
     }
 }

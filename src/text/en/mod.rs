@@ -10,6 +10,7 @@ mod forms;
 mod help;
 mod importing;
 mod journey;
+mod lived;
 mod mapping;
 mod palette;
 mod panes;

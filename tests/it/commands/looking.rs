@@ -62,6 +62,7 @@ fn the_shape_that_scripts_rely_on() {
             "city": null, "country": null, "source": null, "stage": "considering", "column": "consideration",
             "owner": "ana", "value_minor": 4_500_000_000_i64, "currency": "IDR", "health": null, "band": null,
             "since": "2026-10-31", "days_in_stage": 22, "rotting": true, "next_task": null, "tags": ["vip"],
+            "persona": null, "birthday": null,
         })
     );
     let shown = home.siklus(&["show", "1", "--json"]).json(0);

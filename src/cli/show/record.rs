@@ -1,92 +1,32 @@
-//! `siklus show CUSTOMER`: one customer whole.
+//! The lines of a record: where it stands, its fields, and what stands beside it in few words.
 
-use super::args::{Global, ShowArgs};
-use super::open::{Desk, Purpose, desk};
-use super::out::{Out, printable};
-use super::wire::{CustomerWire, SCHEMA, ShowWire};
-use crate::config::Surroundings;
+use crate::cli::open::Desk;
 use crate::domain::account::Account;
+use crate::domain::birthday::Birthday;
 use crate::domain::board::rots_at;
 use crate::domain::contact::Contact;
 use crate::domain::flag::Flag;
 use crate::domain::moment::At;
 use crate::domain::moves::StageMove;
-use crate::domain::outcome::Subject;
+use crate::domain::persona::Persona;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::survey::Survey;
 use crate::domain::task::{Task, Urgency, urgency};
-use crate::error::AppError;
-use crate::ops;
 use crate::text::done::{flag_text, repeat_text, role_text, survey_text};
 use crate::text::outcome::reason_text;
 use crate::text::plain::fitted;
 
+use super::subject_line;
+
 /// The width of the labels and of dates, in cells.
-const LABEL: usize = 12;
+pub(super) const LABEL: usize = 12;
 const WHEN: usize = 18;
 
-pub fn run(args: &ShowArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
-    let desk = desk(global, around, Purpose::Reading)?;
-    let read = || {
-        let id = ops::find::customer(&desk.store, &args.customer)?;
-        let nobody = || ops::OpsError::NoSuchCustomer(args.customer.clone());
-        desk.store.account(id)?.ok_or_else(nobody)
-    };
-    let account = read().map_err(|error: ops::OpsError| desk.error(error))?;
-    let mut out = Out::new();
-    if args.json {
-        return out.json(&wire(&desk, &account));
-    }
-    for line in lines(&desk, &account) {
-        out.line(&printable(&line))?;
-    }
-    out.flush()
-}
-
-fn wire<'a>(desk: &'a Desk, account: &'a Account) -> ShowWire<'a> {
-    ShowWire {
-        schema: SCHEMA,
-        customer: CustomerWire::new(&account.customer, desk.view()),
-        moves: account.moves.iter().map(Into::into).collect(),
-        purchases: account.purchases.iter().map(Into::into).collect(),
-        tasks: account.tasks.iter().map(Into::into).collect(),
-        contacts: account.contacts.iter().map(Into::into).collect(),
-        surveys: account.surveys.iter().map(Into::into).collect(),
-        flags: account.flags.iter().map(Into::into).collect(),
-        custom: &account.customer.record.custom,
-        other_keys: &account.other_keys,
-        referred_by: account.referrer.as_ref().map(Into::into),
-        referred: account.referred.iter().map(Into::into).collect(),
-    }
-}
-
-fn lines(desk: &Desk, account: &Account) -> Vec<String> {
-    let customer = &account.customer;
-    let mut lines = vec![format!("{} {}", customer.id, customer.record.name)];
-    lines.push(labelled(desk.words().show_stage(), &standing(desk, account)));
-    let facts = facts(desk, account);
-    lines
-        .extend(facts.iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| labelled(label, text)));
-    let (w, mut section) = (desk.words(), |title: &str, rows: Vec<String>| {
-        if !rows.is_empty() {
-            lines.push(format!("{title} ({})", desk.figures().count(rows.len() as i64)));
-            lines.extend(rows.into_iter().map(|row| format!("  {}", row.trim_end())));
-        }
-    });
-    section(w.show_flags(), account.flags.iter().map(|flag| flag_line(desk, flag)).collect());
-    section(w.show_tasks(), account.tasks.iter().rev().map(|task| task_line(desk, task)).collect());
-    section(w.show_contacts(), account.contacts.iter().map(|contact| contact_line(desk, contact)).collect());
-    section(w.show_path(), account.moves.iter().map(|step| move_line(desk, step)).collect());
-    section(w.show_surveys(), account.surveys.iter().map(|survey| survey_line(desk, survey)).collect());
-    section(w.show_purchases(), account.purchases.iter().map(|bought| purchase_line(desk, bought)).collect());
-    lines
-}
-
-fn labelled(label: &str, text: &str) -> String {
+pub(super) fn labelled(label: &str, text: &str) -> String {
     format!("  {} {text}", fitted(label, LABEL, ".."))
 }
 
-fn standing(desk: &Desk, account: &Account) -> String {
+pub(super) fn standing(desk: &Desk, account: &Account) -> String {
     let (w, f) = (desk.words(), desk.figures());
     let standing = &account.customer.standing;
     let since = standing.since.day(desk.clock.zone);
@@ -100,8 +40,12 @@ fn standing(desk: &Desk, account: &Account) -> String {
     }
 }
 
-/// What the record says, label by label; empty texts are left out.
-fn facts<'a>(desk: &'a Desk, account: &'a Account) -> Vec<(&'a str, String)> {
+/// What the record says, label by label; empty texts are not told.
+pub(super) fn facts<'a>(
+    desk: &'a Desk,
+    account: &'a Account,
+    persona: Option<&Persona>,
+) -> Vec<(&'a str, String)> {
     let w = desk.words();
     let record = &account.customer.record;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -117,8 +61,14 @@ fn facts<'a>(desk: &'a Desk, account: &'a Account) -> Vec<(&'a str, String)> {
         (w.show_phone(), text(&record.phone)),
         (w.show_place(), place.into_iter().flatten().collect::<Vec<_>>().join(", ")),
         (w.show_source(), text(&record.source)),
-        (w.show_referred_by(), account.referrer.as_ref().map(subject).unwrap_or_default()),
-        (w.show_referred(), account.referred.iter().map(subject).collect::<Vec<_>>().join(", ")),
+        // A persona that is gone is still told by its key.
+        (
+            w.action_persona(),
+            persona.map_or_else(|| text(&record.persona), |found| found.portrait.name.clone()),
+        ),
+        (w.lived_birthday(), record.birthday.as_deref().map(|day| birthday(desk, day)).unwrap_or_default()),
+        (w.show_referred_by(), account.referrer.as_ref().map(subject_line).unwrap_or_default()),
+        (w.show_referred(), account.referred.iter().map(subject_line).collect::<Vec<_>>().join(", ")),
         (w.show_tags(), tags.join(", ")),
         (w.show_key(), keys.join(", ")),
     ];
@@ -126,21 +76,27 @@ fn facts<'a>(desk: &'a Desk, account: &'a Account) -> Vec<(&'a str, String)> {
     facts
 }
 
-fn subject(subject: &Subject) -> String {
-    format!("{} {}", subject.id, subject.name)
+/// The day as it is kept, and when it comes next.
+fn birthday(desk: &Desk, kept: &str) -> String {
+    let next = Birthday::parse(kept).map(|birthday| birthday.next(desk.clock.today()));
+    let kept = kept.trim_start_matches('-');
+    next.map_or_else(
+        || kept.to_owned(),
+        |day| desk.words().lived_next_birthday(&kept, &desk.figures().date(day)),
+    )
 }
 
-fn when(desk: &Desk, at: At) -> String {
+pub(super) fn when(desk: &Desk, at: At) -> String {
     fitted(&desk.figures().date_time(at, desk.clock.zone), WHEN, "..")
 }
 
-fn flag_line(desk: &Desk, flag: &Flag) -> String {
+pub(super) fn flag_line(desk: &Desk, flag: &Flag) -> String {
     let note = flag.note.as_deref().unwrap_or("");
     format!("{}  {}  {note}", when(desk, flag.since), flag_text(desk.words(), flag.kind))
 }
 
 /// The number is what `siklus task --done` takes.
-fn task_line(desk: &Desk, task: &Task) -> String {
+pub(super) fn task_line(desk: &Desk, task: &Task) -> String {
     let (w, f) = (desk.words(), desk.figures());
     let plan = &task.plan;
     let due = plan.due.map(|day| f.date(day)).unwrap_or_default();
@@ -158,26 +114,26 @@ fn task_line(desk: &Desk, task: &Task) -> String {
     format!("{state} {:>4}  {}  {}{notes}", task.id, fitted(&due, LABEL, ".."), plan.what)
 }
 
-fn contact_line(desk: &Desk, contact: &Contact) -> String {
+pub(super) fn contact_line(desk: &Desk, contact: &Contact) -> String {
     let person = &contact.person;
     let role = person.role.map(|role| role_text(desk.words(), role));
     let parts = [Some(person.name.as_str()), role, person.email.as_deref(), person.phone.as_deref()];
     format!("{:>4}  {}", contact.id, parts.into_iter().flatten().collect::<Vec<_>>().join("  "))
 }
 
-fn move_line(desk: &Desk, step: &StageMove) -> String {
+pub(super) fn move_line(desk: &Desk, step: &StageMove) -> String {
     let reason =
         step.reason.map(|reason| format!("  ({})", reason_text(desk.words(), reason))).unwrap_or_default();
     format!("{}  {}{reason}", when(desk, step.at), desk.store.ladder().name(&step.to, desk.lang))
 }
 
-fn survey_line(desk: &Desk, survey: &Survey) -> String {
+pub(super) fn survey_line(desk: &Desk, survey: &Survey) -> String {
     let answer = &survey.answer;
     let comment = answer.comment.as_deref().unwrap_or("");
     format!("{}  {} {}  {comment}", when(desk, answer.at), survey_text(answer.kind), answer.score)
 }
 
-fn purchase_line(desk: &Desk, purchase: &Purchase) -> String {
+pub(super) fn purchase_line(desk: &Desk, purchase: &Purchase) -> String {
     let (w, f, currency) = (desk.words(), desk.figures(), desk.store.facts().currency);
     let amount = purchase.amount.map_or_else(|| "-".to_owned(), |amount| f.money(amount, currency));
     let refund = if purchase.kind == PurchaseKind::Refund { w.show_refund() } else { "" };

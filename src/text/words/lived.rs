@@ -1,0 +1,127 @@
+//! The verbs about what a customer lived, and what they and `siklus show` print of it.
+
+use super::super::table::declare_texts;
+
+declare_texts! { LivedWords:
+    about_log;
+    about_pain;
+    about_opportunity;
+    about_qualify;
+    about_cell;
+    about_persona;
+    about_channel;
+    value_word;
+    value_channel;
+    value_evidence;
+    value_letter;
+    value_level;
+    value_row;
+    value_action;
+    value_persona;
+    value_expect;
+    help_persona;
+    help_birthday;
+    help_log_what;
+    help_log_channel;
+    help_log_emotion;
+    help_log_feeling;
+    help_log_action;
+    help_log_motivation;
+    help_log_pain;
+    help_log_product;
+    help_log_minutes;
+    help_log_in;
+    help_log_out;
+    help_log_date;
+    help_log_edit;
+    help_log_drop;
+    help_severity;
+    help_evidence;
+    help_lived_stage;
+    help_pain_what;
+    help_pain_since;
+    help_pain_close;
+    help_pain_gone;
+    help_pain_reopen;
+    help_pain_edit;
+    help_pain_drop;
+    help_opportunity_what;
+    help_opportunity_value;
+    help_opportunity_effort;
+    help_opportunity_pain;
+    help_opportunity_owner;
+    help_opportunity_metric;
+    help_opportunity_done;
+    help_opportunity_edit;
+    help_opportunity_drop;
+    help_qualify_letter;
+    help_qualify_level;
+    help_qualify_evidence;
+    help_qualify_weak;
+    help_cell_row;
+    help_cell_what;
+    help_cell_emotion;
+    help_persona_action;
+    help_persona_key;
+    help_persona_name;
+    help_persona_summary;
+    help_persona_demographics;
+    help_persona_psychographics;
+    help_persona_behaviour;
+    help_persona_goals;
+    help_persona_motivations;
+    help_persona_challenges;
+    help_persona_channels;
+    help_persona_expect;
+    help_channel_action;
+    help_channel_key;
+    help_channel_name;
+    help_channel_name_id;
+    help_channel_letter;
+    help_channel_meets;
+    help_channel_no_meets;
+
+    // What is wrong with the arguments
+    error_channel_taken(key);
+    hint_channel_taken(key);
+    hint_one_letter;
+    hint_expect_form(fields);
+
+    // What is printed of a customer
+    lived_birthday;
+    lived_next_birthday(birthday, next);
+    lived_touchpoints;
+    lived_pains;
+    lived_opportunities;
+    lived_meddic;
+    lived_cells;
+    lived_more(count);
+    lived_none;
+    lived_action(text);
+    lived_motivation(text);
+    lived_minutes(minutes);
+    lived_since(day);
+    lived_closed(day);
+    lived_gone;
+    lived_stayed;
+    lived_done(day);
+    lived_metric(text);
+    lived_answers(pain);
+    lived_grades(value, effort);
+    lived_quick_win;
+    lived_big_bet;
+    lived_fill_in;
+    lived_money_pit;
+    lived_score(score, full);
+    lived_wanted(level);
+    lived_no_meeting;
+
+    // What is printed of a persona
+    lived_summary;
+    lived_demographics;
+    lived_psychographics;
+    lived_behaviour;
+    lived_goals;
+    lived_motivations;
+    lived_challenges;
+}
