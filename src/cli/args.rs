@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::verbs::args::{
     AddArgs, BuyArgs, ContactArgs, EditArgs, FlagArgs, MergeArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
 };
+use crate::domain::import_report::ImportKind;
 
 #[derive(Debug, Parser)]
 #[command(name = "siklus", version, disable_help_subcommand = true)]
@@ -121,6 +122,19 @@ pub struct MoveArgs {
 pub enum Kind {
     Customers,
     Purchases,
+    Touchpoints,
+    Surveys,
+}
+
+impl From<Kind> for ImportKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Customers => Self::Customers,
+            Kind::Purchases => Self::Purchases,
+            Kind::Touchpoints => Self::Touchpoints,
+            Kind::Surveys => Self::Surveys,
+        }
+    }
 }
 
 #[derive(Debug, Args)]
