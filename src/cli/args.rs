@@ -8,6 +8,7 @@ use super::verbs::args::{
     AddArgs, BuyArgs, CellArgs, ChannelArgs, ContactArgs, EditArgs, FlagArgs, LogArgs, MergeArgs,
     OpportunityArgs, PainArgs, PersonaArgs, QualifyArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
 };
+use crate::domain::import_report::ImportKind;
 
 #[derive(Debug, Parser)]
 #[command(name = "siklus", version, disable_help_subcommand = true)]
@@ -129,6 +130,19 @@ pub struct MoveArgs {
 pub enum Kind {
     Customers,
     Purchases,
+    Touchpoints,
+    Surveys,
+}
+
+impl From<Kind> for ImportKind {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Customers => Self::Customers,
+            Kind::Purchases => Self::Purchases,
+            Kind::Touchpoints => Self::Touchpoints,
+            Kind::Surveys => Self::Surveys,
+        }
+    }
 }
 
 #[derive(Debug, Args)]

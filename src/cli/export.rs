@@ -32,6 +32,8 @@ pub fn run(args: &ExportArgs, global: &Global, around: &Surroundings) -> Result<
     let what = match args.kind {
         Kind::Customers => w.count_customers(&count),
         Kind::Purchases => w.count_purchases(&count),
+        Kind::Touchpoints => w.extent_touchpoints(&count),
+        Kind::Surveys => w.extent_surveys(&count),
     };
     say(&w.done_export(&what, &path.display()));
     Ok(())
@@ -41,5 +43,7 @@ fn write(desk: &Desk, kind: Kind, into: impl std::io::Write) -> Result<i64, Stre
     match kind {
         Kind::Customers => ops::export::customers(&desk.store, into),
         Kind::Purchases => ops::export::purchases(&desk.store, into),
+        Kind::Touchpoints => ops::export::touchpoints(&desk.store, into),
+        Kind::Surveys => ops::export::surveys(&desk.store, into),
     }
 }

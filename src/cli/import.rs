@@ -5,7 +5,7 @@ use std::io::{BufReader, ErrorKind, Read, Seek};
 
 use serde_json::json;
 
-use super::args::{Global, ImportArgs, Kind};
+use super::args::{Global, ImportArgs};
 use super::open::{Desk, Purpose, desk};
 use super::out::{Out, printable, say};
 use super::progress;
@@ -57,18 +57,10 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
         create_customers: args.create_customers,
         dry_run: args.dry_run,
     };
-    let import = match args.kind {
-        Kind::Customers => {
-            ops::import::customers(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
-                bar.set_position(at);
-            })
-        }
-        Kind::Purchases => {
-            ops::import::purchases(&mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
-                bar.set_position(at);
-            })
-        }
-    };
+    let kind = ImportKind::from(args.kind);
+    let import = ops::import::take_in(kind, &mut desk.store, &desk.ctx, &mut file, &options, &mut |at| {
+        bar.set_position(at);
+    });
     bar.finish_and_clear();
     if let (Some((path, _)), true) =
         (&saving, !import.as_ref().is_ok_and(|done| done.value.rejected_total > 0))
@@ -87,7 +79,7 @@ pub fn run(args: &ImportArgs, global: &Global, around: &Surroundings) -> Result<
     if args.json {
         json(&report)?;
     } else {
-        tell(&desk, args.kind, &report, written.batch.is_some())?;
+        tell(&desk, kind, &report, written.batch.is_some())?;
         if let Some((path, _)) = &saving {
             say(&printable(&desk.words().import_saved_rejected(&path.display())));
         }
@@ -163,12 +155,8 @@ fn json(report: &ImportReport) -> Result<(), AppError> {
     }))
 }
 
-fn tell(desk: &Desk, kind: Kind, report: &ImportReport, undoable: bool) -> Result<(), AppError> {
+fn tell(desk: &Desk, kind: ImportKind, report: &ImportReport, undoable: bool) -> Result<(), AppError> {
     let (w, f) = (desk.words(), desk.figures());
-    let kind = match kind {
-        Kind::Customers => ImportKind::Customers,
-        Kind::Purchases => ImportKind::Purchases,
-    };
     let mut out = Out::new();
     out.line(&counts_text(kind, report, w, f))?;
     if let Some(made) = made_text(report, w, f) {

@@ -44,6 +44,10 @@ pub enum BadFile {
         vendor: &'static str,
         is_purchases: bool,
     },
+    /// Of this vendor no layout of such rows is known.
+    NoLayout {
+        vendor: &'static str,
+    },
     /// Said to be a vendor's export, and without the heads of one, which are told folded.
     NotOfVendor {
         vendor: &'static str,

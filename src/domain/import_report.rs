@@ -49,6 +49,8 @@ keyed_enum! {
     pub enum ImportKind {
         Customers = "customers",
         Purchases = "purchases",
+        Touchpoints = "touchpoints",
+        Surveys = "surveys",
     }
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::cell::{CellRow, Statement};
+use super::change::Entity;
 use super::channel::ChannelKey;
 use super::contact::Person;
 use super::context::{Action, Source};
@@ -44,6 +45,8 @@ pub struct BatchSummary {
     pub customers: i64,
     /// How many purchases it touched.
     pub purchases: i64,
+    /// What an import told of customers beside their records: touchpoints or surveys, and how many.
+    pub told: Option<(Entity, i64)>,
     /// The customer, where it touched only one that still exists.
     pub subject: Option<Subject>,
     /// The move, where it was just one: as it reads now, so that an undo of `a > b` is `b > a`.

@@ -2,6 +2,7 @@
 //!
 //! A rejected row never stops the others: it is reported with its line, its column, what stood there and why.
 
+use super::channel::ChannelKey;
 use super::keyed::keyed_enum;
 use super::money::{BadAmount, Currency};
 use super::stage_path::BadPath;
@@ -64,6 +65,25 @@ pub enum Rejection {
     },
     /// No customer has this external key, and none was to be created.
     UnknownCustomer,
+    /// No customer has this key, and this file makes none.
+    UnknownKey,
+    /// Not a channel of the team, which has these.
+    UnknownChannel {
+        known: Vec<ChannelKey>,
+    },
+    /// No word for who turned to whom.
+    UnknownDirection,
+    /// No word for how well something is known.
+    UnknownEvidence,
+    /// No survey that we know.
+    UnknownSurvey,
+    /// No whole number, or one beyond the ends of the scale.
+    OffScale {
+        low: i16,
+        high: i16,
+    },
+    /// No whole number of minutes.
+    NotMinutes,
     TextTooLong {
         limit: usize,
     },

@@ -64,7 +64,8 @@ impl Writer<'_> {
         Ok(Blocked { customers, setting: None, other_currency: self.other_currency_since(batch)? })
     }
 
-    /// The customers a bulk import created that somebody changed since. Their rows alone do not tell.
+    /// The customers a bulk import created that somebody changed since, and those of whom it created something that
+    /// somebody changed since or handed to them. Their rows alone do not tell.
     fn changed_new_customers(&self, batch: BatchId) -> Result<BTreeSet<CustomerId>, StoreError> {
         let mut select = self.tx.prepare_cached(&format!(
             "SELECT DISTINCT later.customer_id
@@ -75,13 +76,13 @@ impl Writer<'_> {
              WHERE created.batch = ?1 AND created.kind = 'created' AND created.entity = 'customer'
                   AND {LATER_STANDS}
              UNION
-             SELECT DISTINCT later.customer_id
+             SELECT DISTINCT coalesce(later.after ->> '$.customer', later.customer_id)
              FROM change created
-             JOIN change later ON later.id > created.id AND later.batch <> created.batch AND later.entity = 'purchase'
-                  AND later.customer_id IS NOT NULL
+             JOIN change later ON later.id > created.id AND later.batch <> created.batch
+                  AND later.entity = created.entity AND later.customer_id IS NOT NULL
                   AND later.entity_id BETWEEN created.entity_id AND created.through_id
              JOIN batch b ON b.id = later.batch
-             WHERE created.batch = ?1 AND created.kind = 'created' AND created.entity = 'purchase'
+             WHERE created.batch = ?1 AND created.kind = 'created' AND created.entity <> 'customer'
                   AND {LATER_STANDS}",
         ))?;
         let customers = select.query_map([batch.0], |row| row.get(0).map(CustomerId))?;
@@ -124,7 +125,13 @@ impl Writer<'_> {
                  c.entity = 'customer' AND ?1 BETWEEN c.entity_id AND c.through_id
                  OR c.entity = 'purchase' AND EXISTS (
                      SELECT 1 FROM purchase p
-                     WHERE p.customer_id = ?1 AND p.id BETWEEN c.entity_id AND c.through_id)))
+                     WHERE p.customer_id = ?1 AND p.id BETWEEN c.entity_id AND c.through_id)
+                 OR c.entity = 'touchpoint' AND EXISTS (
+                     SELECT 1 FROM touchpoint t
+                     WHERE t.customer_id = ?1 AND t.id BETWEEN c.entity_id AND c.through_id)
+                 OR c.entity = 'survey' AND EXISTS (
+                     SELECT 1 FROM survey s
+                     WHERE s.customer_id = ?1 AND s.id BETWEEN c.entity_id AND c.through_id)))
              ORDER BY c.id DESC LIMIT 1",
         )?;
         Ok(select.query_row(params![id.0, after.0], |row| row.get(0)).optional()?)

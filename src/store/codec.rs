@@ -13,9 +13,8 @@ use crate::domain::money::Money;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Entry {
     Change(Change),
-    /// A bulk import keeps only the ids it made; their rows are in the tables.
-    CreatedCustomers(IdSpan),
-    CreatedPurchases(IdSpan),
+    /// A bulk import keeps only the ids it made, of one kind of thing; their rows are in the tables.
+    Created(Entity, IdSpan),
 }
 
 /// The columns of a journal entry that hold its content.
@@ -34,7 +33,7 @@ const CUSTOM: &str = "custom.";
 
 pub(super) fn write(entry: &Entry) -> Written {
     let (kind, span, before, after) = match entry {
-        Entry::CreatedCustomers(span) | Entry::CreatedPurchases(span) => ("created", Some(*span), None, None),
+        Entry::Created(_, span) => ("created", Some(*span), None, None),
         Entry::Change(change) => {
             let (kind, before, after) = content(change);
             (kind, span_of(change), before, after)
@@ -144,11 +143,7 @@ fn decode(stored: &Stored) -> Option<Entry> {
     let change = match stored.kind.as_str() {
         "created" => {
             let span = IdSpan { first: stored.entity_id?, last: stored.through_id? };
-            return match stored.entity.as_str() {
-                "customer" => Some(Entry::CreatedCustomers(span)),
-                "purchase" => Some(Entry::CreatedPurchases(span)),
-                _ => None,
-            };
+            return Some(Entry::Created(Entity::from_key(&stored.entity)?, span));
         }
         "added" => Change::Added(parse(after)?),
         "removed" => Change::Removed(parse(before)?),

@@ -98,6 +98,15 @@ pub(super) fn customer_by_key(conn: &Connection, key: &str) -> Result<Option<Cus
     }
 }
 
+/// The same without reading the customer.
+pub(super) fn id_by_key(conn: &Connection, key: &str) -> Result<Option<CustomerId>, StoreError> {
+    let mut select = conn.prepare_cached("SELECT id FROM customer WHERE external_key = ?1")?;
+    match select.query_row([key], |row| row.get(0).map(CustomerId)).optional()? {
+        None => other_keys::owner_of(conn, key),
+        found => Ok(found),
+    }
+}
+
 fn one_customer(
     conn: &Connection,
     condition: &str,

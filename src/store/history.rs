@@ -7,7 +7,7 @@ use super::codec::{self, Entry, Stored};
 use super::rows::Columns;
 use super::undo::read_stored;
 use super::{Store, StoreError};
-use crate::domain::change::Change;
+use crate::domain::change::{Change, Entity};
 use crate::domain::context::{Action, Source};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId};
@@ -91,6 +91,9 @@ impl Store {
             "SELECT coalesce(sum(through_id - entity_id + 1), 0) FROM change WHERE batch = ?1 AND entity = 'purchase'",
         )?;
         batch.purchases = select.query_row([batch.id.0], |row| row.get(0))?;
+        if batch.origin == Action::Import {
+            batch.told = self.told_in(batch.id)?;
+        }
         if batch.customers == 1 {
             batch.subject = self.only_customer(batch.id)?;
         }
@@ -105,6 +108,19 @@ impl Store {
             };
         }
         Ok(batch)
+    }
+
+    /// How many touchpoints or surveys came or went; an import brings one kind.
+    fn told_in(&self, batch: BatchId) -> Result<Option<(Entity, i64)>, StoreError> {
+        let mut select = self.conn.prepare_cached(
+            "SELECT entity, sum(through_id - entity_id + 1) FROM change
+             WHERE batch = ?1 AND entity IN ('touchpoint', 'survey') GROUP BY entity LIMIT 1",
+        )?;
+        let told = |row: &Row<'_>| {
+            let entity = Columns { table: "change", row }.keyed("entity", Entity::from_key)?;
+            Ok((entity, row.get(1)?))
+        };
+        Ok(select.query_row([batch.0], told).optional()?)
     }
 
     fn only_customer(&self, batch: BatchId) -> Result<Option<Subject>, StoreError> {
@@ -269,6 +285,7 @@ fn read_batch(row: &Row<'_>, has_seen: impl Fn(At) -> bool) -> rusqlite::Result<
         undone: b.optional_at("undone_at")?.is_some_and(has_seen),
         customers: 0,
         purchases: 0,
+        told: None,
         subject: None,
         step: None::<(StageKey, StageKey)>,
         reason: None,

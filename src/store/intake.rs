@@ -1,14 +1,18 @@
-//! Creating customers and purchases in bulk: rows go straight in, the journal gets the ranges of their ids.
+//! Creating customers, purchases and details in bulk: rows go straight in, the journal gets the ranges of their ids.
 //!
 //! One person's add is a change like any other; an import of a million rows would double the file if each were
 //! spelled out in the journal. The rows themselves are the record; an undo copies them into the journal as it
 //! takes them out.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, OptionalExtension};
 
 use super::writer::Writer;
-use super::{StoreError, fill, purchases};
+use super::{StoreError, details, fill, purchases};
+use crate::domain::change::Entity;
 use crate::domain::customer::{Dossier, Record};
+use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, IdSpan, MoveId, PurchaseId};
 use crate::domain::moment::At;
 use crate::domain::money::Money;
@@ -44,6 +48,7 @@ pub struct NewPurchase {
 pub(super) struct Created {
     pub customers: Option<IdSpan>,
     pub purchases: Option<IdSpan>,
+    details: BTreeMap<Entity, IdSpan>,
     /// The indexes to be made at the end.
     pub order: Vec<String>,
     next_customer: Option<i64>,
@@ -52,6 +57,14 @@ pub(super) struct Created {
 }
 
 impl Created {
+    /// What the journal keeps of it: customers before all that is theirs.
+    pub fn spans(&self) -> Vec<(Entity, IdSpan)> {
+        let customers = self.customers.map(|span| (Entity::Customer, span));
+        let purchases = self.purchases.map(|span| (Entity::Purchase, span));
+        let details = self.details.iter().map(|(entity, span)| (*entity, *span));
+        customers.into_iter().chain(purchases).chain(details).collect()
+    }
+
     pub fn next_move(&mut self, conn: &Connection) -> Result<MoveId, StoreError> {
         take(&mut self.next_move, conn, "stage_move").map(MoveId)
     }
@@ -109,6 +122,30 @@ impl Writer<'_> {
         )?;
         extend(&mut self.created.purchases, id.0);
         Ok(id)
+    }
+
+    /// Creates a detail, made with the id that it gets; the id.
+    pub fn create_detail(
+        &mut self,
+        entity: Entity,
+        make: impl FnOnce(i64) -> Detail,
+    ) -> Result<i64, StoreError> {
+        let id = match self.created.details.get(&entity) {
+            Some(span) => span.last + 1,
+            None => details::next_id(self.tx, entity)?,
+        };
+        details::insert(self.tx, self.facts.zone, &make(id))?;
+        self.created
+            .details
+            .entry(entity)
+            .and_modify(|span| span.last = id)
+            .or_insert(IdSpan { first: id, last: id });
+        Ok(id)
+    }
+
+    /// The ids of the stored details that say the same as `told`, whatever its id; in ascending order.
+    pub fn told_before(&self, told: &Detail) -> Result<Vec<i64>, StoreError> {
+        details::told_before(self.tx, self.facts.zone, told)
     }
 
     /// The stored purchase that `told` names, if it is there.

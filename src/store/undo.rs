@@ -8,8 +8,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::blocked::{Blocked, brings_money};
 use super::codec::{self, Entry, Stored};
 use super::writer::Writer;
-use super::{Store, StoreError, customers, purchases};
-use crate::domain::change::{Change, Setting};
+use super::{Store, StoreError, customers, details, purchases};
+use crate::domain::change::{Change, Entity, Setting};
 use crate::domain::context::Action;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, IdSpan};
 
@@ -80,12 +80,13 @@ impl Writer<'_> {
                 // A currency goes back only when the money in it is gone, and the bulk goes late.
                 Entry::Change(change @ Change::Set { .. }) if !bulk.is_empty() => settings.push((id, change)),
                 Entry::Change(change) => self.invert_one(change.inverse(), Some(id), blocked)?,
-                Entry::CreatedPurchases(span) => bulk.insert(0, (id, span, true)),
-                Entry::CreatedCustomers(span) => bulk.push((id, span, false)),
+                // Nobody goes before what is theirs.
+                Entry::Created(Entity::Customer, span) => bulk.push((id, Entity::Customer, span)),
+                Entry::Created(entity, span) => bulk.insert(0, (id, entity, span)),
             }
         }
-        for (id, span, purchases) in bulk {
-            self.uncreate(id, span, purchases, blocked)?;
+        for (id, entity, span) in bulk {
+            self.uncreate(id, entity, span, blocked)?;
         }
         for (id, change) in settings {
             self.invert_one(change.inverse(), Some(id), blocked)?;
@@ -114,26 +115,40 @@ impl Writer<'_> {
     fn uncreate(
         &mut self,
         id: ChangeId,
+        entity: Entity,
         span: IdSpan,
-        are_purchases: bool,
         blocked: &mut Blocked,
     ) -> Result<(), StoreError> {
         let mut last = span.last;
         while last >= span.first {
             let first = span.first.max(last - CHUNK + 1);
-            let change = if are_purchases {
-                Change::Unbought(purchases::in_span(self.tx, first, last)?)
-            } else {
+            for change in self.uncreated(entity, first, last)? {
+                self.invert_one(change, Some(id), blocked)?;
+            }
+            last = first - 1;
+        }
+        Ok(())
+    }
+
+    /// What takes the rows of these ids out: a list at once, or one by one.
+    fn uncreated(&self, entity: Entity, first: i64, last: i64) -> Result<Vec<Change>, StoreError> {
+        Ok(match entity {
+            Entity::Customer => {
                 let mut dossiers = Vec::new();
                 for id in first..=last {
                     dossiers.extend(customers::dossier(self.tx, CustomerId(id))?);
                 }
-                Change::Removed(dossiers)
-            };
-            self.invert_one(change, Some(id), blocked)?;
-            last = first - 1;
-        }
-        Ok(())
+                vec![Change::Removed(dossiers)]
+            }
+            Entity::Purchase => vec![Change::Unbought(purchases::in_span(self.tx, first, last)?)],
+            detail => {
+                let mut there = Vec::new();
+                for id in (first..=last).rev() {
+                    there.extend(details::find(self.tx, detail, id)?.map(Change::Detached));
+                }
+                there
+            }
+        })
     }
 
     /// Applies one inverse; customers that stand in its way are left out and noted.

@@ -78,6 +78,11 @@ impl<'a> Writer<'a> {
         found.map(|customer| customer.on_ladder(self.ladder)).transpose()
     }
 
+    /// Whose key it is, their own or that of a double merged into them.
+    pub fn customer_of_key(&self, key: &str) -> Result<Option<CustomerId>, StoreError> {
+        customers::id_by_key(self.tx, key)
+    }
+
     /// A customer's moves in ascending order of ids.
     pub fn moves(&self, id: CustomerId) -> Result<Vec<StageMove>, StoreError> {
         customers::moves_of(self.tx, id)
@@ -168,8 +173,7 @@ impl<'a> Writer<'a> {
         let previous = self.head()?;
         let (entity, customer) = match entry {
             Entry::Change(change) => (change.entity(), change.customer()),
-            Entry::CreatedCustomers(_) => (Entity::Customer, None),
-            Entry::CreatedPurchases(_) => (Entity::Purchase, None),
+            Entry::Created(entity, _) => (*entity, None),
         };
         let written = codec::write(entry);
         let salt = self.salts.next();
@@ -263,11 +267,8 @@ impl<'a> Writer<'a> {
 
     /// Journals what was created in bulk, writes the totals and closes the batch.
     pub(super) fn finish(mut self) -> Result<Option<BatchId>, StoreError> {
-        if let Some(span) = self.created.customers {
-            self.journal(&Entry::CreatedCustomers(span), None)?;
-        }
-        if let Some(span) = self.created.purchases {
-            self.journal(&Entry::CreatedPurchases(span), None)?;
+        for (entity, span) in self.created.spans() {
+            self.journal(&Entry::Created(entity, span), None)?;
         }
         self.state.totals.write(self.tx)?;
         self.state.unindexed.write(self.tx)?;

@@ -11,6 +11,8 @@ pub fn counts_text(kind: ImportKind, report: &ImportReport, w: &dyn Words, f: &F
     let title = match kind {
         ImportKind::Customers => w.import_of_customers(),
         ImportKind::Purchases => w.import_of_purchases(),
+        ImportKind::Touchpoints => w.kind_touchpoints(),
+        ImportKind::Surveys => w.kind_surveys(),
     };
     let mut parts = vec![
         w.import_created(&count(report.created)),

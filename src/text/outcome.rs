@@ -3,6 +3,7 @@
 use super::done::{Telling, done_text, flag_text, survey_text};
 use super::journey::{letter_text, row_text};
 use super::{Words, figures, words};
+use crate::domain::change::Entity;
 use crate::domain::context::Action;
 use crate::domain::detail::Detail;
 use crate::domain::lang::Lang;
@@ -68,6 +69,11 @@ pub fn extent_text(batch: &BatchSummary, lang: Lang) -> String {
     }
     if batch.purchases > 0 {
         parts.push(w.count_purchases(&f.count(batch.purchases)));
+    }
+    match batch.told {
+        Some((Entity::Touchpoint, count)) => parts.push(w.extent_touchpoints(&f.count(count))),
+        Some((Entity::Survey, count)) => parts.push(w.extent_surveys(&f.count(count))),
+        _ => {}
     }
     parts.join(", ")
 }

@@ -4,6 +4,7 @@
 
 use super::words::Words;
 use crate::domain::bad_file::BadFile;
+use crate::domain::channel::ChannelKey;
 use crate::domain::rejection::Rejection;
 use crate::domain::stage_path::BadPath;
 
@@ -24,6 +25,16 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
             words.row_wrong_currency(&expected.code(), &found.code())
         }
         Rejection::UnknownCustomer => words.row_unknown_customer().to_owned(),
+        Rejection::UnknownKey => words.row_unknown_key().to_owned(),
+        Rejection::UnknownChannel { known } => {
+            let known: Vec<_> = known.iter().map(ChannelKey::as_str).collect();
+            words.row_unknown_channel(&known.join(", "))
+        }
+        Rejection::UnknownDirection => words.row_unknown_direction().to_owned(),
+        Rejection::UnknownEvidence => words.row_unknown_evidence().to_owned(),
+        Rejection::UnknownSurvey => words.row_unknown_survey().to_owned(),
+        Rejection::OffScale { low, high } => words.row_off_scale(low, high),
+        Rejection::NotMinutes => words.row_not_minutes().to_owned(),
         Rejection::TextTooLong { limit } => words.row_text_too_long(limit),
         Rejection::ControlCharacters => words.row_control_characters().to_owned(),
         Rejection::BadEncoding => words.row_bad_encoding().to_owned(),
@@ -65,6 +76,7 @@ pub fn bad_file(words: &dyn Words, bad: &BadFile) -> String {
         }
         BadFile::OfAnotherKind { vendor, is_purchases: true } => words.file_of_purchases(vendor),
         BadFile::OfAnotherKind { vendor, is_purchases: false } => words.file_of_customers(vendor),
+        BadFile::NoLayout { vendor } => words.file_no_layout(vendor),
         BadFile::NotOfVendor { vendor, missing } => words.file_not_of_vendor(vendor, &missing.join(", ")),
         BadFile::EndlessHeads => words.file_endless_heads().to_owned(),
         BadFile::MapForm(text) => words.file_map_form(text),

@@ -144,11 +144,7 @@ fn import(
     let plain = Options::plain(&mapping);
     let told = Told { keep_columns: file.keep_columns, ..plain.told };
     let options = Options { told, create_customers: file.create_customers, dry_run, ..plain };
-    let take = match file.kind {
-        ImportKind::Customers => ops::import::customers,
-        ImportKind::Purchases => ops::import::purchases,
-    };
-    take(store, ctx, opened, &options, &mut |_| {}).map_err(Unread::Refused)
+    ops::import::take_in(file.kind, store, ctx, opened, &options, &mut |_| {}).map_err(Unread::Refused)
 }
 
 fn imported(kind: ImportKind, written: Written<ImportReport>) -> Outcome {

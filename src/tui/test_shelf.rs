@@ -369,6 +369,7 @@ impl Shelf {
             undone: false,
             customers: 1,
             purchases: 0,
+            told: None,
             subject: Some(self.subject(id)),
             step: Some((from.clone(), to.clone())),
             reason: None,

@@ -1,8 +1,9 @@
-//! Files of customers and purchases as people have them: what comes in, what is said of the rest.
+//! Files of every kind as people have them: what comes in, what is said of the rest.
 
 mod broken;
 mod in_the_dashboard;
 mod layouts;
+mod lived;
 mod one_s_own;
 mod orders;
 mod pipes;
@@ -137,7 +138,12 @@ fn line_breaks_in_quotes_stay_and_lines_are_counted_behind_them() {
 #[test]
 fn a_head_row_alone_is_fine_and_an_empty_file_is_not() {
     let home = Home::with_database();
-    for (kind, heads) in [("customers", "id,name\n"), ("purchases", "customer,date")] {
+    for (kind, heads) in [
+        ("customers", "id,name\n"),
+        ("purchases", "customer,date"),
+        ("touchpoints", "customer,date,channel"),
+        ("surveys", "customer,date,nps"),
+    ] {
         assert_eq!(counts(&import(&home, kind, heads, &[], 0)), [0; 5]);
         home.write("empty.csv", "");
         let error = home.siklus(&["import", kind, "empty.csv"]).fails(2);

@@ -4,15 +4,15 @@ use crate::cdnow::ORDERS;
 use crate::support::database::{DATABASE, whole};
 use crate::support::home::Home;
 
-const KINDS: [&str; 2] = ["customers", "purchases"];
+const KINDS: [&str; 4] = ["customers", "purchases", "touchpoints", "surveys"];
 
-/// Both exports, as they come out of standard output.
-fn exported(home: &Home) -> [String; 2] {
+/// Every export, as they come out of standard output.
+fn exported(home: &Home) -> [String; 4] {
     KINDS.map(|kind| home.siklus(&["export", kind]).ok())
 }
 
-fn import(home: &Home, files: &[String; 2]) -> [[i64; 4]; 2] {
-    [0, 1].map(|index| {
+fn import(home: &Home, files: &[String; 4]) -> [[i64; 4]; 4] {
+    [0, 1, 2, 3].map(|index| {
         let name = format!("{}.csv", KINDS[index]);
         home.write(&name, &files[index]);
         let report = home.siklus(&["import", KINDS[index], &name, "--json"]).json(0);
@@ -21,9 +21,9 @@ fn import(home: &Home, files: &[String; 2]) -> [[i64; 4]; 2] {
     })
 }
 
-/// Checks both ways on the database of a home; `rows` are its customers and purchases.
+/// Checks both ways on the database of a home; `rows` are its customers, purchases, touchpoints and surveys.
 #[track_caller]
-fn is_the_identity(home: &Home, rows: [i64; 2]) {
+fn is_the_identity(home: &Home, rows: [i64; 4]) {
     let files = exported(home);
     let before = whole(&home.path(DATABASE));
     assert_eq!(import(home, &files), rows.map(|count| [0, 0, count, 0]));
@@ -34,9 +34,9 @@ fn is_the_identity(home: &Home, rows: [i64; 2]) {
     assert!(again == files, "{}", first_difference(&again, &files));
 }
 
-fn first_difference(left: &[String; 2], right: &[String; 2]) -> String {
+fn first_difference(left: &[String; 4], right: &[String; 4]) -> String {
     let lines =
-        |files: &[String; 2]| files.iter().flat_map(|f| f.lines().map(str::to_owned)).collect::<Vec<_>>();
+        |files: &[String; 4]| files.iter().flat_map(|f| f.lines().map(str::to_owned)).collect::<Vec<_>>();
     let pairs = lines(left).into_iter().zip(lines(right));
     pairs
         .filter(|(a, b)| a != b)
@@ -50,16 +50,16 @@ fn real_orders() {
     let home = Home::with_database();
     home.write("orders.csv", ORDERS);
     home.siklus(&["import", "purchases", "orders.csv", "--create-customers"]).ok();
-    is_the_identity(&home, [2357, 6919]);
+    is_the_identity(&home, [2357, 6919, 0, 0]);
 }
 
 #[test]
 fn two_years_of_moves_tags_and_refunds() {
     let home = Home::with_demo();
-    let [customers, purchases] = exported(&home);
+    let [customers, purchases, ..] = exported(&home);
     assert!(customers.contains(" competitor") && customers.contains("vip,"), "moves and tags are in it");
     assert!(purchases.contains(",refund\n"), "refunds are in it");
-    is_the_identity(&home, [302, 1269]);
+    is_the_identity(&home, [302, 1269, 0, 92]);
 }
 
 #[test]
@@ -81,7 +81,22 @@ fn whatever_stands_in_a_cell() {
     assert_eq!(report["created"], 8, "{report}");
     home.siklus(&["move", "7", "aware"]).fails(2);
     home.siklus(&["move", "=7", "aware"]).ok();
-    is_the_identity(&home, [3, 8]);
+    home.write(
+        "calls.csv",
+        "customer,date,channel,note,action,motivation,feeling,product,emotion,minutes,evidence,direction\n\
+         7,2026-03-01,phone,=SUM(A1),-1,\"a\n\"\"b\"\"\",@x,\u{202e}olos,-2,0,assumed,in\n\
+         7,2026-03-01,phone,=SUM(A1),-1,,,,,,,\n7,2026-02-01 10:00:30.25,iklan,,,,,,2,4294967295,measured,out\n\
+         \"a,b\",2026-03-01,cart left,'x,,,,,,,,\n",
+    );
+    let report = home.siklus(&["import", "touchpoints", "calls.csv", "--json"]).json(0);
+    assert_eq!(report["created"], 4, "{report}");
+    home.write(
+        "answers.csv",
+        "customer,date,nps,csat,comment\n7,2026-03-01,0,,=1+1\n7,2026-03-01,0,,=1+1\n\"a,b\",2026-03-01 11:00,10,1,\"x\n,y\"\n",
+    );
+    let report = home.siklus(&["import", "surveys", "answers.csv", "--json"]).json(0);
+    assert_eq!(report["created"], 4, "{report}");
+    is_the_identity(&home, [3, 8, 4, 4]);
 }
 
 #[test]
@@ -95,10 +110,10 @@ fn fields_of_one_s_own_referrers_and_merged_keys() {
     let report = home.siklus(&["import", "customers", "c.csv", "--json"]).json(0);
     assert_eq!(report["created"], 5, "{report}");
     home.siklus(&["merge", "=a", "=e"]).ok();
-    let [customers, _] = exported(&home);
+    let [customers, ..] = exported(&home);
     assert!(customers.contains("custom.Lantai,custom.customer\n"), "{customers}");
     // A ring of two is taken at the end of the file, its first one first.
-    is_the_identity(&home, [4, 0]);
+    is_the_identity(&home, [4, 0, 0, 0]);
 }
 
 #[test]

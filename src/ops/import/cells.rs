@@ -3,7 +3,7 @@
 use chrono_tz::Tz;
 
 use super::currency_gate::CurrencyGate;
-use super::heads::Heads;
+use super::heads::{Heads, folded};
 use super::presets::Layout;
 use super::source::Row;
 use super::styles::Known;
@@ -99,6 +99,33 @@ impl<'a, C: Copy + PartialEq> Cells<'a, C> {
             read.map_err(|bad| self.reject(column, bad.into()))
         };
         self.get(column).map(read).transpose()
+    }
+
+    /// A whole number that means something. Tables with gaps have `.0` behind theirs, and some a typeset minus before.
+    pub(super) fn whole<T>(
+        &self,
+        column: C,
+        meaning: impl Fn(i64) -> Option<T>,
+        why: Rejection,
+    ) -> Result<Option<T>, RowError> {
+        let Some(text) = self.get(column) else { return Ok(None) };
+        let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+        let is_whole = !decimals.is_empty() && decimals.bytes().all(|digit| digit == b'0');
+        let number = whole.replace('\u{2212}', "-").parse().ok().filter(|_| is_whole);
+        number.and_then(meaning).map(Some).ok_or_else(|| self.reject(column, why))
+    }
+
+    /// One of some words, which are folded as heads are.
+    pub(super) fn word<T: Copy>(
+        &self,
+        column: C,
+        words: &[(&str, T)],
+        why: Rejection,
+    ) -> Result<Option<T>, RowError> {
+        let Some(text) = self.get(column) else { return Ok(None) };
+        let text = folded(text);
+        let found = words.iter().find(|(word, _)| *word == text);
+        found.map(|(_, meaning)| Some(*meaning)).ok_or_else(|| self.reject(column, why))
     }
 
     /// When something happened: not in the future.

@@ -18,7 +18,7 @@ use crate::domain::context::{Ctx, Source, Written};
 use crate::domain::customer::{Customer, Edit, Field};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, OtherKeyId};
-use crate::domain::import_report::{ImportReport, OnConflict};
+use crate::domain::import_report::{ImportKind, ImportReport, OnConflict};
 use crate::domain::moves::StageMove;
 use crate::domain::other_key::OtherKey;
 use crate::domain::rejection::{Rejection, Remark, RowError};
@@ -37,7 +37,7 @@ pub fn customers(
     options.run(store, ctx, |w| {
         let gate = gate(w.facts().currency, w.has_money()?);
         let reading = reading(&ladder, &lens, ctx);
-        let (source, layout) = options.open(file, false)?;
+        let (source, layout) = options.open(file, ImportKind::Customers)?;
         let report = new_report(options, layout);
         let mut intake = Intake {
             seen: Seen::default(),
@@ -237,7 +237,7 @@ impl Intake {
             self.report.remark(row.line, Remark::MergedKey);
             return Ok(());
         }
-        if let Some(line) = id.map(|id| self.seen.line(id)).filter(|line| *line > 0) {
+        if let Some(line) = id.map(|id| self.seen.line(id.0)).filter(|line| *line > 0) {
             self.reject_double(row, line);
             return Ok(());
         }
@@ -252,11 +252,11 @@ impl Intake {
         let Some(existing) = existing else {
             let new = new_customer(row, referrer, w.ladder(), ctx.clock);
             let id = w.create_customer(Arrival { record: new.record, path: new.path, tags: new.tags })?;
-            self.seen.note(id, row.line);
+            self.seen.note(id.0, row.line);
             self.report.created += 1;
             return keep_keys(w, id, keys);
         };
-        self.seen.note(existing.id, row.line);
+        self.seen.note(existing.id.0, row.line);
         let mut planned = customer_changes(&existing, row, referrer, w.ladder(), ctx.clock);
         if let Planned::Changed(changes) = &planned
             && gives_way(&changes.relocation, row, existing.standing.since, ctx.clock.zone)

@@ -1,7 +1,7 @@
-//! Taking in files of customers and purchases: bytes -> records -> rows -> what has to change.
+//! Taking in files of customers, purchases, touchpoints and surveys: bytes -> records -> rows -> what has to change.
 //!
 //! `records` splits bytes, `source` makes text of them, `heads` finds out which column is what, `rows` reads a
-//! whole file as customers or purchases, `plan` decides what a row changes. All of it is pure apart from the
+//! whole file as rows of one kind, `plan` decides what a row changes. All of it is pure apart from the
 //! reader it is given; nothing here knows the store. A new kind of row is one file beside `customer_row`.
 
 mod cells;
@@ -26,10 +26,15 @@ pub mod source;
 #[cfg(test)]
 mod storm;
 pub mod styles;
+pub mod survey_columns;
+pub mod survey_row;
+pub mod touchpoint_columns;
+pub mod touchpoint_row;
 
 mod customers;
 mod deal_row;
 mod deals;
+mod details;
 mod purchases;
 
 pub use customers::customers;
@@ -43,16 +48,35 @@ use presets::Layout;
 use rows::{Reading, Told};
 use seen::Seen;
 use source::{OpenError, Source};
+use survey_row::SurveyRow;
+use touchpoint_row::TouchpointRow;
 
 use super::OpsError;
 use crate::domain::change::{Change, Setting};
 use crate::domain::context::{Action, Ctx, Written};
-use crate::domain::import_report::{ImportReport, OnConflict, Rejected};
+use crate::domain::import_report::{ImportKind, ImportReport, OnConflict, Rejected};
 use crate::domain::lens::Lens;
 use crate::domain::likeness::Duplicate;
 use crate::domain::money::Currency;
 use crate::domain::stage::Ladder;
 use crate::store::{Alike, Store, StoreError, Writer};
+
+/// Takes in a file of this kind. `progress` is told the bytes read so far.
+pub fn take_in(
+    kind: ImportKind,
+    store: &mut Store,
+    ctx: &Ctx,
+    file: impl Read + Seek,
+    options: &Options<'_>,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Written<ImportReport>, OpsError> {
+    match kind {
+        ImportKind::Customers => customers(store, ctx, file, options, progress),
+        ImportKind::Purchases => purchases(store, ctx, file, options, progress),
+        ImportKind::Touchpoints => details::details::<TouchpointRow>(store, ctx, file, options, progress),
+        ImportKind::Surveys => details::details::<SurveyRow>(store, ctx, file, options, progress),
+    }
+}
 
 /// How a file is taken in.
 #[derive(Debug, Clone, Copy)]
@@ -82,10 +106,10 @@ impl<'a> Options<'a> {
     fn open<R: Read + Seek>(
         &self,
         file: R,
-        purchases: bool,
+        kind: ImportKind,
     ) -> Result<(Source<R>, Option<&'static Layout>), OpsError> {
         let source = Source::open(file).map_err(opened)?;
-        let layout = presets::recognise(source.heads(), self.told.vendor, purchases)
+        let layout = presets::recognise(source.heads(), self.told.vendor, kind)
             .map_err(|bad| OpsError::BadFile(Box::new(bad)))?;
         Ok((source, layout))
     }
@@ -113,7 +137,7 @@ impl<'a> Options<'a> {
 }
 
 fn reading<'a>(ladder: &'a Ladder, lens: &'a Lens, ctx: &Ctx) -> Reading<'a> {
-    Reading { ladder, lens, clock: ctx.clock }
+    Reading { ladder, lens, channels: &[], clock: ctx.clock }
 }
 
 fn gate(currency: Currency, has_money: bool) -> CurrencyGate {
@@ -141,7 +165,7 @@ fn new_report(options: &Options<'_>, layout: Option<&Layout>) -> ImportReport {
 /// Notes which of the customers just made look like earlier ones.
 fn look_for_duplicates(report: &mut ImportReport, w: &mut Writer<'_>, seen: &Seen) -> Result<(), StoreError> {
     w.alike(|Alike { new, earlier, earlier_name: name, by }| {
-        report.duplicate(Duplicate { line: seen.line(new), customer: earlier.0, name, by });
+        report.duplicate(Duplicate { line: seen.line(new.0), customer: earlier.0, name, by });
     })
 }
 

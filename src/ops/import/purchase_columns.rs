@@ -21,6 +21,30 @@ pub enum PurchaseColumn {
     Status,
 }
 
+/// The key of the customer, in a file of what customers did.
+pub(super) const CUSTOMER_HEADS: &[&str] = &[
+    "customerid",
+    "externalkey",
+    "customerkey",
+    "customernumber",
+    "customerno",
+    "customercode",
+    "custid",
+    "clientid",
+    "accountid",
+    "idpelanggan",
+    "kodepelanggan",
+    "nopelanggan",
+    "nomorpelanggan",
+    "kodecustomer",
+    "customer",
+    "pelanggan",
+    "client",
+    "klien",
+    "buyer",
+    "pembeli",
+];
+
 /// Any other head of one of these names, folded, is read too. A price alone is no amount: the quantity is
 /// missing. The customer is served before the name, as in the table of customers.
 pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
@@ -29,28 +53,7 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         key: "customer",
         required: true,
         instead: &[],
-        aliases: &[
-            "customerid",
-            "externalkey",
-            "customerkey",
-            "customernumber",
-            "customerno",
-            "customercode",
-            "custid",
-            "clientid",
-            "accountid",
-            "idpelanggan",
-            "kodepelanggan",
-            "nopelanggan",
-            "nomorpelanggan",
-            "kodecustomer",
-            "customer",
-            "pelanggan",
-            "client",
-            "klien",
-            "buyer",
-            "pembeli",
-        ],
+        aliases: CUSTOMER_HEADS,
     },
     ColumnRule {
         column: PurchaseColumn::Date,

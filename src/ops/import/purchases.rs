@@ -16,7 +16,7 @@ use crate::domain::change::Change;
 use crate::domain::context::{Ctx, Written};
 use crate::domain::customer::{Customer, Record};
 use crate::domain::ids::CustomerId;
-use crate::domain::import_report::{ImportReport, OnConflict};
+use crate::domain::import_report::{ImportKind, ImportReport, OnConflict};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::rejection::{Rejection, RowError};
@@ -40,7 +40,7 @@ pub fn purchases(
     store.refresh()?;
     let (ladder, lens) = (store.ladder().clone(), store.lens(&store.facts().lens).clone());
     let gate = gate(store.facts().currency, store.has_money()?);
-    let (source, layout) = options.open(file, true)?;
+    let (source, layout) = options.open(file, ImportKind::Purchases)?;
     let rows = Rows::<_, PurchaseRow>::open(source, layout, options.told, reading(&ladder, &lens, ctx), gate);
     let mut rows = rows.map_err(opened)?;
     let mut report = new_report(options, layout);
@@ -173,7 +173,7 @@ impl Intake {
         self.report.customers_created += 1;
         let record = Record::named(&row.customer_key, name);
         let id = w.create_customer(Arrival { record, path, tags: vec![] })?;
-        self.seen.note(id, row.line);
+        self.seen.note(id.0, row.line);
         Ok(id)
     }
 

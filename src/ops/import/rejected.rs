@@ -8,7 +8,7 @@ use super::purchase_row::PurchaseRow;
 use super::rows::{FromRow, Told};
 use super::source::{OpenError, Source};
 use super::{opened, presets};
-use crate::domain::import_report::Rejected;
+use crate::domain::import_report::{ImportKind, Rejected};
 use crate::domain::rejection::Rejection;
 use crate::ops::OpsError;
 
@@ -61,7 +61,7 @@ impl Rejected {
             return Ok(OrderColumns::default());
         }
         let bad = |bad| opened(OpenError::File(bad));
-        let layout = presets::recognise(heads, told.vendor, true).map_err(bad)?;
+        let layout = presets::recognise(heads, told.vendor, ImportKind::Purchases).map_err(bad)?;
         let heads = Heads::new(PurchaseRow::COLUMNS, heads, told.mapping, layout).map_err(bad)?;
         Ok(OrderColumns {
             customers: heads.places(PurchaseColumn::Customer).collect(),

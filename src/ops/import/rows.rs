@@ -9,6 +9,7 @@ use super::heads::{ColumnRule, Heads, Mapping};
 use super::presets::{Layout, Vendor};
 use super::source::{OpenError, Source};
 use super::styles::{Known, Styles, unclear};
+use crate::domain::channel::Channel;
 use crate::domain::lens::Lens;
 use crate::domain::moment::Clock;
 use crate::domain::money::Currency;
@@ -21,6 +22,8 @@ use crate::domain::stage::Ladder;
 pub struct Reading<'a> {
     pub ladder: &'a Ladder,
     pub lens: &'a Lens,
+    /// Of the team; none where the rows are not of touchpoints.
+    pub channels: &'a [Channel],
     /// A time without an offset is one of this clock's zone; nothing has happened after it.
     pub clock: Clock,
 }
@@ -200,7 +203,10 @@ pub(crate) mod tests {
 
     use super::super::customer_row::CustomerRow;
     use super::super::purchase_row::PurchaseRow;
+    use super::super::survey_row::SurveyRow;
+    use super::super::touchpoint_row::TouchpointRow;
     use super::*;
+    use crate::domain::channel::built_in;
     use crate::domain::lenses;
     use crate::domain::moment::At;
 
@@ -212,7 +218,8 @@ pub(crate) mod tests {
         let ladder = Ladder::built_in();
         let lens = lenses::built_in(&ladder).remove(0);
         let clock = Clock { at: At::Date(chrono::NaiveDate::MAX), zone: Tz::Asia__Jakarta };
-        let reading = Reading { ladder: &ladder, lens: &lens, clock };
+        let channels = built_in();
+        let reading = Reading { ladder: &ladder, lens: &lens, channels: &channels, clock };
         let mapping = Mapping::default();
         let source = Source::open(std::io::Cursor::new(bytes))?;
         let mut rows = Rows::open(source, None, Told::mapped(&mapping), reading, gate)?;
@@ -226,21 +233,26 @@ pub(crate) mod tests {
     proptest! {
         #[test]
         fn no_bytes_panic(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-            let heads = b"customer,date,amount,currency,order_id,type,stage,since,tags,stage_path,value\n";
+            let heads = b"customer,date,amount,currency,order_id,type,stage,since,tags,stage_path,value,score,nps\n";
             let file = [&heads[..], &bytes[..]].concat();
             let gate = CurrencyGate::open(Currency::IDR);
             let _ = read_all::<CustomerRow>(&file, gate);
             let _ = read_all::<PurchaseRow>(&file, gate);
+            let _ = read_all::<TouchpointRow>(&file, gate);
+            let _ = read_all::<SurveyRow>(&file, gate);
             let _ = read_all::<PurchaseRow>(&bytes, gate);
         }
 
         #[test]
-        fn no_cells_panic(cells in proptest::collection::vec("[-0-9a-z:;. ]{0,12}", 10)) {
-            let heads = "customer,date,amount,currency,order_id,type,stage,since,tags,stage_path\n";
+        fn no_cells_panic(cells in proptest::collection::vec("[-0-9a-z:;. ]{0,12}", 14)) {
+            let heads = "customer,date,amount,currency,order_id,type,stage,since,tags,stage_path,\
+                         emotion,minutes,score,nps\n";
             let file = format!("{heads}{}\n", cells.join(","));
             let gate = CurrencyGate::open(Currency::IDR);
             let _ = read_all::<CustomerRow>(file.as_bytes(), gate);
             let _ = read_all::<PurchaseRow>(file.as_bytes(), gate);
+            let _ = read_all::<TouchpointRow>(file.as_bytes(), gate);
+            let _ = read_all::<SurveyRow>(file.as_bytes(), gate);
         }
     }
 }

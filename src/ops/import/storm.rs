@@ -11,21 +11,27 @@ use super::heads::Mapping;
 use super::purchase_row::PurchaseRow;
 use super::rows::{FromRow, Reading, Rows, Told};
 use super::source::Source;
-use super::{Options, customers, purchases};
+use super::survey_row::SurveyRow;
+use super::touchpoint_row::TouchpointRow;
+use super::{Options, take_in};
+use crate::domain::channel::built_in;
 use crate::domain::context::{self, Actor, Ctx};
+use crate::domain::import_report::ImportKind;
 use crate::domain::lenses;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::Currency;
 use crate::domain::stage::Ladder;
 use crate::store::{Founding, Store};
 
-const HEADS: [&str; 4] = [
+const HEADS: [&str; 6] = [
     "customer,date,amount,currency,order_id,type,name,since,value,email,phone\n",
     "Record ID;Lifecycle Stage;Create Date;Email\n",
     "Name,Email,Financial Status,Created at,Total,Refunded Amount,Lineitem name\n",
     "{\"customer\":",
+    "customer,date,channel,note,emotion,minutes,direction,evidence\n",
+    "customer;date;kind;score;nps;csat\n",
 ];
-const PIECES: [&str; 14] = [
+const PIECES: [&str; 16] = [
     "1",
     "\n",
     ",",
@@ -37,6 +43,8 @@ const PIECES: [&str; 14] = [
     "03/04/2026",
     "2026-01-02",
     "Acme",
+    "phone",
+    "nps",
     "\u{e9}",
     ",,",
     "\r\n",
@@ -44,9 +52,9 @@ const PIECES: [&str; 14] = [
 
 /// Bytes of any kind, or pieces of real files, under heads or none.
 fn file(rng: &mut Chance) -> Vec<u8> {
-    let mut bytes = match rng.next_u32() % 6 {
-        head @ 0..4 => HEADS[head as usize].as_bytes().to_vec(),
-        4 => b"\xFF\xFEi\0d\0\n\0".to_vec(),
+    let mut bytes = match rng.next_u32() % 8 {
+        head @ 0..6 => HEADS[head as usize].as_bytes().to_vec(),
+        6 => b"\xFF\xFEi\0d\0\n\0".to_vec(),
         _ => Vec::new(),
     };
     for _ in 0..rng.next_u32() % 40 {
@@ -80,12 +88,15 @@ fn thousands_of_random_files_are_read_without_a_panic() {
     let ladder = Ladder::built_in();
     let lens = lenses::built_in(&ladder).remove(0);
     let clock = Clock { at: At::Date(chrono::NaiveDate::MAX), zone: Tz::Asia__Jakarta };
-    let reading = Reading { ladder: &ladder, lens: &lens, clock };
+    let channels = built_in();
+    let reading = Reading { ladder: &ladder, lens: &lens, channels: &channels, clock };
     let mut rng = Chance(7_777_777);
     for _ in 0..files(2_000) {
         let file = file(&mut rng);
         read::<CustomerRow>(&file, reading);
         read::<PurchaseRow>(&file, reading);
+        read::<TouchpointRow>(&file, reading);
+        read::<SurveyRow>(&file, reading);
     }
 }
 
@@ -129,14 +140,9 @@ fn import_some(rng: &mut Chance, count: usize) -> (usize, usize) {
     let end = |store: &Store| store.verify_history().unwrap().unwrap();
     for _ in 0..count {
         let file = Cursor::new(file(rng));
-        for is_customers in [true, false] {
+        for kind in ImportKind::ALL {
             let (file, before) = (file.clone(), end(&store));
-            let done = if is_customers {
-                customers(&mut store, &ctx, file, &options, &mut |_| {})
-            } else {
-                purchases(&mut store, &ctx, file, &options, &mut |_| {})
-            };
-            match done {
+            match take_in(*kind, &mut store, &ctx, file, &options, &mut |_| {}) {
                 Ok(_) => taken += 1,
                 Err(_) => {
                     refused += 1;

@@ -19,7 +19,8 @@ pub(super) mod touchpoints;
 use chrono_tz::Tz;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::StoreError;
+use super::rows::Columns;
+use super::{Store, StoreError};
 use crate::domain::change::Entity;
 use crate::domain::channel::built_in;
 use crate::domain::detail::Detail;
@@ -80,6 +81,35 @@ pub(super) fn of_customer(
     Ok(select.query_map([customer.0], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Every one of an entity with its customer's key, in order of ids, one at a time.
+fn each<E: From<StoreError>>(
+    conn: &Connection,
+    entity: Entity,
+    mut visit: impl FnMut(&str, &Detail) -> Result<(), E>,
+) -> Result<(), E> {
+    let Table { name, columns, read } = table_of(entity)?;
+    let sql = format!(
+        "SELECT d.*, c.external_key FROM (SELECT {columns} FROM {name}) d JOIN customer c ON c.id = d.customer_id
+         ORDER BY d.id"
+    );
+    let mut select = conn.prepare(&sql).map_err(StoreError::from)?;
+    let mut rows = select.query([]).map_err(StoreError::from)?;
+    while let Some(row) = rows.next().map_err(StoreError::from)? {
+        let key = Columns { table: "customer", row }.text("external_key").map_err(StoreError::from)?;
+        visit(&key, &read(row).map_err(StoreError::from)?)?;
+    }
+    Ok(())
+}
+
+/// The ids of those that say the same as `told`, in ascending order; none for what no file tells of.
+pub(super) fn told_before(conn: &Connection, zone: Tz, told: &Detail) -> Result<Vec<i64>, StoreError> {
+    match told {
+        Detail::Survey(survey) => surveys::told_before(conn, zone, survey),
+        Detail::Touchpoint(touchpoint) => touchpoints::told_before(conn, zone, touchpoint),
+        _ => Ok(Vec::new()),
+    }
+}
+
 /// Those of one customer as what they are.
 fn all_of<T>(
     conn: &Connection,
@@ -120,6 +150,17 @@ fn settle(conn: &Connection, detail: &Detail) -> Result<(), StoreError> {
     match detail {
         Detail::Task(task) => tasks::settle_next(conn, task.customer),
         _ => Ok(()),
+    }
+}
+
+impl Store {
+    /// Every detail of a kind with its customer's key, in order of ids, one at a time.
+    pub fn each_detail<E: From<StoreError>>(
+        &self,
+        entity: Entity,
+        visit: impl FnMut(&str, &Detail) -> Result<(), E>,
+    ) -> Result<(), E> {
+        each(&self.conn, entity, visit)
     }
 }
 

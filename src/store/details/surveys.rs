@@ -49,6 +49,21 @@ pub(super) fn insert(conn: &Connection, zone: Tz, survey: &Survey) -> Result<(),
     Ok(())
 }
 
+/// By all that an answer says.
+pub(super) fn told_before(conn: &Connection, zone: Tz, told: &Survey) -> Result<Vec<i64>, StoreError> {
+    let Answer { at, kind, score, comment } = &told.answer;
+    let mut select = conn.prepare_cached(
+        "SELECT id FROM survey
+         WHERE customer_id = ?1 AND day = ?2 AND at = ?3 AND kind = ?4 AND score = ?5 AND comment IS ?6 ORDER BY id",
+    )?;
+    let day = day_number(at.day(zone));
+    let ids = select
+        .query_map(params![told.customer.0, day, at.to_string(), kind.key(), score, comment], |row| {
+            row.get(0)
+        })?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
 impl Store {
     /// What a customer answered, in the order it was told.
     pub fn surveys(&self, customer: CustomerId) -> Result<Vec<Survey>, StoreError> {

@@ -85,6 +85,21 @@ pub(in super::super) fn insert(
     Ok(())
 }
 
+/// By what tells touchpoints of a customer apart: when, where, what was said and done.
+pub(super) fn told_before(conn: &Connection, zone: Tz, told: &Touchpoint) -> Result<Vec<i64>, StoreError> {
+    let touch = &told.touch;
+    let mut select = conn.prepare_cached(
+        "SELECT id FROM touchpoint
+         WHERE customer_id = ?1 AND day = ?2 AND at = ?3 AND channel = ?4 AND note IS ?5 AND action IS ?6 ORDER BY id",
+    )?;
+    let (day, at) = (day_number(touch.at.day(zone)), touch.at.to_string());
+    let ids = select.query_map(
+        params![told.customer.0, day, at, touch.channel.as_str(), touch.note, touch.action],
+        |row| row.get(0),
+    )?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
 impl Store {
     /// What a customer lived, oldest first.
     pub fn touchpoints(&self, customer: CustomerId) -> Result<Vec<Touchpoint>, StoreError> {

@@ -33,8 +33,8 @@ wording! { HelpWords for English:
     about_list = "List the customers that match";
     about_show = "Show one customer whole";
     about_move = "Move a customer to a stage";
-    about_import = "Take in customers or purchases from a file (CSV or JSON)";
-    about_export = "Write customers or purchases as CSV that import reads back";
+    about_import = "Take in customers, purchases, touchpoints or surveys from a file (CSV or JSON)";
+    about_export = "Write customers, purchases, touchpoints or surveys as CSV that import reads back";
     about_history = "Tell who changed what, newest first";
     about_undo = "Take back your newest change, or the one you name";
     about_redo = "Do again what your newest undo took back";

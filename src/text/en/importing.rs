@@ -77,4 +77,18 @@ wording! { ImportWords for English:
     import_merged_key(rows) = "passed over, because the customer was merged into another one: {rows}";
     file_not_of_vendor(vendor, missing) =
         "this is no export of {vendor}: it has no column {missing}; leave --preset out, or name the columns with --map";
+
+    kind_touchpoints = "touchpoints";
+    kind_surveys = "surveys";
+    extent_touchpoints(count) = one "{count} touchpoint", "{count} touchpoints";
+    extent_surveys(count) = one "{count} survey", "{count} surveys";
+    row_unknown_key = "no customer has this key; import the customers first";
+    row_unknown_channel(known) = "no such channel; there are {known}";
+    row_unknown_direction = "neither in nor out; write in where the customer came to you, out where you went to the customer";
+    row_unknown_evidence = "not how well it is known; write assumed, reported or measured";
+    row_unknown_survey = "no such survey; write nps or csat";
+    row_off_scale(low, high) = "off the scale; write a whole number from {low} to {high}";
+    row_not_minutes = "not a number of minutes; write a whole number such as 15";
+    file_no_layout(vendor) =
+        "no layout of such a file from {vendor} is known; leave --preset out, and name the columns with --map";
 }

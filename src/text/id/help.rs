@@ -33,8 +33,8 @@ wording! { HelpWords for Indonesian:
     about_list = "Menampilkan pelanggan yang cocok";
     about_show = "Menampilkan satu pelanggan selengkapnya";
     about_move = "Memindahkan pelanggan ke suatu tahap";
-    about_import = "Memasukkan pelanggan atau pembelian dari berkas (CSV atau JSON)";
-    about_export = "Menulis pelanggan atau pembelian sebagai CSV yang bisa diimpor lagi";
+    about_import = "Memasukkan pelanggan, pembelian, titik kontak, atau survei dari CSV atau JSON";
+    about_export = "Menulis pelanggan, pembelian, titik kontak, atau survei sebagai CSV yang bisa diimpor";
     about_history = "Menceritakan siapa mengubah apa, yang terbaru dulu";
     about_undo = "Mengurungkan perubahan terbaru Anda, atau yang Anda sebut";
     about_redo = "Mengulangi yang terakhir Anda urungkan";

@@ -78,4 +78,18 @@ wording! { ImportWords for Indonesian:
     import_merged_key(rows) = "dilewati, karena pelanggannya sudah digabungkan ke pelanggan lain: {rows}";
     file_not_of_vendor(vendor, missing) =
         "ini bukan ekspor {vendor}: tidak ada kolom {missing}; hapus --preset, atau sebut kolomnya dengan --map";
+
+    kind_touchpoints = "titik kontak";
+    kind_surveys = "survei";
+    extent_touchpoints(count) = "{count} titik kontak";
+    extent_surveys(count) = "{count} survei";
+    row_unknown_key = "tidak ada pelanggan dengan kunci ini; impor dulu pelanggannya";
+    row_unknown_channel(known) = "saluran tidak dikenal; yang ada: {known}";
+    row_unknown_direction = "bukan masuk dan bukan keluar; tulis in bila pelanggan yang menghubungi, out bila kita yang menghubungi";
+    row_unknown_evidence = "bukan tingkat kepastian; tulis assumed, reported, atau measured";
+    row_unknown_survey = "survei tidak dikenal; tulis nps atau csat";
+    row_off_scale(low, high) = "di luar skala; tulis bilangan bulat dari {low} sampai {high}";
+    row_not_minutes = "bukan jumlah menit; tulis bilangan bulat seperti 15";
+    file_no_layout(vendor) =
+        "tata letak berkas seperti ini dari {vendor} tidak dikenal; hapus --preset, dan sebut kolomnya dengan --map";
 }

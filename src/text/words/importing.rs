@@ -70,4 +70,18 @@ declare_texts! { ImportWords:
     import_stays_put(rows);
     import_merged_key(rows);
     file_not_of_vendor(vendor, missing);
+
+    // Files of what customers lived and answered
+    kind_touchpoints;
+    kind_surveys;
+    extent_touchpoints(count);
+    extent_surveys(count);
+    row_unknown_key;
+    row_unknown_channel(known);
+    row_unknown_direction;
+    row_unknown_evidence;
+    row_unknown_survey;
+    row_off_scale(low, high);
+    row_not_minutes;
+    file_no_layout(vendor);
 }

@@ -193,6 +193,16 @@ mod tests {
     }
 
     #[test]
+    fn what_customers_lived_and_answered_comes_in_too() {
+        for (spaces, kind) in [(2, ImportKind::Touchpoints), (3, ImportKind::Surveys)] {
+            let form = board().keys("I").types("~/c.csv").keys("Tab");
+            let harness = (0..spaces).fold(form, |form, _| form.keys("Space")).keys("Enter");
+            assert_eq!(asked(&harness).kind, kind);
+            assert!(harness.screen().contains(&format!("{}: 1,234 new", kind.key())));
+        }
+    }
+
+    #[test]
     fn a_plan_that_is_left_writes_nothing() {
         let harness = board().keys("I").types("c.csv").keys("Enter j j k PageDown PageUp Esc");
         assert_eq!((harness.model.overlays.len(), harness.shelf.writes), (0, 0));

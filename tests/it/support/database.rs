@@ -11,7 +11,8 @@ use super::home::Home;
 pub const DATABASE: &str = "team.db";
 
 /// Tables that hold what the team knows; all others tell how it came to that.
-const ENTITIES: [&str; 6] = ["meta", "customer", "stage_move", "purchase", "tag", "total"];
+const ENTITIES: [&str; 8] =
+    ["meta", "customer", "stage_move", "purchase", "touchpoint", "survey", "tag", "total"];
 
 impl Home {
     /// A home whose programs all work on one new database.

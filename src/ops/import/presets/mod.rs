@@ -9,6 +9,7 @@ mod stripe;
 
 use super::heads::folded;
 use crate::domain::bad_file::BadFile;
+use crate::domain::import_report::ImportKind;
 use crate::domain::keyed_enum;
 
 keyed_enum! {
@@ -123,12 +124,19 @@ fn layouts() -> impl Iterator<Item = &'static Layout> {
 }
 
 /// The layout of a file with these heads: the one that fits, or where the user names the vendor the nearest of
-/// its layouts. `purchases` is what the user imports.
+/// its layouts. There is none yet of what customers lived and answered.
 pub(super) fn recognise(
     heads: &[String],
     vendor: Option<Vendor>,
-    purchases: bool,
+    asked: ImportKind,
 ) -> Result<Option<&'static Layout>, BadFile> {
+    if !matches!(asked, ImportKind::Customers | ImportKind::Purchases) {
+        return match vendor {
+            Some(vendor) => Err(BadFile::NoLayout { vendor: vendor.name() }),
+            None => Ok(None),
+        };
+    }
+    let purchases = asked == ImportKind::Purchases;
     let heads: Vec<_> = heads.iter().map(|head| folded(head)).collect();
     let asked_for = |layout: &&Layout| (layout.kind == RowKind::Purchases) == purchases;
     let of_vendor = |layout: &&'static Layout| vendor.is_none_or(|vendor| layout.vendor == vendor);
@@ -168,21 +176,34 @@ mod tests {
     }
 
     #[test]
+    fn no_vendor_has_a_layout_of_what_customers_lived() {
+        let heads = ["customer".to_owned(), "date".to_owned()];
+        for kind in [ImportKind::Touchpoints, ImportKind::Surveys] {
+            assert!(recognise(&heads, None, kind).unwrap().is_none());
+            let asked = recognise(&heads, Some(Vendor::HubSpot), kind);
+            assert_eq!(asked.unwrap_err(), BadFile::NoLayout { vendor: "HubSpot" });
+        }
+    }
+
+    #[test]
     fn a_layout_is_known_by_its_heads_and_told_where_it_is_of_another_kind() {
         let heads = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
         let deals = heads("Deal - Title,deal - status,Organization");
-        assert_eq!(recognise(&deals, None, false).unwrap().unwrap().vendor, Vendor::Pipedrive);
         assert_eq!(
-            recognise(&deals, None, true).unwrap_err(),
+            recognise(&deals, None, ImportKind::Customers).unwrap().unwrap().vendor,
+            Vendor::Pipedrive
+        );
+        assert_eq!(
+            recognise(&deals, None, ImportKind::Purchases).unwrap_err(),
             BadFile::OfAnotherKind { vendor: "Pipedrive", is_purchases: false }
         );
-        assert!(recognise(&heads("id,name,stage"), None, false).unwrap().is_none());
-        let named = recognise(&heads("id,name"), Some(Vendor::HubSpot), false).unwrap();
+        assert!(recognise(&heads("id,name,stage"), None, ImportKind::Customers).unwrap().is_none());
+        let named = recognise(&heads("id,name"), Some(Vendor::HubSpot), ImportKind::Customers).unwrap();
         assert_eq!(named.unwrap().vendor, Vendor::HubSpot);
-        assert!(recognise(&heads("id,name"), Some(Vendor::Stripe), false).is_err());
+        assert!(recognise(&heads("id,name"), Some(Vendor::Stripe), ImportKind::Customers).is_err());
         let found = heads("kode,nama");
         let missing = || BadFile::MissingColumns { fields: vec!["customer"], found: found.clone() };
-        let shopify = recognise(&found, Some(Vendor::Shopify), true).unwrap().unwrap();
+        let shopify = recognise(&found, Some(Vendor::Shopify), ImportKind::Purchases).unwrap().unwrap();
         let absent = BadFile::NotOfVendor {
             vendor: "Shopify",
             missing: vec!["name", "financialstatus", "lineitemname"],

@@ -223,9 +223,13 @@ impl Desk<'_> {
     /// A file to be taken in.
     pub fn import(&self) -> Form {
         let w = self.words();
-        let kinds =
-            [(ImportKind::Customers, w.kind_customers()), (ImportKind::Purchases, w.kind_purchases())];
-        let kinds = kinds.map(|(kind, label)| Pick::new(kind.key(), label)).to_vec();
+        let label = |kind| match kind {
+            ImportKind::Customers => w.kind_customers(),
+            ImportKind::Purchases => w.kind_purchases(),
+            ImportKind::Touchpoints => w.kind_touchpoints(),
+            ImportKind::Surveys => w.kind_surveys(),
+        };
+        let kinds = ImportKind::ALL.iter().map(|kind| Pick::new(kind.key(), label(*kind))).collect();
         let fields = vec![
             Field::text(Slot::File, w.field_file()).required(),
             Field::new(Slot::Kind, w.field_import_kind(), Kind::Choice(kinds))
