@@ -11,13 +11,13 @@ use crate::domain::contact::Contact;
 use crate::domain::flag::Flag;
 use crate::domain::moment::At;
 use crate::domain::moves::StageMove;
-use crate::domain::outcome::Subject;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::survey::Survey;
 use crate::domain::task::{Task, Urgency, urgency};
 use crate::error::AppError;
 use crate::ops;
-use crate::text::done::{flag_text, repeat_text, role_text, survey_text};
+use crate::text::done::{flag_text, survey_text};
+use crate::text::dossier::{self, Fact, person_text, plan_notes};
 use crate::text::outcome::reason_text;
 use crate::text::plain::fitted;
 
@@ -64,9 +64,7 @@ fn lines(desk: &Desk, account: &Account) -> Vec<String> {
     let customer = &account.customer;
     let mut lines = vec![format!("{} {}", customer.id, customer.record.name)];
     lines.push(labelled(desk.words().show_stage(), &standing(desk, account)));
-    let facts = facts(desk, account);
-    lines
-        .extend(facts.iter().filter(|(_, text)| !text.is_empty()).map(|(label, text)| labelled(label, text)));
+    lines.extend(facts(desk, account).iter().map(|fact| labelled(&fact.label, &fact.text)));
     let (w, mut section) = (desk.words(), |title: &str, rows: Vec<String>| {
         if !rows.is_empty() {
             lines.push(format!("{title} ({})", desk.figures().count(rows.len() as i64)));
@@ -100,34 +98,11 @@ fn standing(desk: &Desk, account: &Account) -> String {
     }
 }
 
-/// What the record says, label by label; empty texts are left out.
-fn facts<'a>(desk: &'a Desk, account: &'a Account) -> Vec<(&'a str, String)> {
-    let w = desk.words();
-    let record = &account.customer.record;
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let place = [record.city.as_deref(), record.country.as_deref()];
-    let tags: Vec<&str> = account.customer.tags.iter().map(crate::domain::tag::Tag::as_str).collect();
-    let mut keys = vec![record.external_key.as_str()];
-    keys.extend(account.other_keys.iter().map(String::as_str));
-    let mut facts = vec![
-        (w.show_value(), desk.figures().money(record.value, desk.store.facts().currency)),
-        (w.show_owner(), text(&record.owner)),
-        (w.show_company(), text(&record.company)),
-        (w.show_email(), text(&record.email)),
-        (w.show_phone(), text(&record.phone)),
-        (w.show_place(), place.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-        (w.show_source(), text(&record.source)),
-        (w.show_referred_by(), account.referrer.as_ref().map(subject).unwrap_or_default()),
-        (w.show_referred(), account.referred.iter().map(subject).collect::<Vec<_>>().join(", ")),
-        (w.show_tags(), tags.join(", ")),
-        (w.show_key(), keys.join(", ")),
-    ];
-    facts.extend(record.custom.iter().map(|(name, text)| (name.as_str(), text.clone())));
-    facts
-}
-
-fn subject(subject: &Subject) -> String {
-    format!("{} {}", subject.id, subject.name)
+/// What the record says, label by label.
+fn facts(desk: &Desk, account: &Account) -> Vec<Fact> {
+    let value = desk.figures().money(account.customer.record.value, desk.store.facts().currency);
+    let value = Fact { label: desk.words().show_value().to_owned(), text: value, tags: false };
+    std::iter::once(value).chain(dossier::facts(account, None, desk.telling())).collect()
 }
 
 fn when(desk: &Desk, at: At) -> String {
@@ -150,19 +125,12 @@ fn task_line(desk: &Desk, task: &Task) -> String {
         (None, Urgency::Today) => "T",
         (None, Urgency::Later) => ".",
     };
-    let mut notes = Vec::new();
-    notes.extend(plan.promise.then(|| w.show_promise().to_owned()));
-    notes.extend(plan.owner.clone());
-    notes.extend(plan.repeat.map(|repeat| repeat_text(w, repeat)));
-    let notes = if notes.is_empty() { String::new() } else { format!("  ({})", notes.join(", ")) };
+    let notes = plan_notes(plan, w).map(|notes| format!("  {notes}")).unwrap_or_default();
     format!("{state} {:>4}  {}  {}{notes}", task.id, fitted(&due, LABEL, ".."), plan.what)
 }
 
 fn contact_line(desk: &Desk, contact: &Contact) -> String {
-    let person = &contact.person;
-    let role = person.role.map(|role| role_text(desk.words(), role));
-    let parts = [Some(person.name.as_str()), role, person.email.as_deref(), person.phone.as_deref()];
-    format!("{:>4}  {}", contact.id, parts.into_iter().flatten().collect::<Vec<_>>().join("  "))
+    format!("{:>4}  {}", contact.id, person_text(&contact.person, desk.words()))
 }
 
 fn move_line(desk: &Desk, step: &StageMove) -> String {

@@ -61,6 +61,9 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
             return Some(Msg::Written { request, outcome, board: read(store, lang, &board) });
         }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
+        Effect::UndoBatch { request, batch, board } => {
+            (request, ops::undo::undo_batch(store, ctx, batch, false), board)
+        }
         Effect::Redo { request, board } => (request, ops::undo::redo(store, ctx), board),
         Effect::Edit(_) | Effect::Suspend | Effect::Quit => return None,
         Effect::CountBoard { request, board } => return count(store, lang, request, &board, &mut || true),

@@ -14,6 +14,7 @@ use super::overlays::form::field::Field;
 use super::panes::Pane;
 use super::panes::board::state::BoardState;
 use super::panes::journey::state::JourneyState;
+use super::panes::record::state::RecordState;
 use super::panes::story::StoryState;
 use super::resolve::KeyMap;
 use crate::domain::board::Card;
@@ -124,6 +125,7 @@ pub struct Model {
     /// The customer that the panes about one customer show.
     pub story: StoryState,
     pub journey: JourneyState,
+    pub record: RecordState,
     /// What is open above the pane, the uppermost last.
     pub overlays: Vec<Overlay>,
     pub status: Option<Status>,
@@ -150,6 +152,7 @@ impl Model {
             board: BoardState::default(),
             story: StoryState::default(),
             journey: JourneyState::default(),
+            record: RecordState::default(),
             overlays: Vec::new(),
             status: None,
             writing: None,

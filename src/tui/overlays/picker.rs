@@ -9,6 +9,7 @@ use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
 use crate::tui::model::{Selected, Session};
+use crate::tui::panes::record::page::Section;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picker {
@@ -53,6 +54,8 @@ pub struct Wish {
 pub enum Choice {
     Move(Wish),
     Lens(usize),
+    /// The cursor of the record goes there.
+    Section(Section),
     /// Opens this form.
     Form(Box<Form>),
     /// Done at once: an undo takes it back.

@@ -69,6 +69,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::OpenRecord => return go(model, Pane::Record),
         Command::NextCustomer => return story::step(model, 1),
         Command::PreviousCustomer => return story::step(model, -1),
+        Command::CallCard => return story::call(model),
         _ => {}
     }
     match model.pane {
@@ -76,6 +77,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Pane::Journey => {
             journey::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
         }
-        Pane::Record => board::state::run(model, command),
+        Pane::Record => {
+            record::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
+        }
     }
 }

@@ -20,6 +20,7 @@ pub fn name(effect: &Effect) -> String {
         Effect::FindCustomers { .. } => "read=customers".to_owned(),
         Effect::Edit(_) => "edit".to_owned(),
         Effect::Undo { .. } => "write=undo".to_owned(),
+        Effect::UndoBatch { batch, .. } => format!("write=undo batch={batch}"),
         Effect::Redo { .. } => "write=redo".to_owned(),
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
