@@ -11,7 +11,7 @@ use crate::domain::outcome::BatchSummary;
 use crate::error::AppError;
 use crate::ops::{self, OpsError};
 use crate::store::HistoryFilter;
-use crate::text::outcome::batch_text;
+use crate::text::dossier::change_text;
 use crate::text::plain::fitted;
 
 /// Exit code of a journal that is damaged: the answer is no.
@@ -47,17 +47,10 @@ pub fn run(args: &HistoryArgs, global: &Global, around: &Surroundings) -> Result
 }
 
 fn line(desk: &Desk, batch: &BatchSummary) -> String {
-    let (w, f) = (desk.words(), desk.figures());
-    let mark = match (batch.undoes, batch.undone) {
-        (Some(undoes), _) => {
-            format!(" ({} {})", crate::text::outcome::action_text(w, batch.action), w.history_undoes(&undoes))
-        }
-        (None, true) => format!(" ({})", w.history_undone()),
-        (None, false) => String::new(),
-    };
+    let f = desk.figures();
     let when = fitted(&f.date_time(batch.at, desk.clock.zone), 18, "..");
-    let what = batch_text(batch, desk.store.ladder(), desk.lang);
-    format!("{:>6}  {when}  {}  {what}{mark}", batch.id, fitted(&batch.actor, 8, ".."))
+    let what = change_text(batch, desk.telling());
+    format!("{:>6}  {when}  {}  {what}", batch.id, fitted(&batch.actor, 8, ".."))
 }
 
 fn verify(desk: &Desk, json: bool) -> Result<u8, AppError> {

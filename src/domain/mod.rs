@@ -12,6 +12,7 @@ pub mod amount;
 pub mod bad_file;
 pub mod birthday;
 pub mod board;
+pub mod call_card;
 pub mod cell;
 pub mod change;
 pub mod channel;

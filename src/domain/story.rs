@@ -17,3 +17,6 @@ pub struct Story {
     /// The latest changes, newest first; empty where nobody asked for them.
     pub history: Vec<BatchSummary>,
 }
+
+#[cfg(test)]
+pub(crate) mod samples;

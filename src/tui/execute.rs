@@ -71,6 +71,9 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
             return Some(Msg::Written { request, outcome, board: read(store, lang, &board) });
         }
         Effect::Undo { request, board } => (request, ops::undo::undo(store, ctx), board),
+        Effect::UndoBatch { request, batch, board } => {
+            (request, ops::undo::undo_batch(store, ctx, batch, false), board)
+        }
         Effect::Redo { request, board } => (request, ops::undo::redo(store, ctx), board),
         Effect::WriteFile { name, text } => return Some(Msg::FileWritten(write_file(&name, &text, lang))),
         Effect::Edit(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => return None,

@@ -7,7 +7,7 @@ use keybinds::KeyInput;
 use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::deed::Deed;
-use crate::domain::ids::CustomerId;
+use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::import_report::{FileToImport, ImportReport};
 use crate::domain::journey::aggregate::Aggregate;
 use crate::domain::moment::Clock;
@@ -181,6 +181,12 @@ pub enum Effect {
     },
     Redo {
         request: RequestId,
+        board: BoardRequest,
+    },
+    /// Takes this one back, whoever made it.
+    UndoBatch {
+        request: RequestId,
+        batch: BatchId,
         board: BoardRequest,
     },
     /// Hands a long text to the editor of whoever sits there; answered by [`Msg::Edited`].

@@ -14,6 +14,7 @@ use super::overlays::form::field::Field;
 use super::panes::Pane;
 use super::panes::board::state::BoardState;
 use super::panes::journey::state::JourneyState;
+use super::panes::record::state::RecordState;
 use super::panes::segment::state::SegmentState;
 use super::panes::story::StoryState;
 use super::resolve::KeyMap;
@@ -126,6 +127,7 @@ pub struct Model {
     pub story: StoryState,
     pub journey: JourneyState,
     pub segment: SegmentState,
+    pub record: RecordState,
     /// What is open above the pane, the uppermost last.
     pub overlays: Vec<Overlay>,
     pub status: Option<Status>,
@@ -153,6 +155,7 @@ impl Model {
             story: StoryState::default(),
             journey: JourneyState::default(),
             segment: SegmentState::default(),
+            record: RecordState::default(),
             overlays: Vec::new(),
             status: None,
             writing: None,

@@ -3,7 +3,7 @@
 use super::message::{Effect, Failure, Msg};
 use super::overlays::form::{About, Papers};
 use super::test_harness::today;
-use super::test_values::{known, report};
+use super::test_values::{known, report, taken_back};
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
 };
@@ -178,6 +178,7 @@ impl Shelf {
                 | Effect::Do { request, board, .. }
                 | Effect::Import { request, board, .. }
                 | Effect::Undo { request, board }
+                | Effect::UndoBatch { request, board, .. }
                 | Effect::Redo { request, board } => {
                     Some(Msg::Written { request, outcome: Err(failure), board: Ok(self.board(&board)) })
                 }
@@ -278,6 +279,9 @@ impl Shelf {
                     Outcome::Moved { subject: self.subject(id), from: from.stage, to }
                 };
                 (request, outcome, board)
+            }
+            Effect::UndoBatch { request, batch, board } => {
+                (request, taken_back(&mut self.stories, batch), board)
             }
             Effect::Undo { request, board } => {
                 let outcome = match self.done.pop() {

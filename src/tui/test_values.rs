@@ -1,9 +1,12 @@
 //! What the store of a test tells besides its customers: values in use, and what a file comes to.
 
 use crate::domain::account::Known;
+use crate::domain::ids::BatchId;
 use crate::domain::import_report::ImportReport;
 use crate::domain::likeness::{Duplicate, Likeness};
+use crate::domain::outcome::Outcome;
 use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::story::Story;
 
 /// What a file of customers comes to.
 pub fn report() -> ImportReport {
@@ -37,4 +40,13 @@ pub fn known() -> Known {
         personas: texts(&["amanda", "budi"]),
         products: Vec::new(),
     }
+}
+
+/// Takes back one change of a story that a test tells: it is marked from then on.
+pub fn taken_back(stories: &mut [Story], batch: BatchId) -> Outcome {
+    let found = stories.iter_mut().flat_map(|story| &mut story.history).find(|told| told.id == batch);
+    found.map_or(Outcome::NothingToUndo, |told| {
+        told.undone = true;
+        Outcome::Undone { batch: told.clone(), left: 0 }
+    })
 }

@@ -68,6 +68,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     replay(model, &mut effects);
     panes::journey::state::keep_up(model);
     effects.extend(panes::segment::state::keep_up(model));
+    panes::record::state::keep_up(model);
     effects
 }
 

@@ -90,8 +90,7 @@ fn lines(desk: &Desk, story: &Story) -> Vec<String> {
     let mut lines = vec![subject_line(&Subject { id: customer.id, name: customer.record.name.clone() })];
     lines.push(record::labelled(w.show_stage(), &record::standing(desk, account)));
     let facts = record::facts(desk, account, story.persona.as_ref());
-    let told = facts.iter().filter(|(_, text)| !text.is_empty());
-    lines.extend(told.map(|(label, text)| record::labelled(label, text)));
+    lines.extend(facts.iter().map(|fact| record::labelled(&fact.label, &fact.text)));
     let mut pains: Vec<_> = account.pains.iter().collect();
     lived::sort_pains(&mut pains);
     let (open, done) =

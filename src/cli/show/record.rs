@@ -2,7 +2,6 @@
 
 use crate::cli::open::Desk;
 use crate::domain::account::Account;
-use crate::domain::birthday::Birthday;
 use crate::domain::board::rots_at;
 use crate::domain::contact::Contact;
 use crate::domain::flag::Flag;
@@ -12,11 +11,10 @@ use crate::domain::persona::Persona;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::survey::Survey;
 use crate::domain::task::{Task, Urgency, urgency};
-use crate::text::done::{flag_text, repeat_text, role_text, survey_text};
+use crate::text::done::{flag_text, survey_text};
+use crate::text::dossier::{self, Fact, person_text, plan_notes};
 use crate::text::outcome::reason_text;
 use crate::text::plain::fitted;
-
-use super::subject_line;
 
 /// The width of the labels and of dates, in cells.
 pub(super) const LABEL: usize = 12;
@@ -40,50 +38,11 @@ pub(super) fn standing(desk: &Desk, account: &Account) -> String {
     }
 }
 
-/// What the record says, label by label; empty texts are not told.
-pub(super) fn facts<'a>(
-    desk: &'a Desk,
-    account: &'a Account,
-    persona: Option<&Persona>,
-) -> Vec<(&'a str, String)> {
-    let w = desk.words();
-    let record = &account.customer.record;
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let place = [record.city.as_deref(), record.country.as_deref()];
-    let tags: Vec<&str> = account.customer.tags.iter().map(crate::domain::tag::Tag::as_str).collect();
-    let mut keys = vec![record.external_key.as_str()];
-    keys.extend(account.other_keys.iter().map(String::as_str));
-    let mut facts = vec![
-        (w.show_value(), desk.figures().money(record.value, desk.store.facts().currency)),
-        (w.show_owner(), text(&record.owner)),
-        (w.show_company(), text(&record.company)),
-        (w.show_email(), text(&record.email)),
-        (w.show_phone(), text(&record.phone)),
-        (w.show_place(), place.into_iter().flatten().collect::<Vec<_>>().join(", ")),
-        (w.show_source(), text(&record.source)),
-        // A persona that is gone is still told by its key.
-        (
-            w.action_persona(),
-            persona.map_or_else(|| text(&record.persona), |found| found.portrait.name.clone()),
-        ),
-        (w.lived_birthday(), record.birthday.as_deref().map(|day| birthday(desk, day)).unwrap_or_default()),
-        (w.show_referred_by(), account.referrer.as_ref().map(subject_line).unwrap_or_default()),
-        (w.show_referred(), account.referred.iter().map(subject_line).collect::<Vec<_>>().join(", ")),
-        (w.show_tags(), tags.join(", ")),
-        (w.show_key(), keys.join(", ")),
-    ];
-    facts.extend(record.custom.iter().map(|(name, text)| (name.as_str(), text.clone())));
-    facts
-}
-
-/// The day as it is kept, and when it comes next.
-fn birthday(desk: &Desk, kept: &str) -> String {
-    let next = Birthday::parse(kept).map(|birthday| birthday.next(desk.clock.today()));
-    let kept = kept.trim_start_matches('-');
-    next.map_or_else(
-        || kept.to_owned(),
-        |day| desk.words().lived_next_birthday(&kept, &desk.figures().date(day)),
-    )
+/// What the record says, label by label.
+pub(super) fn facts(desk: &Desk, account: &Account, persona: Option<&Persona>) -> Vec<Fact> {
+    let value = desk.figures().money(account.customer.record.value, desk.store.facts().currency);
+    let value = Fact { label: desk.words().show_value().to_owned(), text: value, tags: false };
+    std::iter::once(value).chain(dossier::facts(account, persona, desk.clock, desk.telling())).collect()
 }
 
 pub(super) fn when(desk: &Desk, at: At) -> String {
@@ -106,19 +65,12 @@ pub(super) fn task_line(desk: &Desk, task: &Task) -> String {
         (None, Urgency::Today) => "T",
         (None, Urgency::Later) => ".",
     };
-    let mut notes = Vec::new();
-    notes.extend(plan.promise.then(|| w.show_promise().to_owned()));
-    notes.extend(plan.owner.clone());
-    notes.extend(plan.repeat.map(|repeat| repeat_text(w, repeat)));
-    let notes = if notes.is_empty() { String::new() } else { format!("  ({})", notes.join(", ")) };
+    let notes = plan_notes(plan, w).map(|notes| format!("  {notes}")).unwrap_or_default();
     format!("{state} {:>4}  {}  {}{notes}", task.id, fitted(&due, LABEL, ".."), plan.what)
 }
 
 pub(super) fn contact_line(desk: &Desk, contact: &Contact) -> String {
-    let person = &contact.person;
-    let role = person.role.map(|role| role_text(desk.words(), role));
-    let parts = [Some(person.name.as_str()), role, person.email.as_deref(), person.phone.as_deref()];
-    format!("{:>4}  {}", contact.id, parts.into_iter().flatten().collect::<Vec<_>>().join("  "))
+    format!("{:>4}  {}", contact.id, person_text(&contact.person, desk.words()))
 }
 
 pub(super) fn move_line(desk: &Desk, step: &StageMove) -> String {

@@ -4,6 +4,7 @@ mod board;
 mod cli;
 mod config;
 mod done;
+mod dossier;
 mod errors;
 mod figures;
 mod forms;

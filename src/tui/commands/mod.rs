@@ -46,6 +46,7 @@ keyed_enum! {
         Palette = "palette",
         Form = "form",
         Plan = "plan",
+        Card = "card",
     }
 }
 
@@ -84,6 +85,7 @@ impl Scope {
             Self::Palette => |w| w.scope_palette(),
             Self::Form => |w| w.scope_form(),
             Self::Plan => |w| w.scope_plan(),
+            Self::Card => |w| w.scope_card(),
         }
     }
 }
@@ -195,6 +197,21 @@ pub enum Command {
     PlanPageDown,
     PlanPageUp,
     PlanImport,
+    LineDown,
+    LineUp,
+    NextSection,
+    PreviousSection,
+    FirstLine,
+    LastLine,
+    RecordPageDown,
+    RecordPageUp,
+    JumpSection,
+    ActOnLine,
+    UndoThis,
+    CallCard,
+    CardDown,
+    CardUp,
+    CardClose,
 }
 
 /// A text of the table of words.

@@ -68,6 +68,12 @@ pub(super) const PANES: &[Row] = &[
         footer: Some(footer(14, |w| w.hint_finish())),
         ..on_customer(Command::Finish, "done", &["d"], |w| w.cmd_finish())
     },
+    Row {
+        scope: Scope::Panes,
+        footer: Some(Footer { order: 16, hint: |w| w.hint_call_card(), shown: |_| true }),
+        refused: without_customer_to_see,
+        ..look(Command::CallCard, "call-card", &["c"], |w| w.cmd_call_card())
+    },
     on_customer(Command::Tags, "tags", &["T", "#"], |w| w.cmd_tags()),
     on_customer(Command::Buy, "buy", &["b"], |w| w.cmd_buy()),
     on_customer(Command::Contacts, "contacts", &["C"], |w| w.cmd_contacts()),

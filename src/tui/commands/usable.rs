@@ -10,7 +10,7 @@ use crate::tui::overlays::Overlay;
 use crate::tui::overlays::form::field::Kind;
 use crate::tui::overlays::form::suggest::List;
 use crate::tui::overlays::picker::Item;
-use crate::tui::panes::Pane;
+use crate::tui::panes::{Pane, record};
 
 /// Whether there is something to choose from in the field with the focus.
 pub(super) fn in_list_field(model: &Model) -> bool {
@@ -97,4 +97,20 @@ pub(super) fn nothing_to_change(model: &Model) -> Option<Text> {
 pub(super) fn nothing_to_drop(model: &Model) -> Option<Text> {
     let refusal: Text = |w| w.refused_not_in_list();
     (!can_drop(model)).then_some(refusal)
+}
+
+/// What Enter would do on the line of the record, refused where that is.
+pub(super) fn line_refused(model: &Model) -> Option<Text> {
+    without_customer_to_see(model)
+        .or_else(|| record::state::acts_by(model).and_then(|command| (command.row().refused)(model)))
+}
+
+/// Whether the cursor is on a change of the record's history.
+pub(super) fn on_change(model: &Model) -> bool {
+    record::state::change(model).is_some()
+}
+
+pub(super) fn without_change(model: &Model) -> Option<Text> {
+    let refusal: Text = |w| w.dossier_not_a_change();
+    without_customer(model).or_else(|| (!on_change(model)).then_some(refusal))
 }

@@ -1,5 +1,7 @@
 //! What opens above a pane: the help, the lists to choose from, the palette, forms and plans. State only; `view` draws them.
 
+pub mod call_card;
+mod call_card_view;
 pub mod form;
 pub mod help;
 pub mod import;
@@ -19,6 +21,7 @@ use super::keys;
 use super::message::Effect;
 use super::model::{Model, Selected, Session};
 use super::panes::board::{moving, state};
+use super::panes::record;
 use super::panes::{self, Pane};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +31,7 @@ pub enum Overlay {
     Palette(Palette),
     Form(Form),
     Plan(import::Plan),
+    Call(call_card::CallCard),
 }
 
 impl Overlay {
@@ -61,6 +65,7 @@ impl Overlay {
             Self::Palette(_) => &[Scope::Palette, Scope::Global],
             Self::Form(_) => &[Scope::Form, Scope::Global],
             Self::Plan(_) => &[Scope::Plan, Scope::Global],
+            Self::Call(_) => &[Scope::Card, Scope::Global],
         }
     }
 }
@@ -109,6 +114,10 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
         }
         Some(Overlay::Form(_)) => form::run(model, command),
         Some(Overlay::Plan(_)) => import::run(model, command),
+        Some(Overlay::Call(_)) => {
+            call_card::run(model, command);
+            Vec::new()
+        }
         None => Vec::new(),
     }
 }
@@ -118,7 +127,7 @@ pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) => palette.write(key),
         Some(Overlay::Form(_)) => return form::write(model, key),
-        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_)) | None => {}
+        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_) | Overlay::Call(_)) | None => {}
     }
     Vec::new()
 }
@@ -128,7 +137,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) => palette.paste(text),
         Some(Overlay::Form(_)) => return form::paste(model, text),
-        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_)) | None => {}
+        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_) | Overlay::Call(_)) | None => {}
     }
     Vec::new()
 }
@@ -144,6 +153,10 @@ pub fn close(model: &mut Model) {
 fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
     match choice {
         Choice::Move(wish) => moving::wish(model, wish),
+        Choice::Section(section) => {
+            record::state::jump(model, section);
+            Vec::new()
+        }
         Choice::Lens(index) => state::switch_lens(model, index),
         Choice::Journey(id) => panes::open(model, Pane::Journey, id),
         Choice::Form(form) => {

@@ -9,6 +9,7 @@ use crate::text::lenses::lens_name;
 use crate::text::outcome::reason_text;
 use crate::text::plain::plain;
 use crate::tui::model::{Selected, Session};
+use crate::tui::panes::record::page::Section;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picker {
@@ -55,6 +56,8 @@ pub enum Choice {
     Lens(usize),
     /// Shows the map of this customer.
     Journey(CustomerId),
+    /// The cursor of the record goes there.
+    Section(Section),
     /// Opens this form.
     Form(Box<Form>),
     /// Done at once: an undo takes it back.

@@ -82,6 +82,7 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PreviousCustomer => return story::step(model, -1),
         Command::Copy => return sharing::copy(model),
         Command::WriteFile => return sharing::write_file(model),
+        Command::CallCard => return story::call(model),
         _ => {}
     }
     match model.pane {
@@ -92,6 +93,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Pane::Segment => {
             segment::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
         }
-        Pane::Record => board::state::run(model, command),
+        Pane::Record => {
+            record::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
+        }
     }
 }

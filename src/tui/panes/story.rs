@@ -5,7 +5,8 @@ use crate::domain::story::Story;
 use crate::tui::load::Load;
 use crate::tui::message::{Effect, Failure, RequestId};
 use crate::tui::model::Model;
-use crate::tui::panes::{Pane, board, journey};
+use crate::tui::overlays::call_card;
+use crate::tui::panes::{Pane, board, journey, record};
 
 /// As many of the latest changes as a record shows.
 const CHANGES: usize = 100;
@@ -16,6 +17,8 @@ pub struct StoryState {
     of: Option<CustomerId>,
     /// The read that is not answered yet.
     reading: Option<RequestId>,
+    /// Somebody is about to call: the card opens when the story is there.
+    calls: bool,
 }
 
 impl StoryState {
@@ -41,6 +44,7 @@ pub fn show(model: &mut Model, id: CustomerId) -> Vec<Effect> {
         model.story.slot = Load::Loading;
         model.story.of = Some(id);
         journey::state::begin(model);
+        record::state::begin(model);
     }
     read(model)
 }
@@ -64,15 +68,31 @@ pub fn take(model: &mut Model, request: RequestId, story: Result<Box<Story>, Fai
         return Vec::new();
     }
     model.story.reading = None;
+    let calls = std::mem::take(&mut model.story.calls);
     match story {
         Ok(story) => model.story.slot = Load::Ready(story),
         Err(failure) => {
             model.queued.clear();
+            // The board has no place of its own to say so.
+            if model.pane == Pane::Board {
+                model.say_failure(&failure);
+            }
             model.story.slot.fail(failure);
         }
     }
     journey::state::settle(model);
+    record::state::settle(model);
+    if calls && matches!(model.story.slot, Load::Ready(_)) {
+        call_card::open(model);
+    }
     Vec::new()
+}
+
+/// Opens the card to read before a call, of the customer as they are now.
+pub fn call(model: &mut Model) -> Vec<Effect> {
+    let Some(id) = model.selected().map(|selected| selected.id) else { return Vec::new() };
+    model.story.calls = true;
+    show(model, id)
 }
 
 /// The customer below or above on the board.

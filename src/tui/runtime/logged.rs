@@ -24,6 +24,7 @@ pub fn name(effect: &Effect) -> String {
         Effect::Copy(_) => "copy".to_owned(),
         Effect::WriteFile { .. } => "write=file".to_owned(),
         Effect::Undo { .. } => "write=undo".to_owned(),
+        Effect::UndoBatch { batch, .. } => format!("write=undo batch={batch}"),
         Effect::Redo { .. } => "write=redo".to_owned(),
         Effect::Suspend => "suspend".to_owned(),
         Effect::Quit => "quit".to_owned(),
