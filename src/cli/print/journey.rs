@@ -1,5 +1,6 @@
 //! A journey map as JSON and as Markdown.
 
+use super::story;
 use crate::cli::args::Global;
 use crate::cli::open::{Desk, session};
 use crate::cli::out::Out;
@@ -9,14 +10,8 @@ use crate::domain::ids::CustomerId;
 use crate::domain::journey::{Atlas, JourneyMap};
 use crate::domain::story::Story;
 use crate::error::AppError;
-use crate::ops::OpsError;
 use crate::text::map_cells::MapTelling;
 use crate::text::map_markdown::MapPage;
-
-pub(super) fn story(desk: &Desk, id: CustomerId) -> Result<Story, AppError> {
-    let story = desk.store.story(id, 0).map_err(|error| desk.error(error))?;
-    story.ok_or_else(|| desk.error(OpsError::NoSuchCustomer(id.to_string())))
-}
 
 fn map(desk: &Desk, lens: &str, story: &Story) -> JourneyMap {
     let (ladder, lens) = (desk.store.ladder(), desk.store.lens(lens));
@@ -24,7 +19,7 @@ fn map(desk: &Desk, lens: &str, story: &Story) -> JourneyMap {
 }
 
 pub(super) fn json(desk: &Desk, lens: &str, id: CustomerId, out: &mut Out) -> Result<(), AppError> {
-    let story = story(desk, id)?;
+    let story = story(desk, id, 0)?;
     out.json(&JourneyWire::new(&story, &map(desk, lens, &story), desk.store.lens(lens)))
 }
 
@@ -35,7 +30,7 @@ pub(super) fn markdown(
     global: &Global,
     around: &Surroundings,
 ) -> Result<String, AppError> {
-    let story = story(desk, id)?;
+    let story = story(desk, id, 0)?;
     let map = map(desk, lens, &story);
     let session = session(desk, global, around, true);
     let signs = session.glyphs().signs;

@@ -2,6 +2,7 @@
 
 mod board;
 mod journey;
+mod record;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -12,6 +13,7 @@ use super::open::{Desk, Purpose, desk, session};
 use super::out::Out;
 use crate::config::Surroundings;
 use crate::domain::ids::CustomerId;
+use crate::domain::story::Story;
 use crate::error::{AppError, Usage};
 use crate::ops;
 use crate::tui::execute::execute;
@@ -34,6 +36,8 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
         (PrintFormat::Markdown, Shown::One(Pane::Journey, id)) => {
             out.text(&journey::markdown(&desk, &lens, id, global, around)?)
         }
+        (PrintFormat::Json, Shown::One(_, id)) => record::json(&desk, id, &mut out),
+        (PrintFormat::Markdown, Shown::One(_, id)) => out.text(&record::markdown(&desk, id, global, around)?),
         (PrintFormat::Markdown, Shown::Board) => Err(Usage::NoMarkdown.into()),
         (format, shown) => {
             let picture = draw(&mut desk, &lens, shown, args, global, around)?;
@@ -64,6 +68,12 @@ fn shown(args: &PrintArgs, desk: &Desk) -> Result<Shown, AppError> {
     let typed = args.customer.as_deref().ok_or(Usage::WhichCustomer)?;
     let id = ops::find::customer(&desk.store, typed).map_err(|error| desk.error(error))?;
     Ok(Shown::One(pane, id))
+}
+
+/// A customer whole, with as many of the latest changes.
+fn story(desk: &Desk, id: CustomerId, changes: usize) -> Result<Story, AppError> {
+    let story = desk.store.story(id, changes).map_err(|error| desk.error(error))?;
+    story.ok_or_else(|| desk.error(ops::OpsError::NoSuchCustomer(id.to_string())))
 }
 
 fn draw(

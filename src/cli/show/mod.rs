@@ -37,7 +37,7 @@ pub fn run(args: &ShowArgs, global: &Global, around: &Surroundings) -> Result<()
     out.flush()
 }
 
-fn wire<'a>(desk: &'a Desk, story: &'a Story) -> ShowWire<'a> {
+pub(super) fn wire<'a>(desk: &'a Desk, story: &'a Story) -> ShowWire<'a> {
     let account = &story.account;
     let stage = &account.customer.standing.stage;
     ShowWire {

@@ -6,7 +6,7 @@ use crate::text::map_cells::MapTelling;
 use crate::text::map_markdown::MapPage;
 use crate::tui::message::{Effect, Failure};
 use crate::tui::model::{Model, Tone};
-use crate::tui::panes::Pane;
+use crate::tui::panes::{Pane, record};
 
 /// Hands what is shown to the terminal.
 pub fn copy(model: &mut Model) -> Vec<Effect> {
@@ -38,16 +38,18 @@ pub fn written(model: &mut Model, path: Result<String, Failure>) -> Vec<Effect> 
 
 /// The pane in Markdown, and what a file of it is called; `None` where there is nothing to hand on.
 fn page(model: &Model) -> Option<(String, String)> {
-    let (story, map, session) = (model.story.slot.value()?, model.journey.map()?, &model.session);
-    let name = Portrait::key_of(&story.account.customer.record.name);
+    let (story, session) = (model.story.slot.value()?, &model.session);
     let words = session.words();
-    let signs = session.glyphs().signs;
-    let telling = MapTelling { story, map, clock: session.clock, lang: session.lang, signs };
-    match model.pane {
-        Pane::Board | Pane::Segment => None,
-        Pane::Journey | Pane::Record => {
+    let (what, text) = match model.pane {
+        Pane::Board | Pane::Segment => return None,
+        Pane::Record => (words.pane_record(), record::markdown::markdown(session, story)),
+        Pane::Journey => {
+            let (map, signs) = (model.journey.map()?, session.glyphs().signs);
+            let telling = MapTelling { story, map, clock: session.clock, lang: session.lang, signs };
             let page = MapPage { telling, lens: session.lens(), things: session.telling() };
-            Some((format!("{name}-{}.md", words.pane_journey().to_lowercase()), page.markdown()))
+            (words.pane_journey(), page.markdown())
         }
-    }
+    };
+    let name = Portrait::key_of(&story.account.customer.record.name);
+    Some((format!("{name}-{}.md", what.to_lowercase()), text))
 }
