@@ -62,7 +62,6 @@ pub enum Usage {
     AtIsForReading,
     ReadonlyAsked,
     /// Asked for in a demo, and not kept yet.
-    NoTouchpoints,
     UnknownLang(String),
     UnknownCurrency(String),
     UnknownZone(String),

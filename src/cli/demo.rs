@@ -5,7 +5,7 @@ use super::open::{asked_lang, refuse_to_write};
 use super::out::Out;
 use super::progress;
 use crate::config::Surroundings;
-use crate::error::{AppError, Usage};
+use crate::error::AppError;
 use crate::ops;
 use crate::ops::demo::Size;
 use crate::text::{figures, words};
@@ -14,13 +14,11 @@ pub fn run(args: &DemoArgs, global: &Global, around: &Surroundings) -> Result<()
     refuse_to_write(global)?;
     let lang = asked_lang(global, around)?.unwrap_or(around.locale_lang);
     let (w, f) = (words(lang), figures(lang));
-    if args.touchpoints.is_some_and(|count| count > 0) {
-        return Err(Usage::NoTouchpoints.into());
-    }
     let made = match args.customers {
         None => ops::demo::write(&args.file),
         Some(customers) => {
-            let size = Size { customers, purchases: args.purchases.unwrap_or(0), touchpoints: 0 };
+            let (purchases, touchpoints) = (args.purchases.unwrap_or(0), args.touchpoints.unwrap_or(0));
+            let size = Size { customers, purchases, touchpoints };
             let bar = progress::bar(customers.into(), w.demo_progress(), around.stderr_is_terminal);
             let made = ops::demo::write_crowd(&args.file, size, |done| {
                 // Drawing each one would take longer than making it.

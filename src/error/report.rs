@@ -210,7 +210,6 @@ impl Usage {
             }
             Self::AtIsForReading => Report::new(w.error_at_is_for_reading(), w.hint_leave_out()),
             Self::ReadonlyAsked => Report::new(w.error_readonly_asked(), w.hint_leave_out()),
-            Self::NoTouchpoints => Report::new(w.error_no_touchpoints(), w.hint_no_touchpoints()),
             Self::UnknownLang(value) => Report::new(w.error_unknown_lang(value), w.hint_known(&"en, id")),
             Self::UnknownCurrency(value) => {
                 Report::new(w.error_unknown_currency(value), w.hint_unknown_currency())

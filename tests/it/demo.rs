@@ -45,12 +45,12 @@ fn a_large_one_is_the_same_every_time_and_whole() {
 }
 
 #[test]
-fn touchpoints_are_refused_until_they_are_kept() {
+fn as_many_touchpoints_as_asked_for_are_lived() {
     let home = Home::new();
-    home.siklus(&["demo", "x.db", "--customers", "3", "--touchpoints", "0"]).ok();
-    let error = home.siklus(&["demo", "y.db", "--customers", "3", "--touchpoints", "1"]).fails(2);
-    assert!(error.contains("touchpoints are not kept yet"), "{error}");
-    assert!(!home.path("y.db").exists());
+    home.siklus(&["demo", "x.db", "--customers", "30", "--touchpoints", "500"]).ok();
+    let csv = home.siklus(&["export", "touchpoints", "--db", "x.db"]).ok();
+    assert_eq!(csv.lines().count(), 501);
+    home.siklus(&["history", "--verify", "--db", "x.db"]).ok();
 }
 
 #[test]

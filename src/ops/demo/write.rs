@@ -6,7 +6,7 @@ use chrono::{NaiveTime, TimeZone};
 
 use super::crowd::{Crowd, Size};
 use super::{ZONE, as_of, demo_data};
-use crate::domain::change::Change;
+use crate::domain::change::{Change, Entity};
 use crate::domain::context::{Action, Actor, Ctx, Source};
 use crate::domain::customer::Dossier;
 use crate::domain::detail::Detail;
@@ -67,7 +67,6 @@ pub fn write_crowd(path: &Path, size: Size, mut told: impl FnMut(u32)) -> Result
     let ladder = Ladder::built_in();
     Store::beside(path, |path| {
         create(path)?.fill(&ctx(), Action::Demo, |w| {
-            let mut number = 0;
             for (done, (dossier, purchases, touches)) in (1..).zip(Crowd::new(&ladder, as_of(), size)) {
                 let customer = dossier.id;
                 enter(w, dossier)?;
@@ -75,9 +74,9 @@ pub fn write_crowd(path: &Path, size: Size, mut told: impl FnMut(u32)) -> Result
                     w.create_purchase(new(purchase))?;
                 }
                 for touch in touches {
-                    number += 1;
-                    let id = TouchpointId(number);
-                    w.apply(Change::Attached(Detail::Touchpoint(Touchpoint { id, customer, touch })))?;
+                    w.create_detail(Entity::Touchpoint, |id| {
+                        Detail::Touchpoint(Touchpoint { id: TouchpointId(id), customer, touch })
+                    })?;
                 }
                 told(done);
             }

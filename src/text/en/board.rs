@@ -108,6 +108,4 @@ wording! { BoardWords for English:
     help_demo_customers = "As many customers instead, with other names";
     help_demo_purchases = "And as many purchases among them";
     help_demo_touchpoints = "And touchpoints: only 0 for now";
-    error_no_touchpoints = "touchpoints are not kept yet, so there can be none in a demo";
-    hint_no_touchpoints = "leave --touchpoints out or write `--touchpoints 0`";
 }

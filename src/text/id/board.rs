@@ -109,6 +109,4 @@ wording! { BoardWords for Indonesian:
     help_demo_customers = "Sebanyak ini pelanggan, dengan nama-nama lain";
     help_demo_purchases = "Dan sebanyak ini pembelian di antaranya";
     help_demo_touchpoints = "Dan titik kontak: untuk sekarang hanya 0";
-    error_no_touchpoints = "titik kontak belum disimpan, jadi belum bisa ada di demo";
-    hint_no_touchpoints = "hapus --touchpoints atau tulis `--touchpoints 0`";
 }

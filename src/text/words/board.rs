@@ -112,6 +112,4 @@ declare_texts! { BoardWords:
     help_demo_customers;
     help_demo_purchases;
     help_demo_touchpoints;
-    error_no_touchpoints;
-    hint_no_touchpoints;
 }
