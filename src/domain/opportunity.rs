@@ -14,6 +14,9 @@ pub struct Grade(u8);
 impl Grade {
     pub const HIGHEST: u8 = 5;
 
+    /// What stands for a grade that nobody gave.
+    pub const MIDDLE: Self = Self(3);
+
     /// `None` off the scale.
     pub fn new(grade: i64) -> Option<Self> {
         u8::try_from(grade).ok().filter(|grade| (1..=Self::HIGHEST).contains(grade)).map(Self)

@@ -14,6 +14,7 @@ mod mapping;
 mod palette;
 mod panes;
 mod record;
+mod telling;
 mod verbs;
 
 use super::words::Words;

@@ -17,6 +17,7 @@ mod mapping;
 mod palette;
 mod panes;
 mod record;
+mod telling;
 mod verbs;
 
 pub use board::BoardWords;
@@ -33,6 +34,7 @@ pub use mapping::MapWords;
 pub use palette::PaletteWords;
 pub use panes::PaneWords;
 pub use record::RecordWords;
+pub use telling::TellWords;
 pub use verbs::VerbWords;
 
 use super::table::declare_themes;
@@ -53,6 +55,7 @@ declare_themes! {
     panes: PaneWords;
     mapping: MapWords;
     record: RecordWords;
+    telling: TellWords;
     verbs: VerbWords;
 }
 

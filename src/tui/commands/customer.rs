@@ -7,4 +7,14 @@ pub(super) const CUSTOMER: &[Row] = &[
     within(Scope::Customer, Command::PreviousCustomer, "previous-customer", &["["], |w| {
         w.cmd_previous_customer()
     }),
+    Row {
+        scope: Scope::Customer,
+        footer: Some(footer(3, |w| w.hint_pain())),
+        ..on_customer(Command::Pain, "pain", &["p"], |w| w.cmd_pain())
+    },
+    Row {
+        scope: Scope::Customer,
+        footer: Some(footer(4, |w| w.hint_opportunity())),
+        ..on_customer(Command::Opportunity, "opportunity", &["o"], |w| w.cmd_opportunity())
+    },
 ];
