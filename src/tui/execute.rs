@@ -182,15 +182,24 @@ fn story(store: &Store, id: CustomerId, changes: usize) -> Result<Box<Story>, Op
 
 fn papers(store: &Store, about: &About) -> Result<Papers, OpsError> {
     let account = match about {
-        About::One(id) => Some(store.account(*id)?.ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))?),
+        About::One(id) | About::Touchpoint { customer: id, .. } => {
+            Some(store.account(*id)?.ok_or_else(|| OpsError::NoSuchCustomer(id.to_string()))?)
+        }
         About::Nobody | About::Matching(_) => None,
     };
     let matching = match about {
         About::Matching(query) => store.matching_ids(query)?,
-        About::Nobody | About::One(_) => Vec::new(),
+        About::Nobody | About::One(_) | About::Touchpoint { .. } => Vec::new(),
+    };
+    let touchpoint = match about {
+        About::Touchpoint { touchpoint: id, .. } => {
+            Some(store.touchpoint(*id)?.ok_or(OpsError::NoSuchTouchpoint(*id))?)
+        }
+        About::Nobody | About::One(_) | About::Matching(_) => None,
     };
     Ok(Papers {
         account,
+        touchpoint,
         matching,
         known: store.known()?,
         channels: store.channels()?,

@@ -42,7 +42,7 @@ pub struct Failure {
 impl Failure {
     /// Whether somebody else changed it first: what was seen stands there no more.
     pub fn is_conflict(&self) -> bool {
-        self.kind == "EditedMeanwhile"
+        matches!(self.kind.as_str(), "EditedMeanwhile" | "PersonaEdited")
     }
 }
 
@@ -104,7 +104,7 @@ pub enum Msg {
     DataChanged,
     /// The write that was asked for is not answered yet.
     StillWriting,
-    /// A new day has begun, or the clock was set.
+    /// Time has passed, or the clock was set.
     Today(Clock),
     /// Back from a suspend.
     Resumed,

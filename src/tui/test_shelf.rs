@@ -3,7 +3,7 @@
 use super::message::{Effect, Failure, Msg};
 use super::overlays::form::{About, Papers};
 use super::test_harness::today;
-use super::test_values::{known, report, taken_back};
+use super::test_values::{known, report, taken_back, told};
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
 };
@@ -204,13 +204,17 @@ impl Shelf {
             Effect::WriteFile { name, .. } => return Some(Msg::FileWritten(Ok(name))),
             Effect::Edit(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => return None,
             Effect::ReadPapers { request, about } => {
+                let touchpoint = self.touchpoint(&about);
                 let (account, matching) = match about {
                     About::Nobody => (None, Vec::new()),
-                    About::One(id) => (Some(self.account(id)), Vec::new()),
+                    About::One(id) | About::Touchpoint { customer: id, .. } => {
+                        (Some(self.story(id).account), Vec::new())
+                    }
                     About::Matching(query) => (None, self.matching(&query)),
                 };
                 let papers = Papers {
                     account,
+                    touchpoint,
                     matching,
                     known: known(),
                     channels: channel::built_in(),
@@ -314,10 +318,17 @@ impl Shelf {
 
     /// An edit of what is not there any more.
     fn conflict(&self, deed: &Deed) -> Option<Failure> {
-        let (Deed::Revise(revision), Some(record)) = (deed, &self.changed) else { return None };
+        let changed = match (deed, &self.changed) {
+            (Deed::Revise(revision), Some(record)) => revision.edits.iter().any(|edit| !edit.fits(record)),
+            (Deed::Retell { touchpoint, seen, .. }, _) => {
+                let mut told = self.stories.iter().flat_map(|story| &story.touchpoints);
+                told.any(|there| there.id == *touchpoint && there.touch != *seen)
+            }
+            _ => false,
+        };
         let failure =
             Failure { kind: "EditedMeanwhile".into(), what: "changed meanwhile".into(), hint: None };
-        revision.edits.iter().any(|edit| !edit.fits(record)).then_some(failure)
+        changed.then_some(failure)
     }
 
     /// Keeps the deed; somebody new gets a card, and that is all that comes of any.
@@ -354,7 +365,7 @@ impl Shelf {
                 }
                 _ => (DeedDone::Edited { fields: 1, edits: Vec::new() }, None),
             },
-            _ => (DeedDone::Edited { fields: 1, edits: Vec::new() }, None),
+            lived => told(lived),
         };
         self.deeds.push(deed);
         Outcome::Done { what, subject: id.map(|id| self.subject(id)), customers: several }

@@ -1,5 +1,6 @@
 //! What the store of a test knows of one customer.
 
+use super::overlays::form::About;
 use super::test_harness::session;
 use super::test_shelf::Shelf;
 use crate::domain::account::Account;
@@ -69,6 +70,11 @@ impl Shelf {
             channels: channel::built_in(),
             history: Vec::new(),
         }
+    }
+
+    pub fn touchpoint(&self, about: &About) -> Option<Touchpoint> {
+        let About::Touchpoint { customer, touchpoint } = about else { return None };
+        self.story(*customer).touchpoints.into_iter().find(|there| there.id == *touchpoint)
     }
 
     /// What all who match lived together.

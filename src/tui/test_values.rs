@@ -1,12 +1,22 @@
-//! What the store of a test tells besides its customers: values in use, and what a file comes to.
+//! What the store of a test tells besides its customers: values in use, and what a file comes to, a story.
 
 use crate::domain::account::Known;
-use crate::domain::ids::BatchId;
+use crate::domain::channel::ChannelKey;
+use crate::domain::deed::Deed;
+use crate::domain::emotion::Emotion;
+use crate::domain::evidence::Evidence;
+use crate::domain::ids::{BatchId, CustomerId, FindingId, OpportunityId, PainId, TouchpointId};
 use crate::domain::import_report::ImportReport;
 use crate::domain::likeness::{Duplicate, Likeness};
-use crate::domain::outcome::Outcome;
+use crate::domain::moment::At;
+use crate::domain::opportunity::{Chance, Grade, Opportunity};
+use crate::domain::outcome::{Done, Outcome};
+use crate::domain::pain::{Closing, Pain, Severity, Trouble};
+use crate::domain::personas;
+use crate::domain::qualification::{Finding, Letter, Level};
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::story::Story;
+use crate::domain::touchpoint::{Initiative, Touch, Touchpoint};
 
 /// What a file of customers comes to.
 pub fn report() -> ImportReport {
@@ -49,4 +59,108 @@ pub fn taken_back(stories: &mut [Story], batch: BatchId) -> Outcome {
         told.undone = true;
         Outcome::Undone { batch: told.clone(), left: 0 }
     })
+}
+
+/// What comes of a deed about a journey or a persona, and whom it is about; of any other, that something was edited.
+pub fn told(deed: &Deed) -> (Done, Option<CustomerId>) {
+    match deed {
+        Deed::Log { customer, touches, pain } => {
+            let pain = pain.as_ref().map(|(what, _)| what.clone());
+            let touch = touches.last().unwrap().clone();
+            (Done::Logged { touch, count: touches.len(), pain }, Some(*customer))
+        }
+        Deed::Retell { touch, .. } => (Done::Retold(touch.clone()), Some(CustomerId(1))),
+        Deed::Complain { customer, trouble } => (Done::Complained(trouble.clone()), Some(*customer)),
+        Deed::Propose { customer, chance } => (Done::Proposed(chance.clone()), Some(*customer)),
+        Deed::Qualify { customer, letter, level, .. } => {
+            (Done::Qualified { letter: *letter, level: *level }, Some(*customer))
+        }
+        Deed::State { customer, stage, row, statement } => {
+            let (stage, statement) = (stage.clone(), statement.clone());
+            (Done::Stated { stage, row: *row, statement }, Some(*customer))
+        }
+        Deed::DrawPersona(portrait) => (Done::PersonaDrawn(portrait.name.clone()), None),
+        _ => (Done::Edited { fields: 1, edits: Vec::new() }, None),
+    }
+}
+
+/// A story with something of everything: two touchpoints on the rung where the customer stands, pains and opportunities
+/// there, some of them over, two findings, and a persona.
+pub fn told_of(mut story: Story) -> Story {
+    let customer = story.account.customer.id;
+    let stage = story.account.customer.standing.stage.clone();
+    let on = |day: &str| At::Date(day.parse().unwrap());
+    let text = |text: &str| Some(text.to_owned());
+    let touch = |id, channel: &str, day, note| Touchpoint {
+        id: TouchpointId(id),
+        customer,
+        touch: Touch { note: text(note), ..Touch::by(ChannelKey::new(channel), on(day)) },
+    };
+    story.touchpoints = vec![
+        touch(1, "website", "2026-11-20", "looked at the prices"),
+        touch(2, "phone", "2026-11-21", "billing called back"),
+    ];
+    let last = &mut story.touchpoints[1].touch;
+    (last.emotion, last.feeling) = (Emotion::new(1), text("relieved"));
+    (last.minutes, last.initiative) = (Some(12), Some(Initiative::Company));
+    let pain = |id, what: &str, severity, closed| Pain {
+        id: PainId(id),
+        customer,
+        trouble: Trouble {
+            what: what.into(),
+            stage: stage.clone(),
+            severity,
+            since: on("2026-11-20"),
+            evidence: Evidence::Reported,
+            touchpoint: (id == 1).then_some(TouchpointId(1)),
+        },
+        closed,
+    };
+    let gone = Closing { at: on("2026-11-22"), gone: Some(true) };
+    story.account.pains = vec![
+        pain(1, "slow checkout", Severity::High, None),
+        pain(
+            2,
+            "prices are hard to compare, and the price list that was sent is of last year",
+            Severity::Low,
+            None,
+        ),
+        pain(3, "no answer on Sunday", Severity::Medium, Some(gone)),
+    ];
+    let chance = |id, what: &str, value, effort, done| Opportunity {
+        id: OpportunityId(id),
+        customer,
+        chance: Chance {
+            what: what.into(),
+            stage: stage.clone(),
+            pain: (id == 2).then_some(PainId(1)),
+            value: Grade::new(value).unwrap(),
+            effort: Grade::new(effort).unwrap(),
+            owner: text("ana"),
+            metric: None,
+        },
+        since: on("2026-11-20"),
+        done,
+    };
+    story.account.opportunities = vec![
+        chance(1, "build a shop in the north", 2, 5, None),
+        chance(2, "call billing", 5, 1, None),
+        chance(3, "send the comparison", 4, 2, Some(on("2026-11-22"))),
+    ];
+    let found = |id, letter, level, evidence| Finding {
+        id: FindingId(id),
+        customer,
+        letter,
+        level,
+        evidence,
+        at: on("2026-11-20"),
+    };
+    story.account.findings = vec![
+        found(1, Letter::Pain, Level::Confirmed, text("she showed the screen")),
+        found(2, Letter::Champion, Level::Identified, None),
+    ];
+    let persona = personas::built_in().remove(0);
+    story.account.customer.record.persona = Some(persona.portrait.key.clone());
+    story.persona = Some(persona);
+    story
 }

@@ -203,3 +203,28 @@ fn two_who_edit_the_same_field_do_not_overwrite_each_other() {
     pty.keys("<Esc>").wait_for("Esc again discards").keys("<Esc>").wait_for("▌Toko Satu Two");
     assert_eq!(pty.keys("q").exit_code(), 0);
 }
+
+#[test]
+fn a_call_a_pain_and_a_cell_are_told_by_keys_and_taken_back() {
+    let home = team();
+    let mut pty = home.dashboard(&[]);
+    let name = selected(&pty.screen()).map(str::to_owned).unwrap_or_default();
+    pty.keys("a").wait_for("A touchpoint of").keys("p").wait_for(": phone").send(b"asked for the price");
+    pty.keys("<Enter>").wait_for("logged phone: asked for the price");
+    pty.keys("2")
+        .wait_for("lived")
+        .keys("<Enter>")
+        .wait_for("Actions at Awareness")
+        .send(b"searches on Google");
+    pty.keys("<Enter>").wait_for("actions at Aware: searches on Google");
+    pty.keys("p").wait_for("pain at Awareness").send(b"too much information").keys("<Enter>");
+    pty.wait_for("pain: too much information").keys("j j j j <Enter>").wait_for("a new pain");
+    pty.keys("d").wait_for("Did it go away?").keys("1").wait_for("closed, it went away: too much");
+    for undone in ["undone: pain", "undone: pain", "undone: journey map", "undone: touchpoint"] {
+        pty.keys("u").wait_for(undone).keys("h").wait_until(|screen| !screen.contains("undone"));
+    }
+    assert_eq!(pty.keys("q q").exit_code(), 0);
+    let actions = told(&home, &name);
+    let actions: Vec<&str> = actions.iter().filter_map(|line| line.split(' ').nth(1)).collect();
+    assert_eq!(actions[..4], ["log", "map", "pain", "pain"]);
+}

@@ -18,6 +18,7 @@ mod panes;
 mod record;
 mod segment;
 mod sharing;
+mod telling;
 mod verbs;
 
 use super::words::Words;

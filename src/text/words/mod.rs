@@ -21,6 +21,7 @@ mod panes;
 mod record;
 mod segment;
 mod sharing;
+mod telling;
 mod verbs;
 
 pub use board::BoardWords;
@@ -41,6 +42,7 @@ pub use panes::PaneWords;
 pub use record::RecordWords;
 pub use segment::SegmentWords;
 pub use sharing::ShareWords;
+pub use telling::TellWords;
 pub use verbs::VerbWords;
 
 use super::table::declare_themes;
@@ -65,6 +67,7 @@ declare_themes! {
     sharing: ShareWords;
     segment: SegmentWords;
     record: RecordWords;
+    telling: TellWords;
     verbs: VerbWords;
 }
 

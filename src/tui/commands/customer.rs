@@ -17,4 +17,14 @@ pub(super) const CUSTOMER: &[Row] = &[
         refused: without_customer_to_see,
         ..within(Scope::Customer, Command::WriteFile, "write-file", &["W"], |w| w.cmd_write_file())
     },
+    Row {
+        scope: Scope::Customer,
+        footer: Some(footer(3, |w| w.hint_pain())),
+        ..on_customer(Command::Pain, "pain", &["p"], |w| w.cmd_pain())
+    },
+    Row {
+        scope: Scope::Customer,
+        footer: Some(footer(4, |w| w.hint_opportunity())),
+        ..on_customer(Command::Opportunity, "opportunity", &["o"], |w| w.cmd_opportunity())
+    },
 ];

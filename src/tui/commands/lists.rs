@@ -39,6 +39,19 @@ pub(super) const LISTS: &[Row] = &[
         refused: nothing_to_drop,
         ..within(Scope::Picker, Command::PickerDrop, "picker-drop", &["x", "Delete"], |w| w.cmd_picker_drop())
     },
+    Row {
+        footer: Some(Footer { order: 4, hint: |w| w.hint_finish(), shown: can_finish }),
+        refused: nothing_to_finish,
+        ..within(Scope::Picker, Command::PickerFinish, "picker-finish", &["d"], |w| w.cmd_picker_finish())
+    },
+    within(Scope::Letters, Command::LettersDown, "letters-down", &["Down", "Tab"], |w| w.cmd_picker_down()),
+    within(Scope::Letters, Command::LettersUp, "letters-up", &["Up", "Shift+Tab"], |w| w.cmd_picker_up()),
+    Row {
+        footer: Some(footer(1, |w| w.hint_choose())),
+        ..within(Scope::Letters, Command::LettersChoose, "letters-choose", &["Enter"], |w| {
+            w.cmd_picker_choose()
+        })
+    },
     within(Scope::Palette, Command::PaletteDown, "palette-down", &["Down", "Tab", "Ctrl+n"], |w| {
         w.cmd_picker_down()
     }),

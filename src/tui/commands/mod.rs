@@ -43,6 +43,8 @@ keyed_enum! {
         Filter = "filter",
         Help = "help",
         Picker = "picker",
+        /// A list in which letters choose at once.
+        Letters = "letters",
         Palette = "palette",
         Form = "form",
         Plan = "plan",
@@ -53,7 +55,7 @@ keyed_enum! {
 impl Scope {
     /// Whether keys that write go to a line with the focus there, before any command.
     pub fn takes_text(self) -> bool {
-        matches!(self, Self::Filter | Self::Palette | Self::Form)
+        matches!(self, Self::Filter | Self::Palette | Self::Form | Self::Letters)
     }
 
     /// Whether both are alive at the same time somewhere.
@@ -82,6 +84,7 @@ impl Scope {
             Self::Filter => |w| w.scope_filter(),
             Self::Help => |w| w.scope_help(),
             Self::Picker => |w| w.scope_picker(),
+            Self::Letters => |w| w.scope_letters(),
             Self::Palette => |w| w.scope_palette(),
             Self::Form => |w| w.scope_form(),
             Self::Plan => |w| w.scope_plan(),
@@ -166,6 +169,10 @@ pub enum Command {
     PickerNumber,
     PickerChange,
     PickerDrop,
+    PickerFinish,
+    LettersDown,
+    LettersUp,
+    LettersChoose,
     Palette,
     PaletteDown,
     PaletteUp,
@@ -184,6 +191,11 @@ pub enum Command {
     TagAll,
     Merge,
     Spend,
+    Log,
+    Pain,
+    Opportunity,
+    Qualify,
+    Personas,
     FormNext,
     FormPrevious,
     FormDown,

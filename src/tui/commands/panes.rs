@@ -44,11 +44,15 @@ pub(super) const PANES: &[Row] = &[
         ..on_customer(Command::MoveTo, "move-to", &["m"], |w| w.cmd_move_to())
     },
     Row {
-        footer: Some(footer(5, |w| w.hint_end())),
+        footer: Some(footer(10, |w| w.hint_end())),
         ..on_customer(Command::End, "end", &["x"], |w| w.cmd_end())
     },
     Row {
-        footer: Some(Footer { order: 4, hint: |w| w.hint_undo(), shown: board_there }),
+        footer: Some(footer(4, |w| w.hint_touch())),
+        ..on_customer(Command::Log, "log", &["a"], |w| w.cmd_log())
+    },
+    Row {
+        footer: Some(Footer { order: 5, hint: |w| w.hint_undo(), shown: board_there }),
         ..write(Command::Undo, "undo", &["u"], |w| w.cmd_undo())
     },
     write(Command::Redo, "redo", &["Ctrl+r"], |w| w.cmd_redo()),
@@ -79,6 +83,8 @@ pub(super) const PANES: &[Row] = &[
     on_customer(Command::Contacts, "contacts", &["C"], |w| w.cmd_contacts()),
     on_customer(Command::Survey, "survey", &["S"], |w| w.cmd_survey()),
     on_customer(Command::Flag, "flag", &["!"], |w| w.cmd_flag()),
+    on_customer(Command::Qualify, "qualify", &["Q"], |w| w.cmd_qualify()),
+    write(Command::Personas, "personas", &["P"], |w| w.cmd_personas()),
     on_customer(Command::Merge, "merge", &["M"], |w| w.cmd_merge()),
     write(Command::Spend, "spend", &["$"], |w| w.cmd_spend()),
     write(Command::Import, "import", &["I"], |w| w.cmd_import()),

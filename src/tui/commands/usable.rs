@@ -89,6 +89,10 @@ pub(super) fn can_drop(model: &Model) -> bool {
     chosen(model).is_some_and(|item| item.drop.is_some())
 }
 
+pub(super) fn can_finish(model: &Model) -> bool {
+    chosen(model).is_some_and(|item| item.finish.is_some())
+}
+
 pub(super) fn nothing_to_change(model: &Model) -> Option<Text> {
     let refusal: Text = |w| w.refused_not_in_list();
     (!can_change(model)).then_some(refusal)
@@ -113,4 +117,9 @@ pub(super) fn on_change(model: &Model) -> bool {
 pub(super) fn without_change(model: &Model) -> Option<Text> {
     let refusal: Text = |w| w.dossier_not_a_change();
     without_customer(model).or_else(|| (!on_change(model)).then_some(refusal))
+}
+
+pub(super) fn nothing_to_finish(model: &Model) -> Option<Text> {
+    let refusal: Text = |w| w.refused_not_in_list();
+    (!can_finish(model)).then_some(refusal)
 }

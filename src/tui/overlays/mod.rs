@@ -11,15 +11,16 @@ mod palette_view;
 pub mod picker;
 pub mod view;
 
-use keybinds::KeyInput;
+use keybinds::{Key, KeyInput};
 
 use self::form::state::Form;
 use self::palette::Palette;
 use self::picker::{Choice, Picker, Wish};
 use super::commands::{Command, Scope};
+use super::input::types;
 use super::keys;
 use super::message::Effect;
-use super::model::{Model, Selected, Session};
+use super::model::{Model, Selected, Session, Tone};
 use super::panes::board::{moving, state};
 use super::panes::record;
 use super::panes::{self, Pane};
@@ -61,6 +62,7 @@ impl Overlay {
     pub fn scopes(&self) -> &'static [Scope] {
         match self {
             Self::Help(_) => &[Scope::Help, Scope::Global],
+            Self::Picker(picker) if picker.by_letter => &[Scope::Letters, Scope::Global],
             Self::Picker(_) => &[Scope::Picker, Scope::Global],
             Self::Palette(_) => &[Scope::Palette, Scope::Global],
             Self::Form(_) => &[Scope::Form, Scope::Global],
@@ -92,21 +94,16 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
         }
         Some(Overlay::Picker(picker)) => {
             let chosen = match command {
-                Command::PickerDown => picker.step(1),
-                Command::PickerUp => picker.step(-1),
-                Command::PickerChoose => picker.chosen(),
+                Command::PickerDown | Command::LettersDown => picker.step(1),
+                Command::PickerUp | Command::LettersUp => picker.step(-1),
+                Command::PickerChoose | Command::LettersChoose => picker.chosen(),
                 Command::PickerChange => picker.change(),
                 Command::PickerDrop => picker.drop(),
+                Command::PickerFinish => picker.finish(),
                 Command::PickerNumber => keys::digit(key).and_then(|digit| picker.numbered(digit)),
                 _ => None,
             };
-            match chosen {
-                Some(choice) => {
-                    model.overlays.pop();
-                    choose(model, choice)
-                }
-                None => Vec::new(),
-            }
+            chosen.map(|choice| choose(model, choice)).unwrap_or_default()
         }
         Some(Overlay::Palette(_)) => {
             palette::run(model, command);
@@ -127,9 +124,24 @@ pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) => palette.write(key),
         Some(Overlay::Form(_)) => return form::write(model, key),
+        Some(Overlay::Picker(picker)) if picker.by_letter => return pick_by_letter(model, key),
         Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_) | Overlay::Call(_)) | None => {}
     }
     Vec::new()
+}
+
+/// A letter chooses at once; one that stands for nothing says so.
+fn pick_by_letter(model: &mut Model, key: KeyInput) -> Vec<Effect> {
+    let Some(Overlay::Picker(picker)) = model.overlays.last() else { return Vec::new() };
+    let Key::Char(letter) = key.key() else { return Vec::new() };
+    match picker.lettered(letter).filter(|_| types(key)) {
+        Some(choice) => choose(model, choice),
+        None => {
+            let text = model.session.words().letters_none(&keys::pretty(&[key]));
+            model.say(Tone::Note, text);
+            Vec::new()
+        }
+    }
 }
 
 /// Gives what was pasted to the line with the focus, where there is one.
@@ -137,7 +149,12 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
     match model.overlays.last_mut() {
         Some(Overlay::Palette(palette)) => palette.paste(text),
         Some(Overlay::Form(_)) => return form::paste(model, text),
-        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_) | Overlay::Call(_)) | None => {}
+        // Of a list by letter it would choose whatever its first letter stands for.
+        Some(Overlay::Picker(_)) => {
+            let text = model.session.words().paste_nowhere();
+            model.say(Tone::Note, text);
+        }
+        Some(Overlay::Help(_) | Overlay::Plan(_) | Overlay::Call(_)) | None => {}
     }
     Vec::new()
 }
@@ -150,7 +167,9 @@ pub fn close(model: &mut Model) {
     }
 }
 
+/// Closes the list and does what was chosen in it.
 fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
+    model.overlays.pop();
     match choice {
         Choice::Move(wish) => moving::wish(model, wish),
         Choice::Section(section) => {
@@ -163,6 +182,10 @@ fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
             model.overlays.push(Overlay::Form(*form));
             Vec::new()
         }
-        Choice::Do { customer, deed } => vec![form::ask_for(model, deed, Some(customer)).1],
+        Choice::List(picker) => {
+            model.overlays.push(Overlay::Picker(*picker));
+            Vec::new()
+        }
+        Choice::Do { customer, deed } => vec![form::ask_for(model, deed, customer).1],
     }
 }

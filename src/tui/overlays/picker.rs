@@ -1,4 +1,4 @@
-//! A list to choose one thing from: by its digit, or by cursor and Enter.
+//! A list to choose one thing from: by its digit or letter, or by cursor and Enter.
 
 use super::form::state::Form;
 use crate::domain::deed::Deed;
@@ -16,6 +16,8 @@ pub struct Picker {
     pub title: String,
     pub items: Vec<Item>,
     pub cursor: usize,
+    /// Its lines have letters, which choose at once: every letter is one, so that none is left for commands.
+    pub by_letter: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,12 +32,16 @@ pub struct Item {
     pub change: Option<Choice>,
     /// What removes it.
     pub drop: Option<Choice>,
+    /// What ends it, or takes the end back.
+    pub finish: Option<Choice>,
+    /// What picks it from a list by letter.
+    pub letter: Option<char>,
 }
 
 impl Item {
     /// Something to choose and no more.
     pub fn new(label: String, note: String, choice: Choice) -> Self {
-        Self { label, note, current: false, choice, change: None, drop: None }
+        Self { label, note, current: false, choice, change: None, drop: None, finish: None, letter: None }
     }
 }
 
@@ -60,9 +66,12 @@ pub enum Choice {
     Section(Section),
     /// Opens this form.
     Form(Box<Form>),
+    /// Opens another list.
+    List(Box<Picker>),
     /// Done at once: an undo takes it back.
     Do {
-        customer: CustomerId,
+        /// Whom it is about.
+        customer: Option<CustomerId>,
         deed: Box<Deed>,
     },
 }
@@ -111,7 +120,25 @@ impl Picker {
 
     pub fn of(title: String, items: Vec<Item>) -> Self {
         let cursor = items.iter().position(|item| item.current).unwrap_or(0);
-        Self { title, items, cursor }
+        Self { title, items, cursor, by_letter: false }
+    }
+
+    /// A list whose lines are chosen by their letters; those without one get the digits that are free.
+    pub fn by_letter(title: String, mut items: Vec<Item>) -> Self {
+        let is_free = |digit: &char| items.iter().all(|item| item.letter != Some(*digit));
+        let free: Vec<char> = "1234567890".chars().filter(is_free).collect();
+        let without = items.iter_mut().filter(|item| item.letter.is_none());
+        for (item, digit) in without.zip(free) {
+            item.letter = Some(digit);
+        }
+        Self { by_letter: true, ..Self::of(title, items) }
+    }
+
+    /// What the letter stands for; one of the other case serves where nothing has it.
+    pub fn lettered(&self, letter: char) -> Option<Choice> {
+        let of = |fits: &dyn Fn(char) -> bool| self.items.iter().find(|item| item.letter.is_some_and(fits));
+        let found = of(&|c| c == letter).or_else(|| of(&|c| c.to_lowercase().eq(letter.to_lowercase())));
+        found.map(|item| item.choice.clone())
     }
 
     /// Moves the cursor, around the ends.
@@ -133,6 +160,11 @@ impl Picker {
     /// What removes the line under the cursor.
     pub fn drop(&self) -> Option<Choice> {
         self.items.get(self.cursor).and_then(|item| item.drop.clone())
+    }
+
+    /// What ends the line under the cursor.
+    pub fn finish(&self) -> Option<Choice> {
+        self.items.get(self.cursor).and_then(|item| item.finish.clone())
     }
 
     /// What the digit stands for: `1` to `9`, then `0`.

@@ -131,7 +131,8 @@ fn draw_picker(picker: &Picker, session: &Session, theme: &Theme, area: Rect, bu
     let top = (picker.cursor + 1).saturating_sub(in_view);
     for (y, (place, item)) in (inside.y..inside.bottom()).zip(picker.items.iter().enumerate().skip(top)) {
         let row = Rect { y, height: 1, ..inside };
-        picker_row(place, item, place == picker.cursor, label_width, session, theme, row, buffer);
+        let sign = if picker.by_letter { item.letter } else { Picker::digit_of(place) };
+        picker_row(sign, item, place == picker.cursor, label_width, session, theme, row, buffer);
     }
     let more = (top > 0, top + in_view < picker.items.len());
     more_marks(more, session, theme, inside, buffer);
@@ -142,7 +143,7 @@ const BEFORE_LABEL: usize = 6;
 
 #[expect(clippy::too_many_arguments, reason = "a row is made of all of these")]
 fn picker_row(
-    place: usize,
+    sign: Option<char>,
     item: &Item,
     selected: bool,
     label_width: usize,
@@ -154,7 +155,7 @@ fn picker_row(
     let glyphs = session.glyphs();
     let (text_role, note_role) =
         if selected { (Role::Selection, Role::Selection) } else { (Role::Text, Role::Muted) };
-    let digit = Picker::digit_of(place).unwrap_or(' ');
+    let digit = sign.unwrap_or(' ');
     let sign = if item.current { glyphs.current } else { " " };
     if selected {
         put(buffer, row.x, row.y, 1, glyphs.mark, theme.style(Role::Accent));

@@ -274,15 +274,16 @@ impl Dashboard {
         }
     }
 
-    /// At midnight every age grows by a day.
+    /// What is told without a time happened now; at midnight every age grows by a day.
     fn keep_time(&mut self) {
         #[allow(
             clippy::disallowed_methods,
             reason = "the runtime is where a running dashboard reads the clock"
         )]
         let clock = self.keeping.clock(Utc::now());
-        if clock.today() != self.model.session.clock.today() {
-            update(&mut self.model, Msg::Today(clock));
+        if clock != self.model.session.clock {
+            let effects = update(&mut self.model, Msg::Today(clock));
+            self.carry_out(effects);
         }
     }
 }

@@ -1,15 +1,18 @@
 //! The forms there are: which fields each has, and what stands in them when it opens.
 
+use super::Papers;
 use super::field::{Field, Kind, Pick, Slot};
 use super::purpose::{NO, Purpose, YES};
 use super::state::Form;
 use crate::domain::account::{Account, Known};
+use crate::domain::channel::Channel;
 use crate::domain::contact::{Contact, ContactRole};
 use crate::domain::customer::{Customer, Field as Of};
 use crate::domain::day_word::Toward;
 use crate::domain::flag::FlagKind;
 use crate::domain::import_report::ImportKind;
 use crate::domain::moves::needs_reason;
+use crate::domain::persona::Persona;
 use crate::domain::survey::SurveyKind;
 use crate::domain::tag::Tag;
 use crate::domain::task::{Plan, Task};
@@ -22,6 +25,15 @@ use crate::tui::model::Session;
 pub struct Desk<'a> {
     pub session: &'a Session,
     pub known: &'a Known,
+    pub channels: &'a [Channel],
+    pub personas: &'a [Persona],
+}
+
+impl<'a> Desk<'a> {
+    pub fn of(session: &'a Session, papers: &'a Papers) -> Self {
+        let Papers { known, channels, personas, .. } = papers;
+        Self { session, known, channels, personas }
+    }
 }
 
 impl Desk<'_> {
@@ -44,6 +56,7 @@ impl Desk<'_> {
             self.tags(&[]),
         ];
         fields.extend(self.address());
+        fields.extend([self.persona(None), self.birthday()]);
         fields.push(self.referred_by(None));
         fields.push(self.another());
         Form::new(Purpose::Add, w.form_add().to_owned(), fields)
@@ -64,6 +77,7 @@ impl Desk<'_> {
             self.tags(&customer.tags),
         ];
         fields.extend(self.address());
+        fields.extend([self.persona(record.persona.as_deref()), self.birthday()]);
         let referrer = account.referrer.as_ref().map(|who| Pick::new(who.id.to_string(), plain(&who.name)));
         fields.push(self.referred_by(referrer));
         fields.push(Field::text(Slot::Record(Of::ExternalKey), w.field_key()).required());
@@ -72,6 +86,8 @@ impl Desk<'_> {
         }
         fields.push(self.another());
         let fields = fields.into_iter().map(|field| match field.slot {
+            // It shows the name for the key.
+            Slot::Record(Of::Persona) => field,
             Slot::Record(which) => field.holding(record.get(which).unwrap_or_default()),
             _ => field,
         });
@@ -89,6 +105,32 @@ impl Desk<'_> {
             Field::known(Slot::Record(Of::Country), w.field_country(), &known.countries),
             Field::known(Slot::Record(Of::Source), w.field_source(), &known.sources),
         ]
+    }
+
+    /// Whom the customer is like, by name.
+    fn persona(&self, key: Option<&str>) -> Field {
+        let all = self.personas.iter().map(|persona| &persona.portrait);
+        let named = |name: &str| all.clone().filter(|other| other.name == name).count();
+        let mut picks: Vec<Pick> = all
+            .clone()
+            .map(|one| {
+                let name = plain(&one.name);
+                let double = named(&one.name) > 1;
+                Pick::new(&*one.key, if double { format!("{name} ({})", one.key) } else { name.into_owned() })
+            })
+            .collect();
+        if let Some(key) = key.filter(|key| picks.iter().all(|pick| pick.key != *key)) {
+            // The persona is gone; its customers still say whom they were like.
+            picks.push(Pick::new(key, key));
+        }
+        let held = picks.iter().find(|pick| Some(pick.key.as_str()) == key).map(|pick| pick.label.clone());
+        let kind = Kind::Choice(picks);
+        Field::new(Slot::Record(Of::Persona), self.words().field_persona(), kind)
+            .holding(&held.unwrap_or_default())
+    }
+
+    fn birthday(&self) -> Field {
+        Field::new(Slot::Record(Of::Birthday), self.words().field_birthday(), Kind::Birthday)
     }
 
     pub(super) fn owner(&self, slot: Slot) -> Field {

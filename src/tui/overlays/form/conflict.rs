@@ -4,7 +4,9 @@
 
 use super::blank::Desk;
 use super::field::{Field, Slot};
+use super::lived::Lived;
 use super::meaning::told_back;
+use super::portraits::Drawing;
 use super::purpose::Purpose;
 use super::state::{Form, Note};
 use super::{About, Made, Opening, Papers, on_top};
@@ -19,19 +21,28 @@ const VALUE_WIDTH: usize = 30;
 
 /// Asks for what stands there now; keys wait for it.
 pub fn look_again(model: &mut Model) -> Vec<Effect> {
-    let Some(customer) = on_top(model).and_then(|form| form.purpose.customer()) else { return Vec::new() };
+    let Some(about) = on_top(model).and_then(|form| about(&form.purpose)) else { return Vec::new() };
     let request = model.next_request();
     model.opening = Some(Opening { request, what: Made::Again });
-    vec![Effect::ReadPapers { request, about: About::One(customer) }]
+    vec![Effect::ReadPapers { request, about }]
+}
+
+/// Of whom to ask again.
+fn about(purpose: &Purpose) -> Option<About> {
+    match purpose {
+        Purpose::Portrait(_) => Some(About::Nobody),
+        Purpose::Lived(lived) => Some(match **lived {
+            Lived::Retell { customer, touchpoint, .. } => About::Touchpoint { customer, touchpoint },
+            _ => About::One(lived.customer()),
+        }),
+        _ => purpose.customer().map(About::One),
+    }
 }
 
 /// What stands there now is read. Where it is gone the form keeps the reason it has.
 pub fn take_theirs(model: &mut Model, papers: Result<Papers, Failure>) {
     let Some(mine) = on_top(model).map(|form| form.clone()) else { return };
-    let fresh = papers.map(|papers| {
-        let desk = Desk { session: &model.session, known: &papers.known };
-        papers.account.as_ref().and_then(|account| made_again(&desk, &mine.purpose, account))
-    });
+    let fresh = papers.map(|papers| made_again(&Desk::of(&model.session, &papers), &mine.purpose, &papers));
     match fresh {
         Ok(Some(mut fresh)) => {
             let theirs = said(&mine, &fresh, model);
@@ -51,9 +62,18 @@ pub fn take_theirs(model: &mut Model, papers: Result<Papers, Failure>) {
 }
 
 /// The same form of what is there now.
-fn made_again(desk: &Desk<'_>, purpose: &Purpose, account: &Account) -> Option<Form> {
+fn made_again(desk: &Desk<'_>, purpose: &Purpose, papers: &Papers) -> Option<Form> {
+    if let Purpose::Portrait(drawing) = purpose {
+        let persona = papers.personas.iter().find(|there| Some(there.id) == drawing.persona())?;
+        return Some(match &**drawing {
+            Drawing::Expectation { stage, .. } => desk.expectation(persona, stage),
+            Drawing::New | Drawing::Portrait { .. } => desk.portrait(Some(persona)),
+        });
+    }
+    let account = papers.account.as_ref()?;
     match purpose {
         Purpose::Edit(_) => Some(desk.edit(account)),
+        Purpose::Lived(lived) => made_again_of_journey(desk, lived, account, papers),
         Purpose::Replan { task, .. } => {
             let task = account.tasks.iter().find(|there| there.id == *task)?;
             Some(desk.replan(&account.customer, task))
@@ -63,6 +83,26 @@ fn made_again(desk: &Desk<'_>, purpose: &Purpose, account: &Account) -> Option<F
             Some(desk.person(&account.customer, Some(contact)))
         }
         _ => None,
+    }
+}
+
+fn made_again_of_journey(desk: &Desk<'_>, lived: &Lived, account: &Account, papers: &Papers) -> Option<Form> {
+    match lived {
+        Lived::Retell { .. } => papers.touchpoint.as_ref().map(|there| desk.retell(&account.customer, there)),
+        Lived::RestatePain { pain, .. } => {
+            let pain = account.pains.iter().find(|there| there.id == *pain)?;
+            Some(desk.restate(&account.customer, pain))
+        }
+        Lived::Repropose { opportunity, .. } => {
+            let there = account.opportunities.iter().find(|there| there.id == *opportunity)?;
+            Some(desk.repropose(account, there))
+        }
+        // What somebody else put there is not looked at: the last word stands.
+        Lived::Log { .. }
+        | Lived::Complain { .. }
+        | Lived::Propose { .. }
+        | Lived::State { .. }
+        | Lived::Qualify { .. } => None,
     }
 }
 

@@ -6,6 +6,7 @@ use keybinds::{Key, KeyInput};
 
 use crate::domain::customer::FIELD_LIMIT;
 use crate::domain::day_word::Toward;
+use crate::domain::persona::Trait;
 use crate::tui::input::LineInput;
 
 /// What a field says, so that whoever saves the form finds it.
@@ -44,6 +45,29 @@ pub enum Slot {
     File,
     CreateCustomers,
     KeepColumns,
+    Emotion,
+    Feeling,
+    Pain,
+    Severity,
+    Action,
+    Motivation,
+    Product,
+    Minutes,
+    Initiative,
+    Evidence,
+    /// What stands in a cell of the map.
+    Said,
+    /// From 1 to 5, what an opportunity is worth and what it takes.
+    Worth,
+    Effort,
+    Metric,
+    Level,
+    /// By what we know it.
+    Proof,
+    Trait(Trait),
+    Channels,
+    Days,
+    Opportunities,
 }
 
 /// What may stand in a field.
@@ -57,10 +81,16 @@ pub enum Kind {
     Money { refunds: bool },
     /// A day, by word.
     Day(Toward),
+    /// A day that was, by word, with the time where somebody knows it.
+    Moment,
+    /// A day of the year, the year where somebody told it.
+    Birthday,
     /// How often something comes back: `weekly`, `2w`.
     Rhythm { known: Vec<String> },
     /// One of these.
     Choice(Vec<Pick>),
+    /// Some of these, commas between.
+    Several(Vec<Pick>),
     /// Words between commas.
     Tags { known: Vec<String> },
     /// A whole number within these.
@@ -176,13 +206,13 @@ impl Field {
         self.line.text().trim() != self.began.trim()
     }
 
-    /// Whether there is nothing to add to what stands there: a choice is made, or a day is as it was put there.
+    /// Whether there is nothing to add to what stands there: a choice is made, or a day or a number is as it was put there.
     pub fn is_settled(&self) -> bool {
         let at_the_end = self.line.parts().1.is_empty();
         at_the_end
             && match &self.kind {
                 Kind::Choice(picks) => picks.iter().any(|pick| pick.label == self.line.text()),
-                Kind::Day(_) => !self.is_empty() && !self.is_changed(),
+                Kind::Day(_) | Kind::Moment | Kind::Number { .. } => !self.is_empty() && !self.is_changed(),
                 _ => false,
             }
     }

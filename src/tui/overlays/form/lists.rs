@@ -17,14 +17,11 @@ impl Desk<'_> {
         // Those without a day come last.
         open.sort_by_key(|task| (task.plan.due.is_none(), task.plan.due, task.id));
         let items = open.iter().map(|task| {
-            let does = |deed| Choice::Do { customer: customer.id, deed: Box::new(deed) };
+            let does = |deed| Choice::Do { customer: Some(customer.id), deed: Box::new(deed) };
             Item {
-                label: task.plan.what.clone(),
-                note: self.plan_note(&task.plan),
-                current: false,
-                choice: does(Deed::Finish(task.id)),
                 change: Some(Choice::Form(Box::new(self.replan(customer, task)))),
                 drop: Some(does(Deed::DropTask(task.id))),
+                ..Item::new(task.plan.what.clone(), self.plan_note(&task.plan), does(Deed::Finish(task.id)))
             }
         });
         let title = self.session.words().pick_task(&plain(&customer.record.name));
@@ -53,12 +50,16 @@ impl Desk<'_> {
         let (words, customer) = (self.session.words(), &account.customer);
         let form = |contact| Choice::Form(Box::new(self.person(customer, contact)));
         let known = account.contacts.iter().map(|contact| Item {
-            label: contact.person.name.clone(),
-            note: contact.person.role.map_or("", |role| role_text(words, role)).to_owned(),
-            current: false,
-            choice: form(Some(contact)),
             change: Some(form(Some(contact))),
-            drop: Some(Choice::Do { customer: customer.id, deed: Box::new(Deed::DropContact(contact.id)) }),
+            drop: Some(Choice::Do {
+                customer: Some(customer.id),
+                deed: Box::new(Deed::DropContact(contact.id)),
+            }),
+            ..Item::new(
+                contact.person.name.clone(),
+                contact.person.role.map_or("", |role| role_text(words, role)).to_owned(),
+                form(Some(contact)),
+            )
         });
         let one_more = Item::new(words.pick_new_contact().to_owned(), String::new(), form(None));
         let title = words.pick_contact(&plain(&customer.record.name));

@@ -4,9 +4,11 @@
 
 use chrono::NaiveDate;
 
-use super::field::{Field, Kind, Pick};
+use super::field::{Field, Kind, Pick, Slot};
 use crate::domain::amount;
-use crate::domain::day_word::{BadDay, day_word};
+use crate::domain::birthday::Birthday;
+use crate::domain::day_word::{BadDay, Toward, day_word};
+use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::rejection::Rejection;
 use crate::domain::tag::Tag;
@@ -22,8 +24,11 @@ pub enum Meaning {
     Text(String),
     Money(Money),
     Day(NaiveDate),
+    Moment(At),
+    Birthday(Birthday),
     /// The key of what was chosen, and its name.
     Picked(Pick),
+    Several(Vec<Pick>),
     Tags(Vec<Tag>),
     Number(i64),
     Rhythm(Repeat),
@@ -35,7 +40,11 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
     let words = session.words();
     let text = field.written();
     if text.is_empty() {
-        return if field.required { Err(words.form_missing(&field.label)) } else { Ok(Meaning::Nothing) };
+        return match (field.required, &field.slot) {
+            (false, _) => Ok(Meaning::Nothing),
+            (true, Slot::Proof) => Err(words.form_proof_missing().to_owned()),
+            (true, _) => Err(words.form_missing(&field.label)),
+        };
     }
     match &field.kind {
         Kind::Text { .. } | Kind::Long if text.chars().count() > field.limit() => {
@@ -51,15 +60,22 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
         Kind::Rhythm { .. } => {
             text.parse().map(Meaning::Rhythm).map_err(|_bad| words.form_not_a_rhythm().to_owned())
         }
-        Kind::Day(toward) => {
-            day_word(&text, session.clock.today(), *toward).map(Meaning::Day).map_err(|bad| {
-                match bad {
-                    BadDay::NotUnderstood => words.form_not_a_day(),
-                    BadDay::NoSuchDay => words.form_no_such_day(),
-                    BadDay::TooFar => words.form_day_too_far(),
+        Kind::Day(toward) => day(&text, *toward, session).map(Meaning::Day),
+        Kind::Moment => moment(&text, session).map(Meaning::Moment),
+        Kind::Birthday => {
+            let birthday = Birthday::parse(&text).map(Meaning::Birthday);
+            birthday.ok_or_else(|| words.form_not_a_birthday().to_owned())
+        }
+        Kind::Several(picks) => {
+            let meant = text.split(',').map(str::trim).filter(|word| !word.is_empty());
+            let mut several: Vec<Pick> = Vec::new();
+            for word in meant {
+                let pick = picked(word, picks).ok_or_else(|| words.form_not_among(&word))?;
+                if !several.contains(pick) {
+                    several.push(pick.clone());
                 }
-                .to_owned()
-            })
+            }
+            Ok(Meaning::Several(several))
         }
         Kind::Choice(picks) => {
             picked(&text, picks).map(|pick| Meaning::Picked(pick.clone())).ok_or_else(|| {
@@ -88,20 +104,55 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
     }
 }
 
+fn day(text: &str, toward: Toward, session: &Session) -> Result<NaiveDate, String> {
+    let words = session.words();
+    day_word(text, session.clock.today(), toward).map_err(|bad| {
+        match bad {
+            BadDay::NotUnderstood => words.form_not_a_day(),
+            BadDay::NoSuchDay => words.form_no_such_day(),
+            BadDay::TooFar => words.form_day_too_far(),
+        }
+        .to_owned()
+    })
+}
+
+/// A day by word, a time behind it where somebody tells one; a time alone is one of today.
+fn moment(text: &str, session: &Session) -> Result<At, String> {
+    let (before, last) = text.rsplit_once(char::is_whitespace).unwrap_or(("", text));
+    if !last.contains(':') {
+        return day(text, Toward::Past, session).map(At::Date);
+    }
+    let before = before.trim();
+    let day = if before.is_empty() { session.clock.today() } else { day(before, Toward::Past, session)? };
+    let hour = if last.find(':') == Some(1) { "0" } else { "" };
+    At::parse(&format!("{day} {hour}{last}"), session.clock.zone)
+        .map_err(|_bad| session.words().form_not_a_time().to_owned())
+}
+
 /// What the field was understood as, where that does not stand there already.
 pub fn told_back(field: &Field, session: &Session) -> Option<String> {
     let (words, figures) = (session.words(), figures(session.lang));
     let typed = field.line.text().trim();
     let told = match meaning(field, session).ok()? {
         Meaning::Money(money) => figures.money(money, session.currency),
-        Meaning::Day(day) => figures.weekday_date(day),
+        Meaning::Day(day) | Meaning::Moment(At::Date(day)) => figures.weekday_date(day),
+        Meaning::Moment(at) => figures.date_time(at, session.clock.zone),
+        Meaning::Birthday(birthday) => {
+            words.form_birthday_next(&figures.weekday_date(birthday.next(session.clock.today())))
+        }
         Meaning::Picked(pick) => pick.label,
+        Meaning::Several(picks) => names(&picks),
         Meaning::Pair(name, value) => format!("{name} = {value}"),
         Meaning::Tags(tags) => tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", "),
         Meaning::Rhythm(repeat) => repeat_text(words, repeat),
         Meaning::Nothing | Meaning::Text(_) | Meaning::Number(_) => return None,
     };
     (told != typed).then_some(told)
+}
+
+/// Names side by side, as a field of several holds them.
+pub fn names(picks: &[Pick]) -> String {
+    picks.iter().map(|pick| pick.label.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 /// The one of the choices that is meant: by its name or key, or by a beginning or a part that only it has.

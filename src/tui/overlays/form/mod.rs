@@ -1,15 +1,19 @@
 //! Forms: what a person types about a customer, checked while it is typed, saved as one deed.
 //!
 //! Here is how a form is opened, left and saved; `state` is what keys do in it, `blank` which forms there are,
-//! `sets` those about several customers, `lists` what is chosen from before a form, `conflict` what becomes of one when
-//! somebody else saved first, `purpose` the deed that comes of one, `meaning` what a field's text is understood as.
+//! `sets` those about several customers, `lived` those about a journey, `portraits` those about personas, `lists` what is
+//! chosen from before a form, `conflict` what becomes of one when somebody else saved first, `purpose` the deed that comes
+//! of one, `says` what its fields say, `meaning` what a field's text is understood as.
 
 pub mod blank;
 pub mod conflict;
 pub mod field;
 mod lists;
+pub mod lived;
 pub mod meaning;
+pub mod portraits;
 pub mod purpose;
+mod says;
 mod sets;
 pub mod state;
 pub mod suggest;
@@ -17,6 +21,8 @@ pub mod view;
 
 #[cfg(test)]
 mod conflict_tests;
+#[cfg(test)]
+mod portraits_tests;
 #[cfg(test)]
 mod rounds;
 #[cfg(test)]
@@ -36,10 +42,11 @@ use super::{Overlay, import};
 use crate::domain::account::{Account, Known};
 use crate::domain::channel::Channel;
 use crate::domain::deed::Deed;
-use crate::domain::ids::CustomerId;
+use crate::domain::ids::{CustomerId, TouchpointId};
 use crate::domain::outcome::{Outcome, Subject};
 use crate::domain::persona::Persona;
 use crate::domain::query::Query;
+use crate::domain::touchpoint::Touchpoint;
 use crate::text::plain::plain;
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
@@ -68,6 +75,11 @@ pub enum About {
     /// Somebody new, or nobody.
     Nobody,
     One(CustomerId),
+    /// A touchpoint of that customer.
+    Touchpoint {
+        customer: CustomerId,
+        touchpoint: TouchpointId,
+    },
     /// All who match.
     Matching(Query),
 }
@@ -77,6 +89,8 @@ pub enum About {
 pub struct Papers {
     /// Of the one it is about.
     pub account: Option<Account>,
+    /// The one it is about.
+    pub touchpoint: Option<Touchpoint>,
     /// All it is about, in the order of their ids, where those are who match: just these are meant, whoever matches
     /// when it is saved.
     pub matching: Vec<CustomerId>,
@@ -88,10 +102,10 @@ pub struct Papers {
 /// Asks for what the form of this command is made from.
 pub fn open(model: &mut Model, which: Command) -> Vec<Effect> {
     let about = match which {
-        Command::Add | Command::Spend => About::Nobody,
+        Command::Add | Command::Spend | Command::Personas => About::Nobody,
         Command::HandOverAll | Command::TagAll => About::Matching(model.board.filter.query().clone()),
         _ => match model.selected() {
-            Some(selected) => About::One(selected.id),
+            Some(selected) => lived::about(model, which, selected.id),
             None => return Vec::new(),
         },
     };
@@ -130,10 +144,11 @@ pub fn take_papers(model: &mut Model, request: RequestId, papers: Result<Papers,
 /// What the command opens, or why there is nothing to open.
 fn made_from(model: &Model, which: Command, papers: &Papers) -> Result<Overlay, String> {
     let words = model.session.words();
-    let desk = Desk { session: &model.session, known: &papers.known };
+    let desk = Desk::of(&model.session, papers);
     let form = match (which, &papers.account) {
         (Command::Add, _) => desk.add(),
         (Command::Spend, _) => desk.spend(),
+        (Command::Personas, _) => return Ok(Overlay::Picker(desk.portraits())),
         (Command::HandOverAll | Command::TagAll, _) if papers.matching.is_empty() => {
             return Err(words.filter_nobody(&model.keymap.shown(Command::Back)));
         }
@@ -150,6 +165,10 @@ fn made_from(model: &Model, which: Command, papers: &Papers) -> Result<Overlay, 
             // Where nobody is known, the form for the first.
             None => desk.person(&account.customer, None),
         },
+        (
+            Command::Log | Command::OpenCell | Command::Pain | Command::Opportunity | Command::Qualify,
+            Some(account),
+        ) => return Ok(lived::opened(model, &desk, which, account, papers)),
         (Command::Flag, Some(account)) => desk.flag(account),
         (Command::Tags, Some(account)) => desk.tag(&account.customer),
         (Command::Owner, Some(account)) => desk.hand_over(&account.customer),
@@ -164,7 +183,8 @@ fn made_from(model: &Model, which: Command, papers: &Papers) -> Result<Overlay, 
 
 /// Opens the form for a file to be taken in.
 pub fn open_import(model: &mut Model) {
-    let form = Desk { session: &model.session, known: &Known::default() }.import();
+    let known = Known::default();
+    let form = Desk { session: &model.session, known: &known, channels: &[], personas: &[] }.import();
     model.overlays.push(Overlay::Form(form));
 }
 

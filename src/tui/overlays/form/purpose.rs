@@ -1,7 +1,10 @@
 //! What a form is for: the deed that comes of its fields.
 
 use super::field::Slot;
+use super::lived::Lived;
 use super::meaning::Meaning;
+use super::portraits::Drawing;
+use super::says::Says;
 use super::state::Form;
 use crate::domain::contact::{ContactRole, Person};
 use crate::domain::customer::{Customer, Field, Record, edits_between};
@@ -9,8 +12,6 @@ use crate::domain::deed::{Deed, Newcomer, Order, Put, Revision};
 use crate::domain::flag::FlagKind;
 use crate::domain::ids::{ContactId, CustomerId, TaskId};
 use crate::domain::import_report::{FileToImport, ImportKind};
-use crate::domain::moment::At;
-use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
 use crate::domain::spend::Outlay;
 use crate::domain::stage::StageKey;
@@ -48,6 +49,8 @@ pub enum Purpose {
         seen: Person,
     },
     Flag(CustomerId),
+    Lived(Box<Lived>),
+    Portrait(Box<Drawing>),
     Import,
 }
 
@@ -63,7 +66,8 @@ impl Purpose {
                 [customer] => Some(*customer),
                 _ => None,
             },
-            Self::Add | Self::Import | Self::TagAll(_) | Self::Spend => None,
+            Self::Add | Self::Import | Self::TagAll(_) | Self::Spend | Self::Portrait(_) => None,
+            Self::Lived(lived) => Some(lived.customer()),
             Self::Edit(customer) => Some(customer.id),
             Self::Tag { customer, .. }
             | Self::Merge(customer)
@@ -89,6 +93,8 @@ pub fn wanted(form: &Form, session: &Session) -> Wanted {
     let says = Says { form, session };
     Wanted::Deed(match &form.purpose {
         Purpose::Import => return Wanted::Import(says.file()),
+        Purpose::Lived(lived) => lived.deed(&says),
+        Purpose::Portrait(drawing) => drawing.deed(&says),
         Purpose::Add => Deed::Add(says.newcomer()),
         Purpose::Edit(customer) => {
             let (tag, untag) = difference(&customer.tags, &says.tags(&Slot::Tags));
@@ -140,42 +146,7 @@ fn difference(seen: &[Tag], meant: &[Tag]) -> (Vec<Tag>, Vec<Tag>) {
     (without(meant, seen), without(seen, meant))
 }
 
-/// What the fields say, by kind.
-struct Says<'a> {
-    form: &'a Form,
-    session: &'a Session,
-}
-
 impl Says<'_> {
-    fn of(&self, slot: &Slot) -> Meaning {
-        self.form.says(slot, self.session)
-    }
-
-    fn text(&self, slot: &Slot) -> Option<String> {
-        match self.of(slot) {
-            Meaning::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
-    fn money(&self, slot: &Slot) -> Option<Money> {
-        match self.of(slot) {
-            Meaning::Money(money) => Some(money),
-            _ => None,
-        }
-    }
-
-    fn key(&self, slot: &Slot) -> Option<String> {
-        match self.of(slot) {
-            Meaning::Picked(pick) => Some(pick.key),
-            _ => None,
-        }
-    }
-
-    fn yes(&self, slot: &Slot) -> Option<bool> {
-        self.key(slot).map(|key| key == YES)
-    }
-
     fn file(&self) -> FileToImport {
         let kind = self.key(&Slot::Kind).and_then(|key| ImportKind::from_key(&key));
         FileToImport {
@@ -183,24 +154,6 @@ impl Says<'_> {
             path: self.text(&Slot::File).unwrap_or_default(),
             create_customers: self.yes(&Slot::CreateCustomers) == Some(true),
             keep_columns: self.yes(&Slot::KeepColumns) == Some(true),
-        }
-    }
-
-    fn customer(&self, slot: &Slot) -> Option<CustomerId> {
-        self.key(slot).and_then(|key| key.parse().ok()).map(CustomerId)
-    }
-
-    fn tags(&self, slot: &Slot) -> Vec<Tag> {
-        match self.of(slot) {
-            Meaning::Tags(tags) => tags,
-            _ => Vec::new(),
-        }
-    }
-
-    fn day(&self) -> At {
-        match self.of(&Slot::Day) {
-            Meaning::Day(day) => At::Date(day),
-            _ => At::Date(self.session.clock.today()),
         }
     }
 
@@ -222,7 +175,7 @@ impl Says<'_> {
         let is_new = self.form.purpose == Purpose::Add;
         for field in self.form.fields.iter().filter(|field| is_new || field.is_changed()) {
             match &field.slot {
-                Slot::Record(which) => record.set(*which, self.text(&field.slot)),
+                Slot::Record(which) => record.set(*which, self.written(&field.slot)),
                 Slot::Value => record.value = self.money(&Slot::Value).unwrap_or_default(),
                 Slot::ReferredBy => record.referred_by = self.customer(&Slot::ReferredBy),
                 Slot::Custom(name) => {
@@ -238,6 +191,15 @@ impl Says<'_> {
             }
         }
         record
+    }
+
+    /// A text of the record as it is kept, by whatever it is typed.
+    fn written(&self, slot: &Slot) -> Option<String> {
+        match self.of(slot) {
+            Meaning::Picked(pick) => Some(pick.key),
+            Meaning::Birthday(birthday) => Some(birthday.to_string()),
+            _ => self.text(slot),
+        }
     }
 
     fn plan(&self, seen: Option<&Plan>) -> Plan {
@@ -278,21 +240,10 @@ impl Says<'_> {
     }
 
     fn answer(&self) -> Answer {
-        let score = match self.of(&Slot::Score) {
-            Meaning::Number(number) => u8::try_from(number).unwrap_or_default(),
-            _ => 0,
-        };
+        let score = self.number(&Slot::Score).and_then(|score| u8::try_from(score).ok()).unwrap_or_default();
         let kind =
             self.key(&Slot::Kind).and_then(|key| SurveyKind::from_key(&key)).unwrap_or(SurveyKind::Nps);
         Answer { at: self.day(), kind, score, comment: self.text(&Slot::Note) }
-    }
-
-    /// The text of a field, or what was there where nobody touched it.
-    fn text_or(&self, slot: &Slot, seen: Option<Option<&String>>) -> Option<String> {
-        match (seen, self.form.field(slot)) {
-            (Some(seen), Some(field)) if !field.is_changed() => seen.cloned(),
-            _ => self.text(slot),
-        }
     }
 
     fn person(&self, seen: Option<&Person>) -> Person {

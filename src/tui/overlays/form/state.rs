@@ -8,6 +8,7 @@ use super::field::{Field, Kind, Pick, Slot};
 use super::meaning::{Meaning, meaning, picked};
 use super::purpose::Purpose;
 use super::suggest::{List, complete};
+use crate::domain::qualification::Level;
 use crate::domain::survey::SurveyKind;
 use crate::tui::input::types;
 use crate::tui::message::{Failure, RequestId};
@@ -112,6 +113,7 @@ impl Form {
     fn text_changed(&mut self) {
         self.list = self.focused().and_then(List::matching);
         self.fit_scale();
+        self.ask_for_proof();
         self.leave_room_for_another();
     }
 
@@ -125,6 +127,16 @@ impl Form {
         let (low, high) = kind.scale();
         if let Some(score) = self.fields.iter_mut().find(|field| field.slot == Slot::Score) {
             score.kind = Kind::Number { from: low.into(), to: high.into() };
+        }
+    }
+
+    /// What is said to be confirmed has to say by what.
+    pub(super) fn ask_for_proof(&mut self) {
+        let Some(Kind::Choice(levels)) = self.field(&Slot::Level).map(|field| &field.kind) else { return };
+        let typed = self.field(&Slot::Level).map(Field::written).unwrap_or_default();
+        let level = picked(&typed, levels).and_then(|pick| pick.key.parse().ok()).and_then(Level::new);
+        if let Some(proof) = self.fields.iter_mut().find(|field| field.slot == Slot::Proof) {
+            proof.required = level == Some(Level::Confirmed);
         }
     }
 

@@ -46,7 +46,7 @@ impl List {
     }
 }
 
-/// What the field may hold that has `typed` in it: first what begins with it. Tags that stand there are left out.
+/// What the field may hold that has `typed` in it: first what begins with it. Those of several that stand there are left out.
 fn holding(typed: &str, field: &Field) -> Vec<String> {
     let taken = taken(field);
     let all = candidates(field).into_iter().map(|known| (known.to_lowercase(), known));
@@ -60,25 +60,27 @@ fn holding(typed: &str, field: &Field) -> Vec<String> {
 pub fn complete(field: &mut Field, item: &str) {
     let text = field.line.text();
     let whole = match (&field.kind, text.rfind(',')) {
-        (Kind::Tags { .. }, Some(comma)) => format!("{}, {item}", text[..comma].trim_end()),
+        (Kind::Tags { .. } | Kind::Several(_), Some(comma)) => {
+            format!("{}, {item}", text[..comma].trim_end())
+        }
         _ => item.to_owned(),
     };
     field.set(&whole);
 }
 
-/// What is being completed: the whole text, or the last of several tags.
+/// What is being completed: the whole text, or the last of several words.
 fn piece(field: &Field) -> &str {
     let text = field.line.text();
     match field.kind {
-        Kind::Tags { .. } => text.rsplit(',').next().unwrap_or(text).trim(),
+        Kind::Tags { .. } | Kind::Several(_) => text.rsplit(',').next().unwrap_or(text).trim(),
         _ => text.trim(),
     }
 }
 
-/// The tags that stand there already.
+/// The words that stand there already.
 fn taken(field: &Field) -> Vec<String> {
     match (&field.kind, field.line.text().rsplit_once(',')) {
-        (Kind::Tags { .. }, Some((before, _))) => {
+        (Kind::Tags { .. } | Kind::Several(_), Some((before, _))) => {
             before.split(',').map(|tag| tag.trim().to_lowercase()).collect()
         }
         _ => Vec::new(),
@@ -90,8 +92,14 @@ fn candidates(field: &Field) -> Vec<&str> {
         Kind::Text { known } | Kind::Tags { known } | Kind::Rhythm { known } => {
             known.iter().map(String::as_str).collect()
         }
-        Kind::Choice(picks) => picks.iter().map(|pick| pick.label.as_str()).collect(),
+        Kind::Choice(picks) | Kind::Several(picks) => picks.iter().map(|pick| pick.label.as_str()).collect(),
         Kind::Customer { found, .. } => found.iter().map(|pick| pick.label.as_str()).collect(),
-        Kind::Long | Kind::Money { .. } | Kind::Day(_) | Kind::Number { .. } | Kind::Pair => Vec::new(),
+        Kind::Long
+        | Kind::Money { .. }
+        | Kind::Day(_)
+        | Kind::Moment
+        | Kind::Birthday
+        | Kind::Number { .. }
+        | Kind::Pair => Vec::new(),
     }
 }

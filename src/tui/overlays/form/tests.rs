@@ -71,7 +71,8 @@ fn every_field_of_a_new_customer_arrives() {
     let harness = board().keys("n").types("Warung Baru").keys("Tab Ctrl+u").types("purch").keys("Tab Ctrl+u");
     let harness = harness.types("bu").keys("Down Enter Tab").types("1.2jt").keys("Tab").types("vip, whole");
     let harness = harness.keys("Down Enter").types(", New").keys("Tab").types("PT Baru").keys("Tab Tab Tab");
-    let harness = harness.types("Sura").keys("Ctrl+n Tab Tab Tab").types("toko").keys("Down Enter Tab");
+    let harness = harness.types("Sura").keys("Ctrl+n Tab Tab Tab").types("aman").keys("Tab").types("17/3");
+    let harness = harness.keys("Tab").types("toko").keys("Down Enter Tab");
     let harness = harness.types("floor = 2").keys("Tab").types("color: red").keys("Enter");
     let Deed::Add(newcomer) = harness.deed() else { panic!("{:?}", harness.deed()) };
     assert_eq!(newcomer.stage.as_str(), "purchased");
@@ -83,6 +84,7 @@ fn every_field_of_a_new_customer_arrives() {
         ["vip", "wholesale", "new"]
     );
     assert_eq!((record.company.as_deref(), record.city.as_deref()), (Some("PT Baru"), Some("Surabaya")));
+    assert_eq!((record.persona.as_deref(), record.birthday.as_deref()), (Some("amanda"), Some("--03-17")));
     assert_eq!(record.referred_by, Some(CustomerId(1)));
     assert_eq!(
         record.custom.iter().collect::<Vec<_>>(),
@@ -300,7 +302,7 @@ fn the_editor_gives_back_lines_and_a_failing_one_loses_nothing() {
 
 #[test]
 fn a_referrer_is_found_by_a_part_of_the_name() {
-    let to_referrer = "e Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab";
+    let to_referrer = "e Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab";
     let harness = board().keys(to_referrer).types("maju");
     assert_eq!(harness.focused(), Slot::ReferredBy);
     assert!(!harness.screen().contains("no customer"), "they are offered:\n{}", harness.screen());

@@ -42,7 +42,30 @@ const KEYS: [&str; 30] = [
     "Ctrl+Left",
 ];
 
-const FORMS: [&str; 12] = ["n", "e", "t", "T", "o", "b", "C", "S", "!", "M", "$", "d"];
+const FORMS: [&str; 22] = [
+    "n",
+    "e",
+    "t",
+    "T",
+    "o",
+    "b",
+    "C",
+    "S",
+    "!",
+    "M",
+    "$",
+    "d",
+    "a",
+    "a p",
+    "Q 1",
+    "P 1 1",
+    "P 1 2",
+    "P e",
+    "2 Enter",
+    "2 Tab Enter",
+    "2 p",
+    "2 o",
+];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]

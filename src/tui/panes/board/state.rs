@@ -143,6 +143,11 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Finish
         | Command::Merge
         | Command::Spend
+        | Command::Log
+        | Command::Pain
+        | Command::Opportunity
+        | Command::Qualify
+        | Command::Personas
         | Command::HandOverAll
         | Command::TagAll => return form::open(model, command),
         Command::Import => {
