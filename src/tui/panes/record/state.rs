@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::layout::{self, Line, Place};
 use super::page::{Page, Row, Section};
+use crate::domain::account::Account;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::outcome::BatchSummary;
 use crate::domain::story::Story;
@@ -12,10 +13,11 @@ use crate::text::figures;
 use crate::tui::commands::Command;
 use crate::tui::message::Effect;
 use crate::tui::model::{Model, Tone};
-use crate::tui::overlays::Overlay;
 use crate::tui::overlays::picker::{Choice, Item, Picker};
+use crate::tui::overlays::{Overlay, form};
 use crate::tui::panes;
 use crate::tui::panes::board::moving::begin_write;
+use crate::tui::panes::journey::state::Place as Lived;
 
 #[derive(Debug, Default)]
 pub struct RecordState {
@@ -210,9 +212,29 @@ pub fn acts_by(model: &Model) -> Option<Command> {
         Section::Flags => Command::Flag,
         Section::Tasks if has_open_task(model) => Command::Finish,
         Section::Tasks => Command::AddTask,
-        // What was lived is told on the map.
-        Section::Pains | Section::Opportunities | Section::Touchpoints => Command::ShowJourney,
-        Section::Meddic | Section::History => return None,
+        Section::Touchpoints => Command::OpenCell,
+        Section::Pains if has(model, |account| account.pains.len()) => Command::OpenCell,
+        Section::Pains => Command::Pain,
+        Section::Opportunities if has(model, |account| account.opportunities.len()) => Command::OpenCell,
+        Section::Opportunities => Command::Opportunity,
+        Section::Meddic => Command::Qualify,
+        Section::History => return None,
+    })
+}
+
+fn has(model: &Model, count: fn(&Account) -> usize) -> bool {
+    model.story.slot.value().is_some_and(|story| count(&story.account) > 0)
+}
+
+/// What was lived that the cursor is on; the place of its section where it has no line.
+pub fn place(model: &Model, story: &Story) -> Option<Lived> {
+    let stage = story.account.customer.standing.stage.clone();
+    Some(match (model.record.section()?, model.record.line()) {
+        (Section::Pains, _) => Lived::Pains { stage },
+        (Section::Opportunities, _) => Lived::Opportunities { stage },
+        (Section::Touchpoints, Some(Row::Touchpoint(at))) => Lived::Touchpoint(story.touchpoints.get(at)?.id),
+        (Section::Touchpoints, _) => Lived::NoTouchpoint { stage },
+        _ => return None,
     })
 }
 
@@ -221,8 +243,10 @@ fn has_open_task(model: &Model) -> bool {
 }
 
 fn act(model: &mut Model) -> Vec<Effect> {
-    if let Some(command) = acts_by(model) {
-        return panes::run(model, command);
+    match acts_by(model) {
+        Some(Command::OpenCell) => return form::open(model, Command::OpenCell),
+        Some(command) => return panes::run(model, command),
+        None => {}
     }
     let words = model.session.words();
     let text = match change(model) {

@@ -63,7 +63,7 @@ fn every_section_is_a_digit_away() {
 fn enter_opens_what_the_line_is_about() {
     for (keys, title) in [
         ("Enter", "PT Sinar Jaya"),
-        ("s 2 Enter", "Contact at PT Sinar Jaya"),
+        ("s 2 Enter", "Contacts at PT Sinar Jaya"),
         ("s 3 Enter", "Move PT Sinar Jaya to"),
         ("s 4 j Enter", "Purchase by PT Sinar Jaya"),
         ("s 5 Enter", "Survey of PT Sinar Jaya"),
@@ -73,7 +73,10 @@ fn enter_opens_what_the_line_is_about() {
     }
     let tags = record().keys("j j j j j j j j j j");
     assert_eq!(above(&tags.keys("Enter")), "Tags of PT Sinar Jaya");
-    assert_eq!(record().keys("s 9 Enter").model.pane, Pane::Journey);
+    for (section, title) in [("8", "MEDDIC"), ("9", "Pains"), ("0", "Opportunities")] {
+        let title = format!("{title} of PT Sinar Jaya");
+        assert!(above(&record().keys(&format!("s {section} Enter"))).starts_with(&title), "{section}");
+    }
     let empty = in_session(session()).keys("h Enter s 4 j Enter");
     assert_eq!(above(&empty), "Survey of Acme", "an empty section can be filled");
 }

@@ -26,6 +26,7 @@ use crate::domain::channel::ChannelKey;
 use crate::domain::deed::Deed;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{CustomerId, OpportunityId, PainId, TouchpointId};
+use crate::domain::journey::Stop;
 use crate::domain::moment::At;
 use crate::domain::opportunity::Chance;
 use crate::domain::pain::Trouble;
@@ -37,8 +38,8 @@ use crate::text::journey::evidence_text;
 use crate::text::plain::{plain, shorten};
 use crate::tui::commands::Command;
 use crate::tui::model::{Model, Session};
-use crate::tui::panes::Pane;
 use crate::tui::panes::journey::state::Place;
+use crate::tui::panes::{Pane, record};
 
 /// What is told, and of whom; what was seen where something is told anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,10 +136,14 @@ impl Lived {
     }
 }
 
-/// What the cursor of the map is on; nothing in the other panes.
+/// What the cursor of the map or of the record is on; nothing in the other panes.
 fn place(model: &Model) -> Option<Place> {
-    let story = model.story.slot.value().filter(|_| model.pane == Pane::Journey)?;
-    model.journey.place(story)
+    let story = model.story.slot.value()?;
+    match model.pane {
+        Pane::Journey => model.journey.place(story),
+        Pane::Record => record::state::place(model, story),
+        Pane::Board | Pane::Segment => None,
+    }
 }
 
 /// Whom the form of this command is about: the customer, and the touchpoint under the cursor where it is about that.
@@ -156,16 +161,20 @@ pub fn opened(model: &Model, desk: &Desk<'_>, which: Command, account: &Account,
     let place = place(model);
     let customer = &account.customer;
     // The column of the map, else where the customer stands.
-    let here = model.journey.here().filter(|_| place.is_some());
+    let here = model.journey.here().filter(|_| model.pane == Pane::Journey);
     let stage = here.map_or(&customer.standing.stage, |stop| &stop.rung).clone();
-    let of_map = |pick: fn(&crate::domain::journey::Stop) -> &[usize]| here.map_or(&[][..], pick);
+    // The map tells those of its column, the record all.
+    let told = |of_stop: fn(&Stop) -> &[usize], all: usize| {
+        here.map_or_else(|| (0..all).collect(), |stop| of_stop(stop).to_vec())
+    };
+    let pains: Vec<usize> = told(|stop| &stop.pains, account.pains.len());
     match (which, place) {
         (Command::Pain, _) => {
             let shown = papers.touchpoint.as_ref().map(|there| (there.id, there.touch.at));
             Overlay::Form(desk.complain(customer, &stage, shown))
         }
         (Command::Opportunity, place) => {
-            let pains = of_map(|stop| &stop.pains).iter().filter_map(|at| account.pains.get(*at));
+            let pains = pains.iter().filter_map(|at| account.pains.get(*at));
             let on_pains = matches!(place, Some(Place::Pains { .. }));
             let answered = pains.filter(|pain| on_pains && pain.is_open()).map(|pain| pain.id).next();
             Overlay::Form(desk.propose(account, &stage, answered))
@@ -176,10 +185,11 @@ pub fn opened(model: &Model, desk: &Desk<'_>, which: Command, account: &Account,
             forms.map(Overlay::Form).next().unwrap_or_else(|| Overlay::Picker(desk.channels(customer)))
         }
         (Command::OpenCell, Some(Place::Pains { .. })) => {
-            Overlay::Picker(desk.pains(account, &stage, of_map(|stop| &stop.pains)))
+            Overlay::Picker(desk.pains(account, &stage, &pains))
         }
         (Command::OpenCell, Some(Place::Opportunities { .. })) => {
-            Overlay::Picker(desk.chances(account, &stage, of_map(|stop| &stop.opportunities)))
+            let chances = told(|stop| &stop.opportunities, account.opportunities.len());
+            Overlay::Picker(desk.chances(account, &stage, &chances))
         }
         (Command::OpenCell, Some(Place::Cell { stage, row })) => {
             Overlay::Form(desk.state(account, &stage, row, here))
