@@ -8,7 +8,7 @@ wording! { TellWords for English:
     cmd_log = "log a touchpoint";
     cmd_pain = "a pain of the customer";
     cmd_opportunity = "an opportunity";
-    cmd_qualify = "how well they are qualified";
+    cmd_qualify = "MEDDIC: how well qualified";
     cmd_personas = "personas";
     cmd_picker_finish = "the line is done, or open again";
     hint_touch = "log";

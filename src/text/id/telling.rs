@@ -8,7 +8,7 @@ wording! { TellWords for Indonesian:
     cmd_log = "catat titik kontak";
     cmd_pain = "keluhan pelanggan";
     cmd_opportunity = "peluang";
-    cmd_qualify = "seberapa memenuhi syarat";
+    cmd_qualify = "MEDDIC: kualifikasi prospek";
     cmd_personas = "persona";
     cmd_picker_finish = "selesai, atau dibuka lagi";
     hint_touch = "kontak";

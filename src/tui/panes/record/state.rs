@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 
 use super::layout::{self, Line, Place};
 use super::page::{Page, Row, Section};
-use crate::domain::account::Account;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::outcome::BatchSummary;
 use crate::domain::story::Story;
@@ -213,25 +212,28 @@ pub fn acts_by(model: &Model) -> Option<Command> {
         Section::Tasks if has_open_task(model) => Command::Finish,
         Section::Tasks => Command::AddTask,
         Section::Touchpoints => Command::OpenCell,
-        Section::Pains if has(model, |account| account.pains.len()) => Command::OpenCell,
+        Section::Pains if matches!(model.record.line(), Some(Row::Pain(_))) => Command::OpenCell,
         Section::Pains => Command::Pain,
-        Section::Opportunities if has(model, |account| account.opportunities.len()) => Command::OpenCell,
+        Section::Opportunities if matches!(model.record.line(), Some(Row::Opportunity(_))) => {
+            Command::OpenCell
+        }
         Section::Opportunities => Command::Opportunity,
         Section::Meddic => Command::Qualify,
         Section::History => return None,
     })
 }
 
-fn has(model: &Model, count: fn(&Account) -> usize) -> bool {
-    model.story.slot.value().is_some_and(|story| count(&story.account) > 0)
-}
-
-/// What was lived that the cursor is on; the place of its section where it has no line.
+/// What was lived that the cursor is on.
 pub fn place(model: &Model, story: &Story) -> Option<Lived> {
-    let stage = story.account.customer.standing.stage.clone();
+    let account = &story.account;
+    let stage = account.customer.standing.stage.clone();
     Some(match (model.record.section()?, model.record.line()) {
-        (Section::Pains, _) => Lived::Pains { stage },
-        (Section::Opportunities, _) => Lived::Opportunities { stage },
+        (Section::Pains, Some(Row::Pain(at))) => {
+            Lived::Pains { stage: account.pains.get(at)?.trouble.stage.clone() }
+        }
+        (Section::Opportunities, Some(Row::Opportunity(at))) => {
+            Lived::Opportunities { stage: account.opportunities.get(at)?.chance.stage.clone() }
+        }
         (Section::Touchpoints, Some(Row::Touchpoint(at))) => Lived::Touchpoint(story.touchpoints.get(at)?.id),
         (Section::Touchpoints, _) => Lived::NoTouchpoint { stage },
         _ => return None,

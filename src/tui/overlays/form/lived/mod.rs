@@ -160,14 +160,18 @@ pub fn about(model: &Model, which: Command, customer: CustomerId) -> About {
 pub fn opened(model: &Model, desk: &Desk<'_>, which: Command, account: &Account, papers: &Papers) -> Overlay {
     let place = place(model);
     let customer = &account.customer;
-    // The column of the map, else where the customer stands.
+    // The column of the map, the rung of what the record tells, else where the customer stands.
     let here = model.journey.here().filter(|_| model.pane == Pane::Journey);
-    let stage = here.map_or(&customer.standing.stage, |stop| &stop.rung).clone();
-    // The map tells those of its column, the record all.
-    let told = |of_stop: fn(&Stop) -> &[usize], all: usize| {
-        here.map_or_else(|| (0..all).collect(), |stop| of_stop(stop).to_vec())
+    let stage = match (&place, here) {
+        (Some(Place::Pains { stage } | Place::Opportunities { stage }), None) => stage,
+        (_, here) => here.map_or(&customer.standing.stage, |stop| &stop.rung),
     };
-    let pains: Vec<usize> = told(|stop| &stop.pains, account.pains.len());
+    let stage = stage.clone();
+    let of_column = |of_stop: fn(&Stop) -> &[usize], on_rung: Vec<usize>| {
+        here.map_or(on_rung, |stop| of_stop(stop).to_vec())
+    };
+    let on_rung = (0..account.pains.len()).filter(|at| account.pains[*at].trouble.stage == stage);
+    let pains = of_column(|stop| &stop.pains, on_rung.collect());
     match (which, place) {
         (Command::Pain, _) => {
             let shown = papers.touchpoint.as_ref().map(|there| (there.id, there.touch.at));
@@ -188,7 +192,9 @@ pub fn opened(model: &Model, desk: &Desk<'_>, which: Command, account: &Account,
             Overlay::Picker(desk.pains(account, &stage, &pains))
         }
         (Command::OpenCell, Some(Place::Opportunities { .. })) => {
-            let chances = told(|stop| &stop.opportunities, account.opportunities.len());
+            let all = 0..account.opportunities.len();
+            let on_rung = all.filter(|at| account.opportunities[*at].chance.stage == stage);
+            let chances = of_column(|stop| &stop.opportunities, on_rung.collect());
             Overlay::Picker(desk.chances(account, &stage, &chances))
         }
         (Command::OpenCell, Some(Place::Cell { stage, row })) => {
