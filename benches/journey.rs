@@ -12,7 +12,7 @@
 use std::path::Path;
 use std::time::Instant;
 
-use chrono::{Days, NaiveDate, Utc};
+use chrono::{Days, NaiveDate};
 use chrono_tz::Tz;
 use keybinds::KeyInput;
 use ratatui::buffer::Buffer;
@@ -78,7 +78,7 @@ fn long_life(path: &Path) -> (Store, Ctx, CustomerId) {
     let zone = Tz::Asia__Jakarta;
     let ctx = Ctx {
         clock: Clock { at: At::Date(today), zone },
-        recorded_at: Utc::now(),
+        recorded_at: chrono::DateTime::UNIX_EPOCH,
         actor: Actor { name: "ana".into(), uid: 0 },
         source: Source::CommandLine,
     };

@@ -56,6 +56,12 @@ pub struct Touch {
 }
 
 impl Touch {
+    /// Whether both tell of one event: at the same moment, on the same channel, in the same words.
+    pub fn is_same_event(&self, other: &Self) -> bool {
+        (self.at, &self.channel, &self.note, &self.action)
+            == (other.at, &other.channel, &other.note, &other.action)
+    }
+
     /// A touch of which nothing is said yet but where it was; what somebody tells of it is reported.
     pub fn by(channel: ChannelKey, at: At) -> Self {
         Self {

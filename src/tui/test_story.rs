@@ -168,7 +168,9 @@ pub fn rich(customer: i64) -> Story {
         evidence: Some("said so in the demo".into()),
         at: at("2026-10-20"),
     });
-    let told: [(&str, &str, Option<i64>, Evidence, &str, &str); 7] = [
+    // When, where, how it felt, how well it is known, what was said and done.
+    type Told = (&'static str, &'static str, Option<i64>, Evidence, &'static str, &'static str);
+    let told: [Told; 7] = [
         ("2026-10-02", "ads", None, Evidence::Measured, "", "clicked an ad"),
         ("2026-10-03", "website", Some(1), Evidence::Measured, "", "searches on Google"),
         ("2026-10-08", "social", Some(-1), Evidence::Assumed, "", "reads the blog"),

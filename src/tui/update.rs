@@ -126,7 +126,7 @@ fn replay(model: &mut Model, effects: &mut Vec<Effect>) {
 /// The command that the key means at once, whatever was begun before it.
 fn meant(model: &Model, key: KeyInput) -> Option<Command> {
     let writes = model.takes_text() && keys::types(key);
-    match model.keymap.resolve(&model.scopes(), &[key]) {
+    match model.keymap.resolve(model.scopes(), &[key]) {
         Resolved::Command(command) if !writes => Some(command),
         _ => None,
     }
@@ -139,7 +139,7 @@ fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
     }
     let begun = !model.pending.is_empty();
     model.pending.push(key);
-    match model.keymap.resolve(&model.scopes(), &model.pending) {
+    match model.keymap.resolve(model.scopes(), &model.pending) {
         Resolved::Begun => return Vec::new(),
         Resolved::Command(command) => {
             model.pending.clear();

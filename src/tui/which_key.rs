@@ -23,7 +23,7 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let x = area.x + 1;
     let room = |x: u16| right.saturating_sub(x + 1);
     let mut x = put(buffer, x, area.y, room(x), &keys::pretty(&model.pending), theme.style(Role::Accent));
-    for (rest, command) in model.keymap.continuations(&model.scopes(), &model.pending) {
+    for (rest, command) in model.keymap.continuations(model.scopes(), &model.pending) {
         x += cells(GAP);
         let (key, title) = (keys::pretty(rest), (command.row().title)(words));
         let wanted = width(&key) + 1 + width(title);

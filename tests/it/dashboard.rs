@@ -170,7 +170,7 @@ fn it_speaks_indonesian() {
     let home = team();
     let mut pty = home.dashboard(&["--lang", "id"]);
     pty.wait_for("[Kesadaran 3]");
-    pty.keys("?").wait_for("Melihat-lihat").wait_for("Mengubah pelanggan").keys("<Esc>");
+    pty.keys("?").wait_for("Melihat-lihat").keys("<PageDown>").wait_for("Mengubah pelanggan").keys("<Esc>");
     pty.wait_until(|screen| !screen.contains("Melihat-lihat"));
     pty.keys("LL").wait_for("Toko Satu: Pertimbangan → Pembelian   u urungkan");
     assert_eq!(column_of(&pty.screen(), "▌Toko Satu").as_deref(), Some("Pembelian 1"));

@@ -21,16 +21,30 @@ pub(super) fn log(
     touches: &[Touch],
     pain: Option<&(String, Severity)>,
 ) -> Result<Outcome, OpsError> {
-    subject(w, customer)?;
+    let who = subject(w, customer)?;
     let mut last = None;
+    // A thread that is pasted once more brings what was said since.
+    let known = if touches.len() > 1 { w.details(Entity::Touchpoint, customer)? } else { Vec::new() };
+    let is_known = |touch: &Touch| {
+        let mut told = known.iter();
+        told.any(|detail| matches!(detail, Detail::Touchpoint(there) if there.touch.is_same_event(touch)))
+    };
+    let mut count = 0;
     for touch in touches {
         let touch = cleaned(w, touch)?;
+        if is_known(&touch) {
+            continue;
+        }
+        count += 1;
         let id = TouchpointId(w.next_detail(Entity::Touchpoint)?);
         let told = Touchpoint { id, customer, touch: touch.clone() };
         w.apply(Change::Attached(Detail::Touchpoint(told)))?;
         last = Some((id, touch));
     }
-    let Some((id, touch)) = last else { return Err(OpsError::TextMissing) };
+    let Some((id, touch)) = last else {
+        let nothing = touches.is_empty();
+        return if nothing { Err(OpsError::TextMissing) } else { Ok(Outcome::Unchanged(Some(who))) };
+    };
     let mut hurt = None;
     if let Some((what, severity)) = pain
         && let Some(what) = text(Some(what))?
@@ -50,7 +64,7 @@ pub(super) fn log(
         w.apply(Change::Attached(Detail::Pain(Pain { id, customer, trouble, closed: None })))?;
         hurt = Some(what);
     }
-    done(w, customer, Done::Logged { touch, count: touches.len(), pain: hurt })
+    done(w, customer, Done::Logged { touch, count, pain: hurt })
 }
 
 pub(super) fn retell(

@@ -98,4 +98,9 @@ wording! { TellWords for English:
     form_not_a_birthday = "not a birthday: try 17/3 or 17/3/2001";
     form_birthday_next(day) = "next on {day}";
     form_not_among(word) = "{word} is none of them";
+
+    thread_found = "That looks like a thread of messages";
+    thread_log_all(count) = one "log {count} message", "log all {count} messages";
+    thread_span(span, theirs) = "{span}, {theirs} from the customer";
+    thread_as_note = "keep it as one note";
 }

@@ -98,4 +98,9 @@ wording! { TellWords for Indonesian:
     form_not_a_birthday = "bukan ulang tahun: coba 17/3 atau 17/3/2001";
     form_birthday_next(day) = "berikutnya {day}";
     form_not_among(word) = "{word} bukan salah satunya";
+
+    thread_found = "Ini tampak seperti rangkaian pesan";
+    thread_log_all(count) = "catat semua {count} pesan";
+    thread_span(span, theirs) = "{span}, {theirs} dari pelanggan";
+    thread_as_note = "simpan sebagai satu catatan";
 }

@@ -104,4 +104,9 @@ declare_texts! { TellWords:
     form_not_a_birthday;
     form_birthday_next(day);
     form_not_among(word);
+
+    thread_found;
+    thread_log_all(count);
+    thread_span(span, theirs);
+    thread_as_note;
 }

@@ -186,6 +186,8 @@ fn choose(model: &mut Model, choice: Choice) -> Vec<Effect> {
             model.overlays.push(Overlay::Picker(*picker));
             Vec::new()
         }
+        Choice::SaveAs { customer, deed } => form::save_as(model, customer, deed),
+        Choice::Paste(text) => form::paste_as_text(model, &text),
         Choice::Do { customer, deed } => vec![form::ask_for(model, deed, customer).1],
     }
 }

@@ -74,6 +74,13 @@ pub enum Choice {
         customer: Option<CustomerId>,
         deed: Box<Deed>,
     },
+    /// Done in the place of what the form below would do.
+    SaveAs {
+        customer: CustomerId,
+        deed: Box<Deed>,
+    },
+    /// Goes into the field of the form below.
+    Paste(String),
 }
 
 impl Picker {

@@ -235,6 +235,15 @@ pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
 }
 
 pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    if let Some(offer) = lived::thread::offered(model, text) {
+        model.overlays.push(Overlay::Picker(offer));
+        return Vec::new();
+    }
+    paste_as_text(model, text)
+}
+
+/// Puts what was pasted into the field, whatever it looks like.
+pub fn paste_as_text(model: &mut Model, text: &str) -> Vec<Effect> {
     match on_top(model) {
         Some(form) => {
             form.paste(text);
@@ -242,6 +251,15 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         }
         None => Vec::new(),
     }
+}
+
+/// Saves another deed than that of the form that has the focus, in its place: it closes with it.
+pub fn save_as(model: &mut Model, customer: CustomerId, deed: Box<Deed>) -> Vec<Effect> {
+    let (request, effect) = ask_for(model, deed, Some(customer));
+    if let Some(form) = on_top(model) {
+        form.saving = Some(request);
+    }
+    vec![effect]
 }
 
 fn search(model: &mut Model) -> Vec<Effect> {

@@ -165,10 +165,7 @@ impl Sheet<'_> {
     /// `+0.5 ±0.2 n31`; as much of it as there is room for. The mean stays.
     fn feeling(&self, feeling: &Feeling, gap: Option<f64>, room: usize) -> (String, Role) {
         let words = self.session().words();
-        let mean = match feeling.mean {
-            Ok(mean) => mean,
-            Err(_) => return (words.segment_nobody_told().to_owned(), Role::Muted),
-        };
+        let Ok(mean) = feeling.mean else { return (words.segment_nobody_told().to_owned(), Role::Muted) };
         let n = words.segment_n(&self.count(feeling.customers.len()));
         let signs = self.session().glyphs().signs;
         let gap = gap.filter(|gap| gap.abs() >= 0.5).map(|gap| {

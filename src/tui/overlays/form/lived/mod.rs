@@ -8,6 +8,7 @@ mod cell;
 mod chances;
 mod findings;
 mod pains;
+pub mod thread;
 mod touch;
 
 #[cfg(test)]
@@ -15,6 +16,7 @@ mod screens;
 #[cfg(test)]
 mod tests;
 
+use self::thread::Parties;
 use super::super::Overlay;
 use super::blank::Desk;
 use super::field::{Field, Kind, Pick, Slot};
@@ -47,6 +49,7 @@ pub enum Lived {
     Log {
         customer: CustomerId,
         channel: ChannelKey,
+        parties: Parties,
     },
     Retell {
         customer: CustomerId,
@@ -105,7 +108,7 @@ impl Lived {
     /// What the form asks for.
     pub fn deed(&self, says: &Says<'_>) -> Deed {
         match self {
-            Self::Log { customer, channel } => touch::logged(*customer, channel, says),
+            Self::Log { customer, channel, .. } => touch::logged(*customer, channel, says),
             Self::Retell { touchpoint, seen, .. } => {
                 let touch = touch::touch(says, &seen.channel, Some(seen));
                 Deed::Retell { touchpoint: *touchpoint, seen: seen.clone(), touch }
@@ -186,7 +189,7 @@ pub fn opened(model: &Model, desk: &Desk<'_>, which: Command, account: &Account,
         (Command::Qualify, _) => Overlay::Picker(desk.letters(account)),
         (Command::OpenCell, Some(Place::Touchpoint(_))) if papers.touchpoint.is_some() => {
             let forms = papers.touchpoint.iter().map(|there| desk.retell(customer, there));
-            forms.map(Overlay::Form).next().unwrap_or_else(|| Overlay::Picker(desk.channels(customer)))
+            forms.map(Overlay::Form).next().unwrap_or_else(|| Overlay::Picker(desk.channels(account)))
         }
         (Command::OpenCell, Some(Place::Pains { .. })) => {
             Overlay::Picker(desk.pains(account, &stage, &pains))
@@ -200,7 +203,7 @@ pub fn opened(model: &Model, desk: &Desk<'_>, which: Command, account: &Account,
         (Command::OpenCell, Some(Place::Cell { stage, row })) => {
             Overlay::Form(desk.state(account, &stage, row, here))
         }
-        _ => Overlay::Picker(desk.channels(customer)),
+        _ => Overlay::Picker(desk.channels(account)),
     }
 }
 

@@ -6,7 +6,9 @@ use super::super::field::{Field, Kind, Pick, Slot};
 use super::super::purpose::Purpose;
 use super::super::says::Says;
 use super::super::state::Form;
+use super::thread::Parties;
 use super::{Lived, evidence};
+use crate::domain::account::Account;
 use crate::domain::channel::{Channel, ChannelKey, channel_name};
 use crate::domain::customer::Customer;
 use crate::domain::deed::Deed;
@@ -22,9 +24,10 @@ const MOST_MINUTES: i64 = 24 * 60;
 
 impl Desk<'_> {
     /// The channels, each chosen by its letter.
-    pub fn channels(&self, customer: &Customer) -> Picker {
+    pub fn channels(&self, account: &Account) -> Picker {
+        let customer = &account.customer;
         let items = self.channels.iter().map(|channel| {
-            let form = Choice::Form(Box::new(self.log(customer, channel)));
+            let form = Choice::Form(Box::new(self.log(account, channel)));
             let name = channel.label.get(self.session.lang).to_owned();
             Item { letter: channel.letter, ..Item::new(name, String::new(), form) }
         });
@@ -33,8 +36,10 @@ impl Desk<'_> {
     }
 
     /// A touch on this channel; the line with the focus is all that is asked for.
-    fn log(&self, customer: &Customer, channel: &Channel) -> Form {
-        let purpose = Lived::Log { customer: customer.id, channel: channel.key.clone() };
+    fn log(&self, account: &Account, channel: &Channel) -> Form {
+        let customer = &account.customer;
+        let parties = Parties::of(account, self.session);
+        let purpose = Lived::Log { customer: customer.id, channel: channel.key.clone(), parties };
         let touch = Touch::by(channel.key.clone(), self.session.clock.at);
         let mut fields = self.touch_fields(&touch, None);
         let w = self.words();
