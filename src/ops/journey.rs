@@ -40,18 +40,20 @@ mod tests {
     use crate::domain::cell::{CellRow, Statement};
     use crate::domain::channel::ChannelKey;
     use crate::domain::context::{Actor, Ctx, Source};
-    use crate::domain::customer::Field;
-    use crate::domain::deed::{Deed, Put};
+    use crate::domain::customer::Record;
+    use crate::domain::deed::{Deed, Newcomer};
     use crate::domain::emotion::Emotion;
     use crate::domain::evidence::Evidence;
     use crate::domain::ids::CustomerId;
     use crate::domain::moment::At;
     use crate::domain::pain::Severity;
+    use crate::domain::persona::Portrait;
+    use crate::domain::personas;
     use crate::domain::stage::StageKey;
     use crate::domain::story::Story;
     use crate::domain::survey::{Answer, SurveyKind};
     use crate::domain::touchpoint::Touch;
-    use crate::ops::{deeds, demo, find, undo};
+    use crate::ops::{deeds, demo, find};
     use crate::store::Access;
 
     fn clock() -> Clock {
@@ -63,37 +65,38 @@ mod tests {
         Ctx { clock: clock(), recorded_at: Default::default(), actor, source: Source::Dashboard }
     }
 
-    /// The demo, where two customers far apart are like Amanda and lived something.
+    /// The demo, with two customers more who are like a persona of their own and lived something.
     fn store(path: &Path) -> Store {
         demo::write(path).unwrap();
         let mut store = Store::open(path, Access::ReadWrite, [1; 32]).unwrap();
-        let who = |id| CustomerId(id);
+        let mut perform = |deed: Deed| deeds::perform(&mut store, &ctx(), &deed).unwrap();
+        let amanda = personas::built_in().remove(0).portrait;
+        perform(Deed::DrawPersona(Portrait { key: "tester".into(), ..amanda }));
+        for key in ["one", "two"] {
+            perform(Deed::Add(Newcomer {
+                record: Record { persona: Some("tester".into()), ..Record::named(key, key) },
+                stage: StageKey::new("aware"),
+                reason: None,
+                since: None,
+                tags: Vec::new(),
+            }));
+        }
+        let [one, two] = ["=one", "=two"].map(|key| find::customer(&store, key).unwrap());
         let touch = |emotion| Touch {
             emotion: Emotion::new(emotion),
             action: Some("searches on Google".into()),
             ..Touch::by(ChannelKey::new("website"), clock().at)
         };
-        let like = vec![Put::Text(Field::Persona, Some("amanda".into()))];
-        let cell =
-            Statement { text: "curious".into(), emotion: Emotion::new(1), evidence: Evidence::Reported };
+        let pain = Some(("too much information".into(), Severity::High));
+        let answer = Answer { at: clock().at, kind: SurveyKind::Nps, score: 9, comment: None };
+        let text = "curious".into();
+        let cell = Statement { text, emotion: Emotion::new(1), evidence: Evidence::Reported };
+        let (stage, row) = (StageKey::new("aware"), CellRow::Emotion);
         for deed in [
-            Deed::Put { customers: vec![who(7), who(120)], puts: like, tag: vec![], untag: vec![] },
-            Deed::Log { customer: who(7), touches: vec![touch(1), touch(0)], pain: None },
-            Deed::Log {
-                customer: who(120),
-                touches: vec![touch(-2)],
-                pain: Some(("too much information".into(), Severity::High)),
-            },
-            Deed::Answer {
-                customer: who(7),
-                answer: Answer { at: clock().at, kind: SurveyKind::Nps, score: 9, comment: None },
-            },
-            Deed::State {
-                customer: who(120),
-                stage: StageKey::new("aware"),
-                row: CellRow::Emotion,
-                statement: Some(cell),
-            },
+            Deed::Log { customer: one, touches: vec![touch(1), touch(0)], pain: None },
+            Deed::Log { customer: two, touches: vec![touch(-2)], pain },
+            Deed::Answer { customer: one, answer },
+            Deed::State { customer: two, stage, row, statement: Some(cell) },
         ] {
             deeds::perform(&mut store, &ctx(), &deed).unwrap();
         }
@@ -109,7 +112,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut store = store(&dir.path().join("t.db"));
         let texts =
-            ["", "owner:ana", "stage:loyal", "persona:AMANDA", "-persona:none", "sinar", "nobody-at-all"];
+            ["", "owner:ana", "stage:loyal", "persona:TESTER", "-persona:none", "sinar", "nobody-at-all"];
         let compare = |store: &Store| {
             for text in texts {
                 let query = find::query(store, text).unwrap();
@@ -142,26 +145,32 @@ mod tests {
     #[test]
     fn a_persona_is_laid_beside_what_its_customers_lived() {
         let dir = tempfile::tempdir().unwrap();
-        let mut store = store(&dir.path().join("t.db"));
-        let all = of(&store, &Query::of_persona("Amanda"));
-        let (seven, far) = (CustomerId(7), CustomerId(120));
-        assert_eq!(
-            (all.customers.as_slice(), all.persona.as_deref()),
-            ([seven, far].as_slice(), Some("amanda"))
-        );
+        let store = store(&dir.path().join("t.db"));
+        let all = of(&store, &Query::of_persona("Tester"));
+        let [one, two] = ["=one", "=two"].map(|key| find::customer(&store, key).unwrap());
+        assert_eq!(all.customers, [one, two]);
+        assert_eq!(all.persona.as_deref(), Some("tester"));
         assert_eq!(all.stations[0].expected, Some(1.0));
         // (1 + 0) / 2 and -2 make -0.75, of three tellings; the survey is on no channel.
         let website = &all.channels[0];
         assert_eq!((website.name.as_str(), website.touches), ("website", 3));
         assert_eq!((website.feeling.mean, website.feeling.tellings), (Ok(-0.75), 3));
-        let pains: Vec<_> = all.stations.iter().flat_map(|station| &station.pains).collect();
-        assert_eq!((pains.len(), pains[0].customers.as_slice()), (1, [far].as_slice()));
-        assert_eq!(pains[0].told.worst, Severity::High);
-        undo::undo(&mut store, &ctx()).unwrap();
-        let everybody = of(&store, &Query::default());
-        assert_eq!(everybody.persona, None, "most are like nobody");
-        assert_eq!(everybody.customers.len(), 302);
-        assert!(everybody.stations.iter().all(|station| station.expected.is_none()));
+        // An NPS of 9 is a feeling of 1.6: (1 + 0 + 1.6) / 3 and -2 make -0.5667.
+        let felt = all.stations[0].feeling.mean.unwrap();
+        assert!((felt + 0.5667).abs() < 1e-3, "{felt}");
+        let pain = &all.stations[0].pains[0];
+        assert_eq!((pain.customers.as_slice(), pain.told.worst), ([two].as_slice(), Severity::High));
+        assert_eq!(all.stations[0].share(pain), Ok(0.5));
+    }
+
+    #[test]
+    fn many_personas_expect_nothing_together() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = store(&dir.path().join("t.db"));
+        let all = of(&store, &Query::default());
+        assert_eq!(all.persona, None);
+        assert_eq!(all.customers, store.matching_ids(&Query::default()).unwrap());
+        assert!(all.stations.iter().all(|station| station.expected.is_none()));
     }
 
     #[test]
