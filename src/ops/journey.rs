@@ -40,20 +40,21 @@ mod tests {
     use crate::domain::cell::{CellRow, Statement};
     use crate::domain::channel::ChannelKey;
     use crate::domain::context::{Actor, Ctx, Source};
-    use crate::domain::customer::{Field, Record};
-    use crate::domain::deed::{Deed, Newcomer, Put};
+    use crate::domain::customer::Record;
+    use crate::domain::deed::{Deed, Newcomer};
     use crate::domain::emotion::Emotion;
     use crate::domain::evidence::Evidence;
     use crate::domain::ids::CustomerId;
     use crate::domain::moment::At;
-    use crate::domain::money::Currency;
     use crate::domain::pain::Severity;
+    use crate::domain::persona::Portrait;
+    use crate::domain::personas;
     use crate::domain::stage::StageKey;
     use crate::domain::story::Story;
     use crate::domain::survey::{Answer, SurveyKind};
     use crate::domain::touchpoint::Touch;
     use crate::ops::{deeds, demo, find};
-    use crate::store::{Access, Founding};
+    use crate::store::Access;
 
     fn clock() -> Clock {
         Clock { at: At::parse("2026-11-22", Tz::Asia__Jakarta).unwrap(), zone: Tz::Asia__Jakarta }
@@ -64,45 +65,42 @@ mod tests {
         Ctx { clock: clock(), recorded_at: Default::default(), actor, source: Source::Dashboard }
     }
 
-    /// The demo, where two customers far apart are told more of.
+    /// The demo, with two customers more who are like a persona of their own and lived something.
     fn store(path: &Path) -> Store {
         demo::write(path).unwrap();
         let mut store = Store::open(path, Access::ReadWrite, [1; 32]).unwrap();
-        tell(&mut store, CustomerId(7), CustomerId(120));
-        store
-    }
-
-    /// Both are like Amanda and lived something.
-    fn tell(store: &mut Store, near: CustomerId, far: CustomerId) {
+        let mut perform = |deed: Deed| deeds::perform(&mut store, &ctx(), &deed).unwrap();
+        let amanda = personas::built_in().remove(0).portrait;
+        perform(Deed::DrawPersona(Portrait { key: "tester".into(), ..amanda }));
+        for key in ["one", "two"] {
+            perform(Deed::Add(Newcomer {
+                record: Record { persona: Some("tester".into()), ..Record::named(key, key) },
+                stage: StageKey::new("aware"),
+                reason: None,
+                since: None,
+                tags: Vec::new(),
+            }));
+        }
+        let [one, two] = ["=one", "=two"].map(|key| find::customer(&store, key).unwrap());
         let touch = |emotion| Touch {
             emotion: Emotion::new(emotion),
             action: Some("searches on Google".into()),
             ..Touch::by(ChannelKey::new("website"), clock().at)
         };
-        let like = vec![Put::Text(Field::Persona, Some("amanda".into()))];
-        let cell =
-            Statement { text: "curious".into(), emotion: Emotion::new(1), evidence: Evidence::Reported };
+        let pain = Some(("too much information".into(), Severity::High));
+        let answer = Answer { at: clock().at, kind: SurveyKind::Nps, score: 9, comment: None };
+        let text = "curious".into();
+        let cell = Statement { text, emotion: Emotion::new(1), evidence: Evidence::Reported };
+        let (stage, row) = (StageKey::new("aware"), CellRow::Emotion);
         for deed in [
-            Deed::Put { customers: vec![near, far], puts: like, tag: vec![], untag: vec![] },
-            Deed::Log { customer: near, touches: vec![touch(1), touch(0)], pain: None },
-            Deed::Log {
-                customer: far,
-                touches: vec![touch(-2)],
-                pain: Some(("too much information".into(), Severity::High)),
-            },
-            Deed::Answer {
-                customer: near,
-                answer: Answer { at: clock().at, kind: SurveyKind::Nps, score: 9, comment: None },
-            },
-            Deed::State {
-                customer: far,
-                stage: StageKey::new("aware"),
-                row: CellRow::Emotion,
-                statement: Some(cell),
-            },
+            Deed::Log { customer: one, touches: vec![touch(1), touch(0)], pain: None },
+            Deed::Log { customer: two, touches: vec![touch(-2)], pain },
+            Deed::Answer { customer: one, answer },
+            Deed::State { customer: two, stage, row, statement: Some(cell) },
         ] {
-            deeds::perform(store, &ctx(), &deed).unwrap();
+            deeds::perform(&mut store, &ctx(), &deed).unwrap();
         }
+        store
     }
 
     fn of(store: &Store, query: &Query) -> Aggregate {
@@ -114,7 +112,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let mut store = store(&dir.path().join("t.db"));
         let texts =
-            ["", "owner:ana", "stage:loyal", "persona:AMANDA", "-persona:none", "sinar", "nobody-at-all"];
+            ["", "owner:ana", "stage:loyal", "persona:TESTER", "-persona:none", "sinar", "nobody-at-all"];
         let compare = |store: &Store| {
             for text in texts {
                 let query = find::query(store, text).unwrap();
@@ -147,34 +145,32 @@ mod tests {
     #[test]
     fn a_persona_is_laid_beside_what_its_customers_lived() {
         let dir = tempfile::tempdir().unwrap();
-        let founding = Founding::new(Currency::IDR, Tz::Asia__Jakarta);
-        let mut store = Store::create(&dir.path().join("t.db"), &founding, [1; 32]).unwrap();
-        for name in ["Toko Abadi", "PT Sinar Jaya", "CV Lain"] {
-            let newcomer = Newcomer {
-                record: Record::named("", name),
-                stage: StageKey::new("aware"),
-                reason: None,
-                since: None,
-                tags: Vec::new(),
-            };
-            deeds::perform(&mut store, &ctx(), &Deed::Add(newcomer)).unwrap();
-        }
-        let (near, far) = (CustomerId(1), CustomerId(2));
-        tell(&mut store, near, far);
-        let all = of(&store, &Query::of_persona("Amanda"));
-        let told = (all.customers.as_slice(), all.persona.as_deref());
-        assert_eq!(told, ([near, far].as_slice(), Some("amanda")));
+        let store = store(&dir.path().join("t.db"));
+        let all = of(&store, &Query::of_persona("Tester"));
+        let [one, two] = ["=one", "=two"].map(|key| find::customer(&store, key).unwrap());
+        assert_eq!(all.customers, [one, two]);
+        assert_eq!(all.persona.as_deref(), Some("tester"));
         assert_eq!(all.stations[0].expected, Some(1.0));
         // (1 + 0) / 2 and -2 make -0.75, of three tellings; the survey is on no channel.
         let website = &all.channels[0];
         assert_eq!((website.name.as_str(), website.touches), ("website", 3));
         assert_eq!((website.feeling.mean, website.feeling.tellings), (Ok(-0.75), 3));
-        let pains: Vec<_> = all.stations.iter().flat_map(|station| &station.pains).collect();
-        assert_eq!((pains.len(), pains[0].customers.as_slice()), (1, [far].as_slice()));
-        assert_eq!(pains[0].told.worst, Severity::High);
-        let everybody = of(&store, &Query::default());
-        assert_eq!((everybody.persona, everybody.customers.len()), (None, 3), "one is like nobody");
-        assert!(everybody.stations.iter().all(|station| station.expected.is_none()));
+        // An NPS of 9 is a feeling of 1.6: (1 + 0 + 1.6) / 3 and -2 make -0.5667.
+        let felt = all.stations[0].feeling.mean.unwrap();
+        assert!((felt + 0.5667).abs() < 1e-3, "{felt}");
+        let pain = &all.stations[0].pains[0];
+        assert_eq!((pain.customers.as_slice(), pain.told.worst), ([two].as_slice(), Severity::High));
+        assert_eq!(all.stations[0].share(pain), Ok(0.5));
+    }
+
+    #[test]
+    fn many_personas_expect_nothing_together() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = store(&dir.path().join("t.db"));
+        let all = of(&store, &Query::default());
+        assert_eq!(all.persona, None);
+        assert_eq!(all.customers, store.matching_ids(&Query::default()).unwrap());
+        assert!(all.stations.iter().all(|station| station.expected.is_none()));
     }
 
     #[test]

@@ -214,7 +214,7 @@ fn the_filter() {
     insta::assert_snapshot!("filter_of_nobody_id", picture(&typed(indonesian(), "/ z z z Enter")));
     let mut counting = Harness::with(customers());
     counting.shelf.counts_at_once = false;
-    let mut counting = counting.on_a_slow_line().keys("/ p");
+    let mut counting = counting.on_a_slow_line().keys("/ l");
     counting.answer_one();
     insta::assert_snapshot!("filter_counting", picture(&counting));
 }

@@ -1,5 +1,7 @@
 //! Who turned to whom in a thread: which senders are us, and which are the customer.
 
+use std::collections::HashMap;
+
 use super::Message;
 use crate::domain::fold::fold;
 use crate::domain::touchpoint::Initiative;
@@ -38,19 +40,22 @@ enum Likeness {
 /// Where no sender is known as the customer, the first one who is not us is. Where two people talk and one of them is
 /// known, so is the other.
 pub fn initiatives(messages: &[Message], sides: &Sides<'_>) -> Vec<Option<Initiative>> {
-    let mut people: Vec<(&str, Option<Side>)> = Vec::new();
+    // Whom a message is of, in the order in which people first speak.
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut people: Vec<Option<Side>> = Vec::new();
     for message in messages {
-        if !people.iter().any(|(who, _)| *who == message.who) {
-            people.push((&message.who, side(&message.who, sides)));
-        }
+        places.entry(&message.who).or_insert_with(|| {
+            people.push(side(&message.who, sides));
+            people.len() - 1
+        });
     }
-    let known = people.iter().any(|(_, side)| side.is_some());
-    if !people.iter().any(|(_, side)| *side == Some(Side::Customer))
-        && let Some((_, side)) = people.iter_mut().find(|(_, side)| side.is_none())
+    let known = people.iter().any(Option::is_some);
+    if !people.contains(&Some(Side::Customer))
+        && let Some(side) = people.iter_mut().find(|side| side.is_none())
     {
         *side = Some(Side::Customer);
     }
-    if let ([(_, one), (_, other)], true) = (people.as_mut_slice(), known) {
+    if let ([one, other], true) = (people.as_mut_slice(), known) {
         match (&one, &other) {
             (Some(Side::Customer), None) => *other = Some(Side::Us),
             (None, Some(Side::Customer)) => *one = Some(Side::Us),
@@ -58,8 +63,8 @@ pub fn initiatives(messages: &[Message], sides: &Sides<'_>) -> Vec<Option<Initia
         }
     }
     let direction = |message: &Message| {
-        let (_, side) = people.iter().find(|(who, _)| *who == message.who)?;
-        Some(match (*side)? {
+        let place = *places.get(message.who.as_str())?;
+        Some(match (*people.get(place)?)? {
             Side::Us => Initiative::Company,
             Side::Customer => Initiative::Customer,
         })

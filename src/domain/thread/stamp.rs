@@ -145,16 +145,13 @@ impl<'a> Words<'a> {
             (None, [_, _, _]) => self.pieces.join(" "),
             _ => return None,
         };
-        let time = match (self.time, self.afternoon) {
-            (None, None) => None,
-            (None, Some(_)) => return None,
-            (Some(time), None) => Some(time),
-            (Some((hour, minute, second)), Some(afternoon)) if (1..=12).contains(&hour) => {
-                Some((hour % 12 + if afternoon { 12 } else { 0 }, minute, second))
-            }
-            // `14:05 PM` is told twice.
-            (Some(time), Some(_)) => Some(time),
-        };
+        if self.time.is_none() && self.afternoon.is_some() {
+            return None;
+        }
+        // `14:05 PM` is told twice.
+        let half = self.afternoon.filter(|_| self.time.is_some_and(|(hour, ..)| (1..=12).contains(&hour)));
+        let of_24 = |hour: u32| half.map_or(hour, |afternoon| hour % 12 + if afternoon { 12 } else { 0 });
+        let time = self.time.map(|(hour, minute, second)| (of_24(hour), minute, second));
         let offset = self.offset.unwrap_or_default();
         let time = time.map(|(hour, minute, second)| format!("{hour:02}:{minute:02}:{second:02}{offset}"));
         Some(Stamp { date, time })
