@@ -5,12 +5,15 @@ use std::path::Path;
 use crate::support::home::Home;
 
 /// A block by name, and what belongs between its marks.
-fn blocks() -> [(&'static str, String); 2] {
+fn blocks() -> [(&'static str, String); 3] {
     let home = Home::new();
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo.db");
-    let board = home.siklus(&["--db", demo.to_str().unwrap(), "print", "board"]).ok();
+    let print =
+        |pane: &[&str]| home.siklus(&[&["--db", demo.to_str().unwrap(), "print"], pane].concat()).ok();
+    let picture = |pane: &[&str]| format!("```text\n{}```\n", print(pane));
     let keys = home.siklus(&["keys", "--format", "markdown"]).ok();
-    [("board", format!("```text\n{board}```\n")), ("keys", keys)]
+    let (board, journey) = (picture(&["board"]), picture(&["journey", "sinar jaya", "--lang", "en"]));
+    [("board", board), ("journey", journey), ("keys", keys)]
 }
 
 #[test]
