@@ -25,4 +25,5 @@ wording! { SegmentWords for English:
     segment_touches(count) = one "{count} touch", "{count} touches";
     segment_nobody_behind = "no customer stands behind this";
     segment_behind(what, count) = "{what}: {count}";
+    segment_sure = "95 %";
 }

@@ -25,4 +25,5 @@ wording! { SegmentWords for Indonesian:
     segment_touches(count) = "{count} kontak";
     segment_nobody_behind = "tidak ada pelanggan di baliknya";
     segment_behind(what, count) = "{what}: {count}";
+    segment_sure = "95 %";
 }

@@ -23,4 +23,5 @@ declare_texts! { SegmentWords:
     segment_touches(count);
     segment_nobody_behind;
     segment_behind(what, count);
+    segment_sure;
 }

@@ -29,13 +29,15 @@ pub enum Row {
     Stayed,
     Days,
     Feeling,
+    /// How sure that is.
+    Sure,
     Pain(usize),
     Action(usize),
 }
 
 impl Row {
     pub fn all() -> Vec<Self> {
-        let mut rows = vec![Self::Reached, Self::Stayed, Self::Days, Self::Feeling];
+        let mut rows = vec![Self::Reached, Self::Stayed, Self::Days, Self::Feeling, Self::Sure];
         rows.extend((0..PAINS).map(Self::Pain));
         rows.extend((0..ACTIONS).map(Self::Action));
         rows
@@ -173,7 +175,7 @@ pub fn behind(station: &Station, row: Row) -> &[CustomerId] {
     match row {
         Row::Reached | Row::Days => &station.reached,
         Row::Stayed => stayed.unwrap_or_default(),
-        Row::Feeling => &station.feeling.customers,
+        Row::Feeling | Row::Sure => &station.feeling.customers,
         Row::Pain(at) => station.pains.get(at).map_or(&[], |pain| &pain.customers),
         Row::Action(at) => station.actions.get(at).map_or(&[], |action| &action.customers),
     }

@@ -29,7 +29,7 @@ fn all_who_match_are_one_map() {
 
 #[test]
 fn the_customers_behind_a_figure_are_listed_and_each_leads_to_its_map() {
-    let harness = board().keys("A l l j j j j");
+    let harness = board().keys("A l l j j j j j");
     assert_eq!((harness.model.segment.station, harness.model.segment.row), (2, Row::Pain(0)));
     let harness = harness.keys("Enter");
     assert!(harness.screen().contains("Purchase: 2"), "{}", harness.screen());

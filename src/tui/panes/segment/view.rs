@@ -103,6 +103,7 @@ impl Sheet<'_> {
             Row::Stayed => words.segment_stayed(),
             Row::Days => words.row_time(),
             Row::Feeling => words.row_emotion(),
+            Row::Sure => words.segment_sure(),
             Row::Pain(0) => words.row_pains(),
             Row::Action(0) => words.row_actions(),
             Row::Pain(_) | Row::Action(_) => "",
@@ -144,7 +145,8 @@ impl Sheet<'_> {
                 Ok(days) => (words.days_short(&format!("{days:.0}")), Role::Text),
                 Err(_) => nothing(),
             },
-            Row::Feeling => self.feeling(&station.feeling, station.gap(), room),
+            Row::Feeling => self.feeling(&station.feeling, station.gap()),
+            Row::Sure => (self.sure(&station.feeling), Role::Muted),
             Row::Pain(at) => match station.pains.get(at).map(|pain| (pain, station.share(pain))) {
                 Some((pain, Ok(share))) => {
                     let role = if pain.told.open.is_empty() { Role::Muted } else { Role::Warn };
@@ -162,25 +164,26 @@ impl Sheet<'_> {
         }
     }
 
-    /// `+0.5 ±0.2 n31`; as much of it as there is room for. The mean stays.
-    fn feeling(&self, feeling: &Feeling, gap: Option<f64>, room: usize) -> (String, Role) {
+    /// The mean, and how far it is from what the persona expects.
+    fn feeling(&self, feeling: &Feeling, gap: Option<f64>) -> (String, Role) {
         let words = self.session().words();
         let Ok(mean) = feeling.mean else { return (words.segment_nobody_told().to_owned(), Role::Muted) };
-        let n = words.segment_n(&self.count(feeling.customers.len()));
         let signs = self.session().glyphs().signs;
         let gap = gap.filter(|gap| gap.abs() >= 0.5).map(|gap| {
             let sign = if gap < 0.0 { signs.worse } else { signs.better };
             format!(" {sign}{:.1}", gap.abs())
         });
-        let gap = gap.unwrap_or_default();
-        let reach = self.reach(feeling);
-        let wordings = [
-            format!("{} {reach} {n}{gap}", signed(mean)),
-            format!("{} {reach} {n}", signed(mean)),
-            format!("{} {n}", signed(mean)),
-        ];
-        let text = wordings.into_iter().find(|text| width(text) <= room).unwrap_or_else(|| signed(mean));
+        let text = format!("{}{}", signed(mean), gap.unwrap_or_default());
         (text, if mean <= -1.0 { Role::Bad } else { Role::Text })
+    }
+
+    /// `±0.2 n31`: the half of the interval, and how many customers told.
+    fn sure(&self, feeling: &Feeling) -> String {
+        if feeling.mean.is_err() {
+            return String::new();
+        }
+        let n = self.session().words().segment_n(&self.count(feeling.customers.len()));
+        format!("{} {n}", self.reach(feeling)).trim_start().to_owned()
     }
 
     /// How far the mean of all such customers may lie from it, or why that cannot be said.
@@ -208,11 +211,12 @@ impl Sheet<'_> {
         let first = (segment.channel + 1).saturating_sub(fit);
         let lines = self.aggregate.channels.iter().enumerate().skip(first).take(fit);
         for (y, (at, channel)) in (area.y + 1..area.bottom()).zip(lines) {
-            let (felt, _) = self.feeling(&channel.feeling, None, usize::from(area.width));
+            let (felt, _) = self.feeling(&channel.feeling, None);
+            let sure = self.sure(&channel.feeling);
             let touches = words.segment_touches(&self.count(channel.touches));
             let customers = words.count_customers(&self.count(channel.customers.len()));
             let name = fitted(&plain(&channel.name), 18, glyphs.ellipsis);
-            let text = format!("{name} {touches:>16} {customers:>16}  {felt}");
+            let text = format!("{name} {touches:>16} {customers:>16}  {felt:<5} {sure}");
             let selected = segment.part == Part::Channels && at == segment.channel;
             let room = usize::from(area.width.saturating_sub(2));
             let text = fitted(&text, room, glyphs.ellipsis);
@@ -230,8 +234,9 @@ fn nothing_below(at: usize) -> (String, Role) {
     (if at == 0 { "-".to_owned() } else { String::new() }, Role::Muted)
 }
 
+/// A few are not none.
 fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+    if share > 0.0 && share < 0.01 { "<1%".to_owned() } else { format!("{:.0}%", share * 100.0) }
 }
 
 /// The share is never what is cut.
