@@ -56,7 +56,7 @@ wording! { HelpWords for English:
     help_lens = "The columns of the board: clm, growth, referral, reactivation, loyalty, relationship, simple, ladder";
     help_init_timezone = "IANA name such as Asia/Jakarta [this machine's]";
     help_demo_file = "The file to make";
-    help_list_query = "Words of the name, company or email; stage: owner: tag:, commas are OR; - negates (behind --)";
+    help_list_query = "Words of the name, company or email; stage: owner: tag: persona:, commas are OR; - negates (behind --)";
     help_customer = "Id, =KEY, or an unambiguous part of the name";
     help_move_stage = "A stage, or a column of the board";
     help_move_reason = "Why; a move to the end needs one: quality, price, trust, no_need, competitor, other";

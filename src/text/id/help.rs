@@ -56,7 +56,7 @@ wording! { HelpWords for Indonesian:
     help_lens = "Kolom papan: clm, growth, referral, reactivation, loyalty, relationship, simple, ladder";
     help_init_timezone = "Nama IANA seperti Asia/Jakarta [milik mesin ini]";
     help_demo_file = "Berkas yang dibuat";
-    help_list_query = "Kata dari nama, perusahaan, atau surel; stage: owner: tag:, koma berarti ATAU; - menyangkal (di belakang --)";
+    help_list_query = "Kata dari nama, perusahaan, atau surel; stage: owner: tag: persona:, koma berarti ATAU; - menyangkal (di belakang --)";
     help_customer = "Id, =KUNCI, atau bagian nama yang tidak rancu";
     help_move_stage = "Tahap, atau kolom papan";
     help_move_reason = "Alasannya; wajib bila berakhir: quality, price, trust, no_need, competitor, other";
