@@ -69,13 +69,13 @@ pub enum Quadrant {
 }
 
 impl Chance {
-    /// The middle of the scale is little value and much effort: whoever is in doubt wants proof.
+    /// Much is above the middle, for value and effort alike: what nobody graded is no quick win and no money pit.
     pub fn quadrant(&self) -> Quadrant {
-        match (self.value.get() > 3, self.effort.get() < 3) {
-            (true, true) => Quadrant::QuickWin,
-            (true, false) => Quadrant::BigBet,
-            (false, true) => Quadrant::FillIn,
-            (false, false) => Quadrant::MoneyPit,
+        match (self.value > Grade::MIDDLE, self.effort > Grade::MIDDLE) {
+            (true, false) => Quadrant::QuickWin,
+            (true, true) => Quadrant::BigBet,
+            (false, false) => Quadrant::FillIn,
+            (false, true) => Quadrant::MoneyPit,
         }
     }
 }

@@ -155,9 +155,9 @@ mod tests {
         let website = &all.channels[0];
         assert_eq!((website.name.as_str(), website.touches), ("website", 3));
         assert_eq!((website.feeling.mean, website.feeling.tellings), (Ok(-0.75), 3));
-        // An NPS of 9 is a feeling of 1.6: (1 + 0 + 1.6) / 3 and -2 make -0.5667.
+        // An NPS of 9 is a feeling of 1.6: (1 + 0 + 1.6) / 3 and the written 1 make 0.9333.
         let felt = all.stations[0].feeling.mean.unwrap();
-        assert!((felt + 0.5667).abs() < 1e-3, "{felt}");
+        assert!((felt - 0.9333).abs() < 1e-3, "{felt}");
         let pain = &all.stations[0].pains[0];
         assert_eq!((pain.customers.as_slice(), pain.told.worst), ([two].as_slice(), Severity::High));
         assert_eq!(all.stations[0].share(pain), Ok(0.5));

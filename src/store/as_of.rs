@@ -1,7 +1,8 @@
 //! The database as of an earlier moment: the same tables, rebuilt in temporary ones that stand before the real.
 //!
 //! Every query then answers for that day without knowing it. Stages and purchases are read by when they
-//! happened, and so are touchpoints, surveys and spend; all else is read from the journal by when it was told.
+//! happened, and so are touchpoints, surveys and spend. A pain, an opportunity and what is known of MEDDIC are there from
+//! their own day on; all else is read from the journal by when it was told.
 
 use rusqlite::params;
 
@@ -81,6 +82,7 @@ impl Store {
         )?;
         self.settle_all()?;
         self.take_back_edits(clock)?;
+        self.add_what_was_told_later(clock)?;
         self.conn.execute_batch(
             "CREATE INDEX temp.old_board ON customer (stage, rots_at, id);
              CREATE INDEX temp.old_owner ON customer (owner COLLATE NOCASE, stage, rots_at, id, value_minor);
@@ -148,4 +150,60 @@ impl Store {
         }
         Ok(())
     }
+    /// Pains, opportunities and findings of days that had been, though nobody had told them yet.
+    fn add_what_was_told_later(&self, clock: Clock) -> Result<(), StoreError> {
+        let has_been = |at: &str| At::parse(at, clock.zone).is_ok_and(|at| clock.has_seen(at));
+        for Dated { table, day, end, instead, reopen } in DATED {
+            let sql = format!(
+                "SELECT m.id, m.{day}, {end} FROM main.{table} m
+                 WHERE m.customer_id IN (SELECT id FROM temp.customer)
+                   AND NOT EXISTS (SELECT 1 FROM temp.{table} t WHERE t.customer_id = m.customer_id AND {instead})"
+            );
+            let mut select = self.conn.prepare(&sql)?;
+            let mut rows = select.query([])?;
+            while let Some(row) = rows.next()? {
+                let (id, at, end): (i64, String, Option<String>) = (row.get(0)?, row.get(1)?, row.get(2)?);
+                if !has_been(&at) {
+                    continue;
+                }
+                let copy = format!("INSERT INTO temp.{table} SELECT * FROM main.{table} WHERE id = ?1");
+                self.conn.execute(&copy, params![id])?;
+                if end.is_some_and(|end| !has_been(&end)) {
+                    self.conn
+                        .execute(&format!("UPDATE temp.{table} SET {reopen} WHERE id = ?1"), params![id])?;
+                }
+            }
+        }
+        Ok(())
+    }
 }
+
+/// A table of details that say when they began.
+struct Dated {
+    table: &'static str,
+    day: &'static str,
+    /// When it was over.
+    end: &'static str,
+    /// What stands for the row already.
+    instead: &'static str,
+    /// What it was before it was over.
+    reopen: &'static str,
+}
+
+const DATED: [Dated; 3] = [
+    Dated {
+        table: "pain",
+        day: "since",
+        end: "m.closed_at",
+        instead: "t.id = m.id",
+        reopen: "closed_at = NULL, gone = NULL",
+    },
+    Dated {
+        table: "opportunity",
+        day: "since",
+        end: "m.done_at",
+        instead: "t.id = m.id",
+        reopen: "done_at = NULL",
+    },
+    Dated { table: "finding", day: "at", end: "NULL", instead: "t.letter = m.letter", reopen: "at = at" },
+];

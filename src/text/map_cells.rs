@@ -18,6 +18,8 @@ pub struct Signs {
     pub expected: &'static str,
     /// Before what is over.
     pub done: &'static str,
+    /// Before a pain nobody works on any more, though it did not go away.
+    pub stayed: &'static str,
     /// Before how much better or worse it was than expected.
     pub better: &'static str,
     pub worse: &'static str,
@@ -187,8 +189,9 @@ impl MapTelling<'_> {
     /// `slow checkout!!! 9d`: a mark for each degree, and the days it is open.
     pub fn pain(&self, pain: &Pain) -> String {
         let what = plain(&pain.trouble.what);
-        if !pain.is_open() {
-            return format!("{}{what}", self.signs.done);
+        if let Some(closing) = &pain.closed {
+            let sign = if closing.gone == Some(false) { self.signs.stayed } else { self.signs.done };
+            return format!("{sign}{what}");
         }
         let days = self.clock.days_since(pain.trouble.since.day(self.clock.zone));
         let hurts = "!".repeat(usize::from(pain.trouble.severity.level()));

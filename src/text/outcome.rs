@@ -9,6 +9,7 @@ use crate::domain::detail::Detail;
 use crate::domain::lang::Lang;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{BatchSummary, Outcome};
+use crate::domain::pain::Closing;
 use crate::domain::stage::Ladder;
 
 pub fn outcome_text(outcome: &Outcome, telling: Telling<'_>) -> String {
@@ -89,13 +90,28 @@ fn about_text(w: &dyn Words, detail: &Detail) -> Option<String> {
         Detail::Flag(flag) => Some(flag_text(w, flag.kind).to_owned()),
         Detail::Spend(spend) => spend.outlay.channel.clone(),
         Detail::Touchpoint(told) => told.touch.note.clone().or_else(|| told.touch.action.clone()),
-        Detail::Pain(pain) => Some(pain.trouble.what.clone()),
-        Detail::Opportunity(opportunity) => Some(opportunity.chance.what.clone()),
+        Detail::Pain(pain) => Some(match &pain.closed {
+            Some(closing) => format!("{} ({})", pain.trouble.what, closing_text(w, closing)),
+            None => pain.trouble.what.clone(),
+        }),
+        Detail::Opportunity(opportunity) => Some(match opportunity.done {
+            Some(_) => format!("{} ({})", opportunity.chance.what, w.opportunity_taken()),
+            None => opportunity.chance.what.clone(),
+        }),
         Detail::Finding(finding) => Some(letter_text(w, finding.letter).to_owned()),
         Detail::Cell(cell) => Some(row_text(w, cell.row).to_owned()),
         Detail::Persona(persona) => Some(persona.portrait.name.clone()),
         Detail::Channel(channel) => Some(channel.key.to_string()),
         Detail::OtherKey(_) => None,
+    }
+}
+
+/// Whether a pain that is over went away.
+pub fn closing_text(w: &dyn Words, closing: &Closing) -> &'static str {
+    match closing.gone {
+        None => w.pain_closed(),
+        Some(true) => w.pain_gone(),
+        Some(false) => w.pain_stayed(),
     }
 }
 

@@ -171,7 +171,7 @@ fn it_speaks_indonesian() {
     let mut pty = home.dashboard(&["--lang", "id"]);
     pty.wait_for("[Kesadaran 3]");
     pty.keys("?").wait_for("Melihat-lihat").keys("<PageDown>").wait_for("Mengubah pelanggan").keys("<Esc>");
-    pty.wait_until(|screen| !screen.contains("Melihat-lihat"));
+    pty.wait_until(|screen| !screen.contains("Mengubah pelanggan"));
     pty.keys("LL").wait_for("Toko Satu: Pertimbangan → Pembelian   u urungkan");
     assert_eq!(column_of(&pty.screen(), "▌Toko Satu").as_deref(), Some("Pembelian 1"));
     pty.keys("u").wait_for("diurungkan: Toko Satu: Pembelian → Pertimbangan   Ctrl-r ulangi");

@@ -143,7 +143,7 @@ fn a_script_reads_back_what_it_told() {
     let listed = did(&["opportunity", "1"]);
     let quadrants: Vec<_> =
         listed["opportunities"].as_array().unwrap().iter().map(|o| &o["quadrant"]).collect();
-    assert_eq!(quadrants, ["quick_win", "money_pit"], "quick wins first");
+    assert_eq!(quadrants, ["quick_win", "fill_in"], "quick wins first");
     assert_eq!(
         (&listed["opportunities"][0]["pain"], &listed["opportunities"][0]["done"]),
         (&json!(1), &Value::Null)
@@ -318,5 +318,17 @@ fn an_earlier_day_knows_nothing_of_what_was_lived_later() {
     assert_eq!((then["touchpoints"].as_array().unwrap().len(), &then["meddic"]["score"]), (1, &json!(0)));
     let pains = home.siklus(&["pain", "1", "--json", "--at", "2026-11-23"]).json(0);
     assert_eq!(pains["pains"][0]["closed"], Value::Null);
+    // What had been by then is there, whenever it was told.
+    home.siklus(&["pain", "1", "lost parcel", "--since", "2026-11-20"]).ok();
+    home.siklus(&["pain", "--close", "2"]).ok();
+    home.siklus(&["pain", "1", "a mistake", "--since", "2026-11-20"]).ok();
+    home.siklus(&["undo"]).ok();
+    home.siklus(&["opportunity", "1", "later"]).ok();
+    home.siklus(&["qualify", "1", "m", "2", "--date", "2026-11-21"]).ok();
+    let then = home.siklus(&["show", "1", "--json", "--at", "2026-11-23"]).json(0);
+    let told: Vec<_> = then["pains"].as_array().unwrap().iter().map(|pain| &pain["what"]).collect();
+    assert_eq!(told, ["slow", "lost parcel"]);
+    assert_eq!((&then["pains"][1]["closed"], &then["meddic"]["score"]), (&Value::Null, &json!(2)));
+    assert_eq!(then["opportunities"], json!([]));
     assert!(home.siklus(&["pain", "1", "x", "--at", "2026-11-23"]).fails(2).starts_with("error: --at"));
 }

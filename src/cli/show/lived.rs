@@ -93,10 +93,10 @@ pub fn opportunity_line(desk: &Desk, opportunity: &Opportunity) -> String {
 
 fn quadrant_text(w: &dyn Words, quadrant: Quadrant) -> &'static str {
     match quadrant {
-        Quadrant::QuickWin => w.lived_quick_win(),
-        Quadrant::BigBet => w.lived_big_bet(),
-        Quadrant::FillIn => w.lived_fill_in(),
-        Quadrant::MoneyPit => w.lived_money_pit(),
+        Quadrant::QuickWin => w.quadrant_quick_win(),
+        Quadrant::BigBet => w.quadrant_big_bet(),
+        Quadrant::FillIn => w.quadrant_fill_in(),
+        Quadrant::MoneyPit => w.quadrant_money_pit(),
     }
 }
 

@@ -44,9 +44,9 @@ pub fn contact(args: &ContactArgs, global: &Global, around: &Surroundings) -> Re
 
 /// What the options do not name stays. Behind `--edit N` the words are the name.
 fn reintroduce(desk: &Desk, args: &ContactArgs, contact: ContactId) -> Result<Deed, AppError> {
+    let words = typed::words_of_edit(args.customer.as_ref(), args.name.as_slice())?;
     let found = desk.store.contact(contact).map_err(|error| desk.error(error))?;
     let seen = found.ok_or_else(|| desk.error(OpsError::NoSuchContact(contact)))?.person;
-    let words: Vec<&str> = args.customer.iter().chain(&args.name).map(String::as_str).collect();
     let name = Some(words.join(" ")).filter(|name| !name.is_empty());
     Ok(Deed::Reintroduce { contact, person: told(args, seen.clone(), name.as_deref()), seen })
 }

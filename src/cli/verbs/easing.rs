@@ -54,9 +54,9 @@ pub fn pain(args: &PainArgs, global: &Global, around: &Surroundings) -> Result<(
 
 /// What the options do not name stays. Behind `--edit N` all words are the text.
 fn restate(desk: &Desk, args: &PainArgs, pain: PainId) -> Result<Deed, AppError> {
+    let words = typed::words_of_edit(args.customer.as_ref(), &args.what)?;
     let found = desk.store.pain(pain).map_err(|error| desk.error(error))?;
     let seen = found.ok_or_else(|| desk.error(OpsError::NoSuchPain(pain)))?.trouble;
-    let words: Vec<String> = args.customer.iter().chain(&args.what).cloned().collect();
     Ok(Deed::RestatePain { pain, trouble: troubled(desk, args, seen.clone(), &words)?, seen })
 }
 
@@ -123,9 +123,9 @@ fn answered(desk: &Desk, args: &OpportunityArgs, customer: CustomerId) -> Result
 }
 
 fn repropose(desk: &Desk, args: &OpportunityArgs, opportunity: OpportunityId) -> Result<Deed, AppError> {
+    let words = typed::words_of_edit(args.customer.as_ref(), &args.what)?;
     let found = desk.store.opportunity(opportunity).map_err(|error| desk.error(error))?;
     let seen = found.ok_or_else(|| desk.error(OpsError::NoSuchOpportunity(opportunity)))?.chance;
-    let words: Vec<String> = args.customer.iter().chain(&args.what).cloned().collect();
     Ok(Deed::Repropose { opportunity, chance: weighed(desk, args, seen.clone(), &words)?, seen })
 }
 

@@ -31,9 +31,9 @@ pub fn task(args: &TaskArgs, global: &Global, around: &Surroundings) -> Result<(
 
 /// What the options do not name stays. Behind `--edit N` all words are the text.
 fn replan(desk: &Desk, args: &TaskArgs, task: TaskId) -> Result<Deed, AppError> {
+    let words = typed::words_of_edit(args.customer.as_ref(), &args.what)?;
     let found = desk.store.task(task).map_err(|error| desk.error(error))?;
     let seen = found.ok_or_else(|| desk.error(OpsError::NoSuchTask(task)))?.plan;
-    let words: Vec<String> = args.customer.iter().chain(&args.what).cloned().collect();
     Ok(Deed::Replan { task, plan: told(desk, args, seen.clone(), &words)?, seen })
 }
 

@@ -33,9 +33,9 @@ pub fn log(args: &LogArgs, global: &Global, around: &Surroundings) -> Result<(),
 
 /// What the options do not name stays. Behind `--edit N` all words are the note.
 fn retell(desk: &Desk, args: &LogArgs, touchpoint: TouchpointId) -> Result<Deed, AppError> {
+    let words = typed::words_of_edit(args.customer.as_ref(), &args.what)?;
     let found = desk.store.touchpoint(touchpoint).map_err(|error| desk.error(error))?;
     let seen = found.ok_or_else(|| desk.error(OpsError::NoSuchTouchpoint(touchpoint)))?.touch;
-    let words: Vec<String> = args.customer.iter().chain(&args.what).cloned().collect();
     Ok(Deed::Retell { touchpoint, touch: told(desk, args, seen.clone(), &words)?, seen })
 }
 

@@ -20,6 +20,17 @@ pub fn customer(desk: &Desk, typed: &str) -> Result<CustomerId, AppError> {
     ops::find::customer(&desk.store, typed).map_err(|error| desk.error(error))
 }
 
+/// All words behind `--edit N`. Where the first one names a customer by number or key, it was meant as that.
+pub fn words_of_edit(customer: Option<&String>, words: &[String]) -> Result<Vec<String>, AppError> {
+    let names_one = |word: &String| word.starts_with('=') || word.chars().all(|c| c.is_ascii_digit());
+    match customer {
+        Some(word) if !word.is_empty() && names_one(word) => {
+            Err(Usage::Clash { first: "[CUSTOMER]".to_owned(), second: "--edit".to_owned() }.into())
+        }
+        customer => Ok(customer.into_iter().chain(words).cloned().collect()),
+    }
+}
+
 /// An amount in major units, as people write it.
 pub fn amount(desk: &Desk, option: &'static str, typed: &str) -> Result<Money, AppError> {
     let value = || typed.to_owned();

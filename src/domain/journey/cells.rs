@@ -31,10 +31,12 @@ impl Cells<'_> {
             stop.channels.pieces = self.said(stop, &rungs, CellRow::Channels);
             stop.motivation.pieces = self.said(stop, &rungs, CellRow::Motivation);
             stop.feeling.pieces = self.said(stop, &rungs, CellRow::Emotion);
-            let told = self.cells(&rungs, CellRow::Emotion).filter_map(|cell| cell.statement.emotion);
-            let told: Vec<f64> = told.map(|emotion| f64::from(emotion.value())).collect();
-            // Where nothing was lived, a feeling that somebody wrote down stands for it.
-            if let (None, Some(mean)) = (stop.lived, mean(told.into_iter())) {
+            // A feeling that somebody wrote down stands for the column, as texts do; but no guess for what was lived.
+            let counts = |evidence| stop.lived.is_none() || evidence > Evidence::Assumed;
+            let told = self.cells(&rungs, CellRow::Emotion).map(|cell| &cell.statement);
+            let told = told.filter(|statement| counts(statement.evidence));
+            let values = told.filter_map(|statement| Some(f64::from(statement.emotion?.value())));
+            if let Some(mean) = mean(values) {
                 stop.lived = Some(mean);
                 let spot = Spot { stop: index, x: index as f64 + 0.5 };
                 points.push((spot, mean.mean, Evidence::Assumed));

@@ -145,7 +145,7 @@ fn feelings_are_placed_by_days_and_their_gap_is_against_the_persona() {
 }
 
 #[test]
-fn a_feeling_that_was_written_down_stands_where_nothing_was_lived() {
+fn a_feeling_that_was_written_down_stands_for_the_column() {
     let mut story = story(&[("2026-11-01", "aware")]);
     story.account.cells.push(Cell {
         id: CellId(1),
@@ -160,7 +160,16 @@ fn a_feeling_that_was_written_down_stands_where_nothing_was_lived() {
     });
     assert_eq!(map(&story).points[0].value, 1.0);
     touch(&mut story, "2026-11-05", "phone", |touch| touch.emotion = Emotion::new(-1));
+    assert_eq!(
+        map(&story).stops[0].lived,
+        Some(Mean { mean: -1.0, n: 1 }),
+        "no guess stands for what was lived"
+    );
+    story.account.cells[0].statement.evidence = Evidence::Reported;
     let map = map(&story);
-    assert_eq!((map.points.len(), map.points[0].value), (1, -1.0));
+    let points: Vec<_> = map.points.iter().map(|point| (point.value, point.evidence)).collect();
+    assert_eq!(points.len(), 2, "{points:?}");
+    assert!(points.contains(&(-1.0, Evidence::Reported)) && points.contains(&(1.0, Evidence::Assumed)));
+    assert_eq!(map.stops[0].lived, Some(Mean { mean: 1.0, n: 1 }));
     assert_eq!(map.stops[0].feeling.pieces[0].text, "curious");
 }

@@ -108,10 +108,6 @@ wording! { LivedWords for English:
     lived_metric(text) = "seen by: {text}";
     lived_answers(pain) = "answers pain {pain}";
     lived_grades(value, effort) = "v{value} e{effort}";
-    lived_quick_win = "quick win";
-    lived_big_bet = "big bet";
-    lived_fill_in = "fill-in";
-    lived_money_pit = "money pit";
     lived_score(score, full) = "{score} of {full} points";
     lived_wanted(level) = "{level} by now";
     lived_no_meeting = "no meeting";

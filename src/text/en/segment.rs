@@ -17,7 +17,7 @@ wording! { SegmentWords for English:
     segment_everybody = "everybody";
     segment_legend = "shares of customers, mean feeling with 95 % interval";
     segment_reached = "reached";
-    segment_stayed = "stayed";
+    segment_stayed = "drop-off";
     segment_nobody_told = "not told";
     segment_n(count) = "n{count}";
     segment_too_few = "(few)";

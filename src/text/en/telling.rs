@@ -93,6 +93,7 @@ wording! { TellWords for English:
     form_help_birthday = "17/3 or 17/3/2001";
     form_help_emotion = "how it felt, from -2 (very bad) to +2 (very good)";
     form_help_several(key) = "names between commas; {key} shows those there are";
+    form_proof_of_nothing = "evidence of something unknown: choose a level above, or empty this";
     form_proof_missing = "what is confirmed needs evidence: what was said, shown or signed";
     form_not_a_time = "not a time: try 14:05";
     form_not_a_birthday = "not a birthday: try 17/3 or 17/3/2001";

@@ -108,10 +108,6 @@ wording! { LivedWords for Indonesian:
     lived_metric(text) = "terlihat dari: {text}";
     lived_answers(pain) = "menjawab keluhan {pain}";
     lived_grades(value, effort) = "n{value} u{effort}";
-    lived_quick_win = "hasil cepat";
-    lived_big_bet = "taruhan besar";
-    lived_fill_in = "pengisi waktu";
-    lived_money_pit = "boros";
     lived_score(score, full) = "{score} dari {full} poin";
     lived_wanted(level) = "semestinya {level}";
     lived_no_meeting = "tidak bertemu";

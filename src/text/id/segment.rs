@@ -17,7 +17,7 @@ wording! { SegmentWords for Indonesian:
     segment_everybody = "semua";
     segment_legend = "bagian pelanggan, rata-rata perasaan dengan selang 95 %";
     segment_reached = "sampai";
-    segment_stayed = "berhenti";
+    segment_stayed = "tak lanjut";
     segment_nobody_told = "tanpa data";
     segment_n(count) = "n{count}";
     segment_too_few = "(sedikit)";

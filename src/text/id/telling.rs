@@ -93,6 +93,7 @@ wording! { TellWords for Indonesian:
     form_help_birthday = "17/3 atau 17/3/2001";
     form_help_emotion = "rasanya, dari -2 (sangat buruk) sampai +2 (sangat baik)";
     form_help_several(key) = "nama-nama dipisah koma; {key} menampilkan yang ada";
+    form_proof_of_nothing = "bukti untuk yang belum diketahui: pilih tingkat di atas, atau kosongkan ini";
     form_proof_missing = "yang terkonfirmasi perlu bukti: yang dikatakan, ditunjukkan, atau ditandatangani";
     form_not_a_time = "bukan jam: coba 14:05";
     form_not_a_birthday = "bukan ulang tahun: coba 17/3 atau 17/3/2001";

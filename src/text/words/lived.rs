@@ -108,10 +108,6 @@ declare_texts! { LivedWords:
     lived_metric(text);
     lived_answers(pain);
     lived_grades(value, effort);
-    lived_quick_win;
-    lived_big_bet;
-    lived_fill_in;
-    lived_money_pit;
     lived_score(score, full);
     lived_wanted(level);
     lived_no_meeting;

@@ -100,6 +100,7 @@ declare_texts! { TellWords:
     form_help_emotion;
     form_help_several(key);
     form_proof_missing;
+    form_proof_of_nothing;
     form_not_a_time;
     form_not_a_birthday;
     form_birthday_next(day);

@@ -68,6 +68,11 @@ fn what_is_typed_wrong_is_told_with_what_to_write() {
             &["channel", "edit", "phone", "--letter", "pq"],
             "error: --letter cannot be pq\nhint: a letter or a digit",
         ),
+        (&["log", "1", "--edit", "1"], "error: [CUSTOMER] and --edit do not go together\n"),
+        (&["pain", "1", "slow", "--edit", "1"], "error: [CUSTOMER] and --edit do not go together\n"),
+        (&["opportunity", "=K1", "--edit", "1"], "error: [CUSTOMER] and --edit do not go together\n"),
+        (&["task", "1", "call", "--edit", "1"], "error: [CUSTOMER] and --edit do not go together\n"),
+        (&["contact", "1", "--edit", "1"], "error: [CUSTOMER] and --edit do not go together\n"),
         (&["channel", "drop", "fax"], "error: there is no channel fax\nhint: one of: phone,"),
     ] {
         let error = home.siklus(line).fails(2);

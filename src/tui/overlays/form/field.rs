@@ -114,11 +114,20 @@ impl Pick {
     }
 }
 
+/// Whether something has to stand there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    Free,
+    Required,
+    /// What is written there now would say nothing, and be lost.
+    Pointless,
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
     pub slot: Slot,
     pub label: String,
-    pub required: bool,
+    pub need: Need,
     pub kind: Kind,
     pub line: LineInput,
     /// What stood there when the form was opened.
@@ -128,7 +137,7 @@ pub struct Field {
 impl Field {
     pub fn new(slot: Slot, label: &str, kind: Kind) -> Self {
         let line = LineInput::default();
-        Self { slot, label: label.to_owned(), required: false, kind, line, began: String::new() }
+        Self { slot, label: label.to_owned(), need: Need::Free, kind, line, began: String::new() }
     }
 
     pub fn text(slot: Slot, label: &str) -> Self {
@@ -140,7 +149,7 @@ impl Field {
     }
 
     pub fn required(mut self) -> Self {
-        self.required = true;
+        self.need = Need::Required;
         self
     }
 

@@ -4,7 +4,7 @@
 
 use chrono::NaiveDate;
 
-use super::field::{Field, Kind, Pick, Slot};
+use super::field::{Field, Kind, Need, Pick, Slot};
 use crate::domain::amount;
 use crate::domain::birthday::Birthday;
 use crate::domain::day_word::{BadDay, Toward, day_word};
@@ -40,11 +40,14 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
     let words = session.words();
     let text = field.written();
     if text.is_empty() {
-        return match (field.required, &field.slot) {
-            (false, _) => Ok(Meaning::Nothing),
-            (true, Slot::Proof) => Err(words.form_proof_missing().to_owned()),
-            (true, _) => Err(words.form_missing(&field.label)),
+        return match (field.need, &field.slot) {
+            (Need::Free | Need::Pointless, _) => Ok(Meaning::Nothing),
+            (Need::Required, Slot::Proof) => Err(words.form_proof_missing().to_owned()),
+            (Need::Required, _) => Err(words.form_missing(&field.label)),
         };
+    }
+    if field.need == Need::Pointless && field.is_changed() {
+        return Err(words.form_proof_of_nothing().to_owned());
     }
     match &field.kind {
         Kind::Text { .. } | Kind::Long if text.chars().count() > field.limit() => {

@@ -4,7 +4,7 @@
 
 use keybinds::KeyInput;
 
-use super::field::{Field, Kind, Pick, Slot};
+use super::field::{Field, Kind, Need, Pick, Slot};
 use super::meaning::{Meaning, meaning, picked};
 use super::purpose::Purpose;
 use super::suggest::{List, complete};
@@ -130,13 +130,17 @@ impl Form {
         }
     }
 
-    /// What is said to be confirmed has to say by what.
+    /// What is said to be confirmed has to say by what; what is unknown has nothing to show.
     pub(super) fn ask_for_proof(&mut self) {
         let Some(Kind::Choice(levels)) = self.field(&Slot::Level).map(|field| &field.kind) else { return };
         let typed = self.field(&Slot::Level).map(Field::written).unwrap_or_default();
         let level = picked(&typed, levels).and_then(|pick| pick.key.parse().ok()).and_then(Level::new);
         if let Some(proof) = self.fields.iter_mut().find(|field| field.slot == Slot::Proof) {
-            proof.required = level == Some(Level::Confirmed);
+            proof.need = match level {
+                Some(Level::Confirmed) => Need::Required,
+                Some(Level::Unknown) => Need::Pointless,
+                _ => Need::Free,
+            };
         }
     }
 

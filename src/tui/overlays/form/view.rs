@@ -5,7 +5,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::field::{Field, Kind, Slot};
+use super::field::{Field, Kind, Need, Slot};
 use super::meaning::{meaning, told_back};
 use super::state::{Form, Note};
 use super::suggest::List;
@@ -85,7 +85,7 @@ impl Line<'_> {
         let x = put(buffer, row.x + BEFORE_LABEL, row.y, self.labels, &label, theme.style(role));
         let unsaid = field.is_empty() || (focused && choosing);
         let mistake = if unsaid { None } else { meaning(field, &self.model.session).err() };
-        if field.required {
+        if field.need == Need::Required {
             put(buffer, x, row.y, 1, "*", theme.style(Role::Accent));
         }
         let start = row.x + BEFORE_LABEL + self.labels + BEHIND_LABEL;

@@ -203,15 +203,29 @@ fn drop_line(model: &mut Model) -> Vec<Effect> {
         {
             Deed::State { customer, stage, row, statement: None }
         }
-        // The lists of pains and opportunities remove their own lines.
-        Some(Place::Pains { .. } | Place::Opportunities { .. }) => {
-            return form::open(model, Command::OpenCell);
-        }
-        _ => {
-            let text = model.session.words().map_nothing_to_drop();
-            model.say(Tone::Note, text);
-            return Vec::new();
-        }
+        Some(Place::Pains { .. }) => match listed(model, |stop| &stop.pains) {
+            [] => return nothing_to_drop(model),
+            [one] => Deed::DropPain(story.account.pains[*one].id),
+            // Which one? Their list removes its own lines.
+            _ => return form::open(model, Command::OpenCell),
+        },
+        Some(Place::Opportunities { .. }) => match listed(model, |stop| &stop.opportunities) {
+            [] => return nothing_to_drop(model),
+            [one] => Deed::DropOpportunity(story.account.opportunities[*one].id),
+            _ => return form::open(model, Command::OpenCell),
+        },
+        _ => return nothing_to_drop(model),
     };
     vec![form::ask_for(model, Box::new(deed), Some(customer)).1]
+}
+
+/// What the column with the cursor lists in a row, by place in the account.
+fn listed(model: &Model, of_stop: fn(&Stop) -> &[usize]) -> &[usize] {
+    model.journey.here().map(of_stop).unwrap_or_default()
+}
+
+fn nothing_to_drop(model: &mut Model) -> Vec<Effect> {
+    let text = model.session.words().map_nothing_to_drop();
+    model.say(Tone::Note, text);
+    Vec::new()
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::deed::Deed;
 use crate::domain::ids::{CustomerId, TouchpointId};
-use crate::domain::journey::MapRow;
+use crate::domain::journey::{MapRow, Stop};
 use crate::domain::lang::Lang;
 use crate::tui::glyphs::GlyphSet;
 use crate::tui::model::Session;
@@ -87,6 +87,18 @@ fn a_touchpoint_is_removed_and_the_map_is_read_again() {
     assert!(!harness.model.waits());
     let harness = harness.keys("Tab D").assert_status("nothing to remove");
     assert_eq!(harness.shelf.deeds.len(), 1, "nobody wrote into that cell");
+}
+
+#[test]
+fn the_only_pain_of_a_cell_is_removed_at_once() {
+    let mut harness = board(session()).keys("2");
+    let story = harness.model.story.slot.value().unwrap();
+    let stops = &harness.model.journey.map().unwrap().stops;
+    let stop = stops.iter().position(|stop: &Stop| stop.pains.len() == 1).unwrap();
+    let pain = story.account.pains[stops[stop].pains[0]].id;
+    (harness.model.journey.stop, harness.model.journey.row) = (stop, MapRow::Pains);
+    let harness = harness.keys("D");
+    assert_eq!(harness.shelf.deeds, [Deed::DropPain(pain)]);
 }
 
 #[test]

@@ -13,9 +13,10 @@ use crate::domain::deed::Deed;
 use crate::domain::evidence::Evidence;
 use crate::domain::ids::{CustomerId, TouchpointId};
 use crate::domain::moment::At;
-use crate::domain::pain::{Closing, Pain, Severity, Trouble};
+use crate::domain::pain::{Pain, Severity, Trouble};
 use crate::domain::stage::StageKey;
 use crate::text::Words;
+use crate::text::outcome::closing_text;
 use crate::text::plain::plain;
 
 impl Desk<'_> {
@@ -46,11 +47,7 @@ impl Desk<'_> {
     /// What became of it, then `3 severe, 13 Nov 2026`.
     fn pain_note(&self, pain: &Pain) -> String {
         let w = self.words();
-        let state = pain.closed.as_ref().map(|Closing { gone, .. }| match gone {
-            None => w.pain_closed(),
-            Some(true) => w.pain_gone(),
-            Some(false) => w.pain_stayed(),
-        });
+        let state = pain.closed.as_ref().map(|closing| closing_text(w, closing));
         let (hurts, since) = (severity_text(w, pain.trouble.severity), self.day_text(pain.trouble.since));
         [state, Some(hurts), Some(since.as_str())].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

@@ -347,6 +347,15 @@ fn gaps_come_first_and_what_is_confirmed_says_by_what() {
 }
 
 #[test]
+fn evidence_is_not_lost_for_want_of_a_level() {
+    let harness = told().keys("Q 1 Tab").types("said by Sari").keys("Enter");
+    assert!(harness.shelf.deeds.is_empty());
+    assert!(harness.screen().contains("! evidence of something unknown"), "{}", harness.screen());
+    let harness = harness.keys("Shift+Tab").types("1").keys("Enter");
+    assert!(matches!(deed(&harness), Deed::Qualify { evidence: Some(said), .. } if said == "said by Sari"));
+}
+
+#[test]
 fn readonly_tells_nothing() {
     let readonly = || told_in(Session { readonly: true, ..session() });
     for keys in ["a", "Q", "P", "2 p", "2 o", "2 Tab D"] {
