@@ -5,6 +5,7 @@ use super::done::Telling;
 use crate::domain::cell::{CellRow, Statement};
 use crate::domain::channel::{ChannelKey, built_in, channel_name};
 use crate::domain::evidence::Evidence;
+use crate::domain::opportunity::Quadrant;
 use crate::domain::outcome::Done;
 use crate::domain::qualification::{Letter, Level};
 use crate::domain::touchpoint::{Initiative, Touch};
@@ -113,5 +114,14 @@ pub fn level_text(w: &dyn Words, level: Level) -> &'static str {
         Level::Identified => w.level_identified(),
         Level::Validated => w.level_validated(),
         Level::Confirmed => w.level_confirmed(),
+    }
+}
+
+pub fn quadrant_text(w: &dyn Words, quadrant: Quadrant) -> &'static str {
+    match quadrant {
+        Quadrant::QuickWin => w.quadrant_quick_win(),
+        Quadrant::BigBet => w.quadrant_big_bet(),
+        Quadrant::FillIn => w.quadrant_fill_in(),
+        Quadrant::MoneyPit => w.quadrant_money_pit(),
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::cell::Cell;
 use crate::domain::channel::{Channel, channel_name};
 use crate::domain::evidence::Evidence;
 use crate::domain::moment::At;
-use crate::domain::opportunity::{Opportunity, Quadrant};
+use crate::domain::opportunity::Opportunity;
 use crate::domain::pain::Pain;
 use crate::domain::qualification::{FULL_SCORE, Finding, Letter, Level, Urgency, gaps, level_of, score};
 use crate::domain::stage::StageKey;
@@ -15,7 +15,7 @@ use crate::domain::story::Story;
 use crate::domain::touchpoint::Touchpoint;
 use crate::text::Words;
 use crate::text::journey::{
-    evidence_text, initiative_text, letter_text, level_text, row_text, statement_text,
+    evidence_text, initiative_text, letter_text, level_text, quadrant_text, row_text, statement_text,
 };
 use crate::text::plain::fitted;
 
@@ -89,15 +89,6 @@ pub fn opportunity_line(desk: &Desk, opportunity: &Opportunity) -> String {
     let place = fitted(place, LABEL, "..");
     let grades = w.lived_grades(&chance.value.get(), &chance.effort.get());
     format!("{:>4}  {place}  {grades}  {}{}", opportunity.id, chance.what, noted(notes))
-}
-
-fn quadrant_text(w: &dyn Words, quadrant: Quadrant) -> &'static str {
-    match quadrant {
-        Quadrant::QuickWin => w.quadrant_quick_win(),
-        Quadrant::BigBet => w.quadrant_big_bet(),
-        Quadrant::FillIn => w.quadrant_fill_in(),
-        Quadrant::MoneyPit => w.quadrant_money_pit(),
-    }
 }
 
 /// The width of a letter's name and of a level.

@@ -10,9 +10,9 @@ use super::{Lived, in_short, stage};
 use crate::domain::account::Account;
 use crate::domain::deed::Deed;
 use crate::domain::ids::PainId;
-use crate::domain::opportunity::{Chance, Grade, Opportunity, Quadrant, matrix};
+use crate::domain::opportunity::{Chance, Grade, Opportunity, matrix};
 use crate::domain::stage::StageKey;
-use crate::text::Words;
+use crate::text::journey::quadrant_text;
 use crate::text::plain::plain;
 
 impl Desk<'_> {
@@ -41,7 +41,8 @@ impl Desk<'_> {
     /// `quick win, v5 e1, ana`.
     fn chance_note(&self, there: &Opportunity) -> String {
         let (w, chance) = (self.words(), &there.chance);
-        let quadrant = if there.done.is_some() { w.opportunity_taken() } else { quadrant_text(w, chance) };
+        let quadrant =
+            if there.done.is_some() { w.opportunity_taken() } else { quadrant_text(w, chance.quadrant()) };
         let grades = w.map_grades(&chance.value.get(), &chance.effort.get());
         let owner = chance.owner.as_ref().map(|owner| in_short(owner, self.session));
         [Some(quadrant.to_owned()), Some(grades), owner].into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -120,14 +121,5 @@ pub(super) fn chance(says: &Says<'_>, there: &StageKey, seen: Option<&Chance>) -
         effort: grade(&Slot::Effort),
         owner: says.text_or(&Slot::Owner, seen.map(|seen| seen.owner.as_ref())),
         metric: says.text_or(&Slot::Metric, seen.map(|seen| seen.metric.as_ref())),
-    }
-}
-
-fn quadrant_text(w: &dyn Words, chance: &Chance) -> &'static str {
-    match chance.quadrant() {
-        Quadrant::QuickWin => w.quadrant_quick_win(),
-        Quadrant::BigBet => w.quadrant_big_bet(),
-        Quadrant::FillIn => w.quadrant_fill_in(),
-        Quadrant::MoneyPit => w.quadrant_money_pit(),
     }
 }
