@@ -86,7 +86,8 @@ fn object(desk: &Desk, query: &Query, limit: Option<usize>) -> Result<(), AppErr
         .each_customer(query, limit, |customer| {
             out.writer().write_all(separator.as_bytes())?;
             separator = ",";
-            let wire = CustomerWire::new(&customer, desk.view());
+            let vitals = desk.store.vitals(customer.id, desk.clock.today())?;
+            let wire = CustomerWire::new(&customer, &vitals, desk.view());
             json::write(out.writer(), &wire).map_err(StreamError::Io)
         })
         .map_err(|error: StreamError| error.about(desk))?;

@@ -8,6 +8,7 @@ use super::moves::StageMove;
 use super::opportunity::Opportunity;
 use super::outcome::Subject;
 use super::pain::Pain;
+use super::pulse::Pulse;
 use super::purchase::Purchase;
 use super::qualification::Finding;
 use super::survey::Survey;
@@ -30,6 +31,8 @@ pub struct Account {
     pub findings: Vec<Finding>,
     /// What somebody wrote into the cells of its map.
     pub cells: Vec<Cell>,
+    /// What reps thought of it.
+    pub pulses: Vec<Pulse>,
     /// Keys of doubles that were merged into it.
     pub other_keys: Vec<String>,
     /// Who brought it.
@@ -53,6 +56,7 @@ impl Account {
             opportunities: Vec::new(),
             findings: Vec::new(),
             cells: Vec::new(),
+            pulses: Vec::new(),
             other_keys: Vec::new(),
             referrer: None,
             referred: Vec::new(),

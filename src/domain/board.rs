@@ -5,11 +5,12 @@
 use chrono::NaiveDate;
 
 use super::customer::Standing;
+use super::health::Vitals;
 use super::ids::CustomerId;
-use super::moment::day_number;
 use super::money::{Currency, Money};
 use super::query::Query;
-use super::stage::{Ladder, Stage, StageKey};
+use super::rot::{RotClock, rank};
+use super::stage::{Ladder, StageKey};
 use super::task::Due;
 
 /// A customer as the board shows it.
@@ -25,11 +26,16 @@ pub struct Card {
     pub rots_at: Option<NaiveDate>,
     /// When the next open task is due; `None` where there is nothing to do.
     pub next_due: Option<Due>,
+    pub vitals: Vitals,
 }
 
 impl Card {
     pub fn key(&self) -> CardKey {
         CardKey { rank: rank(self.rots_at, self.since_day), id: self.id }
+    }
+
+    pub fn clock(&self) -> RotClock {
+        RotClock::new(self.since_day, self.vitals.last_touch, self.next_due)
     }
 
     pub fn rots_on(&self, today: NaiveDate) -> bool {
@@ -42,11 +48,6 @@ impl Card {
 pub struct CardKey {
     pub rank: i64,
     pub id: CustomerId,
-}
-
-/// The order of a column: what rots first is first. What never rots has a rank of 0 or below, the latest first.
-pub fn rank(rots_at: Option<NaiveDate>, since: NaiveDate) -> i64 {
-    rots_at.map_or(-day_number(since), day_number)
 }
 
 /// What every customer on a rung comes to.
@@ -84,11 +85,6 @@ pub fn column_total(rungs: &[StageKey], totals: &[StageTotal], ladder: &Ladder) 
     sum.weighted =
         weighted.map(|hundredths| Money::from_minor(i64::try_from(hundredths / 100).unwrap_or(i64::MAX)));
     sum
-}
-
-/// The day a customer that entered `stage` on `entered` starts to rot. It still has all of its last day.
-pub fn rots_at(stage: &Stage, entered: NaiveDate) -> Option<NaiveDate> {
-    stage.rot_days.map(|days| super::moment::plus_days(entered, i64::from(days) + 1))
 }
 
 /// Which cards of a column to read.
@@ -159,14 +155,5 @@ mod tests {
         // 1000 x 10 % + 500 x 30 %
         assert_eq!(sum.weighted, Some(Money::from_minor(250)));
         assert_eq!(column_total(&rungs[2..], &totals, &Ladder::built_in()).weighted, None);
-    }
-
-    #[test]
-    fn a_customer_rots_on_the_day_after_the_limit() {
-        let ladder = Ladder::built_in();
-        let purchased = ladder.find("purchased").unwrap();
-        let entered = NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
-        assert_eq!(rots_at(purchased, entered).unwrap().to_string(), "2026-11-16");
-        assert_eq!(rots_at(ladder.ended().unwrap(), entered), None);
     }
 }

@@ -72,6 +72,10 @@ keyed_enum! {
     pub enum Setting {
         Currency = "currency",
         Lens = "lens",
+        /// The weights and bands of health, as [`super::health::Rules::written`].
+        Health = "health",
+        /// The rungs with their limits, as [`super::stage::Ladder::written`].
+        Ladder = "ladder",
     }
 }
 
@@ -93,6 +97,7 @@ keyed_enum! {
         Opportunity = "opportunity",
         Finding = "finding",
         Cell = "cell",
+        Pulse = "pulse",
         Persona = "persona",
         Channel = "channel",
         Setting = "setting",

@@ -49,6 +49,7 @@ keyed_enum! {
         Opportunity = "opportunity",
         Qualify = "qualify",
         Map = "map",
+        Pulse = "pulse",
         Persona = "persona",
         Channel = "channel",
         Merge = "merge",

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::ids::CustomerId;
@@ -9,9 +11,10 @@ use super::keyed::keyed_enum;
 use super::moment::At;
 use super::money::Money;
 use super::moves::StageMove;
+use super::rot::RotClock;
 use super::stage::StageKey;
 use super::tag::Tag;
-use super::task::NextTask;
+use super::task::{Due, NextTask};
 
 keyed_enum! {
     /// A text of the record. The value is money and has its own place.
@@ -57,6 +60,9 @@ pub struct Record {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub birthday: Option<String>,
     pub value: Money,
+    /// Days between touches of its own, instead of those of its rung.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cadence: Option<u32>,
     /// The customer who brought this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub referred_by: Option<CustomerId>,
@@ -81,6 +87,7 @@ impl Record {
             persona: None,
             birthday: None,
             value: Money::default(),
+            cadence: None,
             referred_by: None,
             custom: BTreeMap::new(),
         }
@@ -127,6 +134,7 @@ impl Record {
 pub enum Edit {
     Text { field: Field, before: Option<String>, after: Option<String> },
     Value { before: Money, after: Money },
+    Cadence { before: Option<u32>, after: Option<u32> },
     Referrer { before: Option<CustomerId>, after: Option<CustomerId> },
     Custom { name: String, before: Option<String>, after: Option<String> },
 }
@@ -136,6 +144,7 @@ impl Edit {
         match self {
             Self::Text { field, before, after } => Self::Text { field, before: after, after: before },
             Self::Value { before, after } => Self::Value { before: after, after: before },
+            Self::Cadence { before, after } => Self::Cadence { before: after, after: before },
             Self::Referrer { before, after } => Self::Referrer { before: after, after: before },
             Self::Custom { name, before, after } => Self::Custom { name, before: after, after: before },
         }
@@ -146,6 +155,7 @@ impl Edit {
         match self {
             Self::Text { field, before, .. } => record.get(*field) == before.as_deref(),
             Self::Value { before, .. } => record.value == *before,
+            Self::Cadence { before, .. } => record.cadence == *before,
             Self::Referrer { before, .. } => record.referred_by == *before,
             Self::Custom { name, before, .. } => record.custom.get(name) == before.as_ref(),
         }
@@ -155,6 +165,7 @@ impl Edit {
         match self {
             Self::Text { field, after, .. } => record.set(*field, after.clone()),
             Self::Value { after, .. } => record.value = *after,
+            Self::Cadence { after, .. } => record.cadence = *after,
             Self::Referrer { after, .. } => record.referred_by = *after,
             Self::Custom { name, after: Some(text), .. } => {
                 record.custom.insert(name.clone(), text.clone());
@@ -175,6 +186,8 @@ pub fn edits_between(before: &Record, after: &Record) -> Vec<Edit> {
     });
     let value =
         (before.value != after.value).then_some(Edit::Value { before: before.value, after: after.value });
+    let cadence = (before.cadence != after.cadence)
+        .then_some(Edit::Cadence { before: before.cadence, after: after.cadence });
     let referrer = (before.referred_by != after.referred_by)
         .then_some(Edit::Referrer { before: before.referred_by, after: after.referred_by });
     let names: BTreeSet<&String> = before.custom.keys().chain(after.custom.keys()).collect();
@@ -186,7 +199,7 @@ pub fn edits_between(before: &Record, after: &Record) -> Vec<Edit> {
                 after: after.custom.get(name).cloned(),
             }
         });
-    texts.chain(value).chain(referrer).chain(custom).collect()
+    texts.chain(value).chain(cadence).chain(referrer).chain(custom).collect()
 }
 
 /// Where a customer stands: the outcome of its latest move.
@@ -207,6 +220,14 @@ pub struct Customer {
     pub tags: Vec<Tag>,
     /// The open task that is due first.
     pub next_task: Option<NextTask>,
+}
+
+impl Customer {
+    /// How long it has been left alone where it stands.
+    pub fn clock(&self, last_touch: Option<NaiveDate>, zone: Tz) -> RotClock {
+        let next_due = self.next_task.as_ref().map(|task| task.due.map_or(Due::Someday, Due::On));
+        RotClock::new(self.standing.since.day(zone), last_touch, next_due)
+    }
 }
 
 /// A customer whole, as it is added and taken back: record, tags and every move.

@@ -14,6 +14,7 @@ use super::opportunity::Opportunity;
 use super::other_key::OtherKey;
 use super::pain::Pain;
 use super::persona::Persona;
+use super::pulse::Pulse;
 use super::qualification::Finding;
 use super::spend::Spend;
 use super::survey::Survey;
@@ -33,13 +34,14 @@ pub enum Detail {
     Opportunity(Opportunity),
     Finding(Finding),
     Cell(Cell),
+    Pulse(Pulse),
     Persona(Persona),
     Channel(Channel),
 }
 
 impl Detail {
     /// The kinds of details that belong to a customer.
-    pub const OF_CUSTOMERS: [Entity; 10] = [
+    pub const OF_CUSTOMERS: [Entity; 11] = [
         Entity::Task,
         Entity::Contact,
         Entity::Survey,
@@ -50,6 +52,7 @@ impl Detail {
         Entity::Opportunity,
         Entity::Finding,
         Entity::Cell,
+        Entity::Pulse,
     ];
 
     pub fn entity(&self) -> Entity {
@@ -65,6 +68,7 @@ impl Detail {
             Self::Opportunity(_) => Entity::Opportunity,
             Self::Finding(_) => Entity::Finding,
             Self::Cell(_) => Entity::Cell,
+            Self::Pulse(_) => Entity::Pulse,
             Self::Persona(_) => Entity::Persona,
             Self::Channel(_) => Entity::Channel,
         }
@@ -84,6 +88,7 @@ impl Detail {
             Self::Opportunity(opportunity) => opportunity.id.0,
             Self::Finding(finding) => finding.id.0,
             Self::Cell(cell) => cell.id.0,
+            Self::Pulse(pulse) => pulse.id.0,
             Self::Persona(persona) => persona.id.0,
             Self::Channel(channel) => channel.id.0,
         }
@@ -102,6 +107,7 @@ impl Detail {
             Self::Opportunity(opportunity) => Some(opportunity.customer),
             Self::Finding(finding) => Some(finding.customer),
             Self::Cell(cell) => Some(cell.customer),
+            Self::Pulse(pulse) => Some(pulse.customer),
             Self::Spend(_) | Self::Persona(_) | Self::Channel(_) => None,
         }
     }
@@ -130,6 +136,7 @@ impl Detail {
             Self::Opportunity(opportunity) => opportunity.customer = customer,
             Self::Finding(finding) => finding.customer = customer,
             Self::Cell(cell) => cell.customer = customer,
+            Self::Pulse(pulse) => pulse.customer = customer,
             Self::Spend(_) | Self::Persona(_) | Self::Channel(_) => {}
         }
         self

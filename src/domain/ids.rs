@@ -35,6 +35,7 @@ id!(FindingId);
 id!(CellId);
 id!(PersonaId);
 id!(ChannelId);
+id!(PulseId);
 id!(
     /// One action of one actor: the unit of undo.
     BatchId

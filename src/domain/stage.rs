@@ -1,5 +1,7 @@
 //! The ladder of stages: every customer stands on exactly one rung, and every move is between rungs.
 
+use serde::{Deserialize, Serialize};
+
 use super::keyed::{keyed_enum, text_key};
 use super::lang::{Label, Lang};
 
@@ -38,7 +40,7 @@ keyed_enum! {
 }
 
 /// One rung. The days are calendar days; `None` means the rung never rots or has no cadence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stage {
     pub key: StageKey,
     pub label: Label,
@@ -61,6 +63,15 @@ impl Ladder {
         keys.sort();
         keys.dedup();
         (!stages.is_empty() && keys.len() == stages.len()).then_some(Self(stages))
+    }
+
+    /// The text a ladder is told of in the journal; [`Ladder::read`] reads it back.
+    pub fn written(&self) -> String {
+        serde_json::to_string(&self.0).expect("stages are texts and numbers")
+    }
+
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok().and_then(Self::new)
     }
 
     pub fn stages(&self) -> &[Stage] {

@@ -2,6 +2,7 @@
 
 use super::account::Account;
 use super::channel::Channel;
+use super::health::Timeline;
 use super::outcome::BatchSummary;
 use super::persona::Persona;
 use super::touchpoint::Touchpoint;
@@ -11,6 +12,8 @@ pub struct Story {
     pub account: Account,
     /// Oldest first.
     pub touchpoints: Vec<Touchpoint>,
+    /// The same as far as health goes, with what was so on earlier days.
+    pub timeline: Timeline,
     /// Whom the customer is like.
     pub persona: Option<Persona>,
     pub channels: Vec<Channel>,

@@ -33,6 +33,7 @@ impl Store {
             opportunities: self.opportunities(id)?,
             findings: self.findings(id)?,
             cells: self.cells(id)?,
+            pulses: self.pulses(id)?,
             other_keys: self.other_keys(id)?,
             referrer,
             referred: self.named_subjects(&customers::referred_by(&self.conn, id)?)?,
@@ -59,6 +60,7 @@ impl Store {
         };
         let story = Story {
             touchpoints: self.touchpoints(id)?,
+            timeline: self.timeline(id)?,
             channels: self.channels()?,
             account,
             persona,

@@ -4,16 +4,14 @@ use rusqlite::params;
 
 use super::writer::Writer;
 use super::{StoreError, customers, details, purchases, settings, totals, words};
-use crate::domain::board::rots_at;
 use crate::domain::change::{Change, Setting};
-use crate::domain::customer::{Customer, Dossier, Standing};
+use crate::domain::customer::{Customer, Dossier};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, IdSpan, MoveId};
 use crate::domain::moment::At;
-use crate::domain::money::Money;
-use crate::domain::moves::{StageMove, latest};
+use crate::domain::moves::StageMove;
 use crate::domain::purchase::Purchase;
-use crate::domain::stage::StageKey;
+use crate::domain::stage::Stage;
 
 impl Writer<'_> {
     pub(super) fn perform(&mut self, change: &Change) -> Result<(), StoreError> {
@@ -29,11 +27,6 @@ impl Writer<'_> {
                     }
                     edit.apply(&mut record);
                 }
-                let Standing { stage, since, .. } = &found.standing;
-                let (before, after) =
-                    (self.share(stage, *since, found.record.value), self.share(stage, *since, record.value));
-                self.state.totals.leave(&before);
-                self.state.totals.enter(&after);
                 if self.state.unindexed.contains(*customer) {
                     self.state.unindexed.write(self.tx)?;
                 }
@@ -82,18 +75,22 @@ impl Writer<'_> {
                 }
                 settings::set(self.tx, *setting, after)?;
                 self.facts = settings::facts(self.tx)?;
+                let ladder = settings::ladder(self.tx)?;
+                let before = std::mem::replace(&mut self.ladder, ladder);
+                let other_limit =
+                    |stage: &&Stage| before.get(&stage.key).is_none_or(|b| b.rot_days != stage.rot_days);
+                self.relimited
+                    .extend(self.ladder.stages().iter().filter(other_limit).map(|stage| stage.key.clone()));
                 Ok(())
             }
         }
     }
 
     pub(super) fn add(&mut self, dossier: &Dossier) -> Result<(), StoreError> {
-        customers::insert_dossier(self.tx, self.facts.zone, self.ladder, dossier)
+        customers::insert_dossier(self.tx, self.facts.zone, &self.ladder, dossier)
             .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))?;
         self.state.unindexed.add(dossier.id);
-        if let Some(stands) = latest(&dossier.moves, self.facts.zone) {
-            self.state.totals.enter(&self.share(&stands.to, stands.at, dossier.record.value));
-        }
+        self.state.arrived.add(dossier.id);
         Ok(())
     }
 
@@ -111,12 +108,16 @@ impl Writer<'_> {
         if customers::dossier(self.tx, dossier.id)?.as_ref() != Some(dossier) {
             return Err(changed);
         }
-        let standing = self.expect_customer(dossier.id)?.standing;
+        // Whoever was touched or came in this transaction is counted at its end.
+        if !self.state.arrived.contains(dossier.id)
+            && !self.touched.contains_key(&dossier.id)
+            && let Some(share) = totals::share_of(self.tx, &self.ladder, dossier.id)?
+        {
+            self.state.totals.leave(&share);
+        }
         // A purchase that somebody added since holds the customer fast.
         customers::delete_dossier(self.tx, dossier.id)
-            .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))?;
-        self.state.totals.leave(&self.share(&standing.stage, standing.since, dossier.record.value));
-        Ok(())
+            .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))
     }
 
     fn redate(&mut self, id: MoveId, customer: CustomerId, before: At, after: At) -> Result<(), StoreError> {
@@ -155,28 +156,14 @@ impl Writer<'_> {
         details::delete(self.tx, detail)
     }
 
-    /// Changes a customer's path, then puts its standing and the totals right.
+    /// Changes a customer's path, then puts its standing right.
     fn restanding(
         &mut self,
         id: CustomerId,
         change_path: impl FnOnce(&mut Self) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
-        let before = self.expect_customer(id)?;
         change_path(self).map_err(|error| blocked_by_constraint(error, Some(id)))?;
-        customers::settle(self.tx, self.ladder, id)?;
-        let after = self.expect_customer(id)?;
-        let share = |c: &Customer| self.share(&c.standing.stage, c.standing.since, c.record.value);
-        let (before, after) = (share(&before), share(&after));
-        self.state.totals.leave(&before);
-        self.state.totals.enter(&after);
-        Ok(())
-    }
-
-    /// What a customer counts for in the totals.
-    fn share(&self, stage: &StageKey, since: At, value: Money) -> totals::Share {
-        let entered = since.day(self.facts.zone);
-        let rots_at = self.ladder.get(stage).and_then(|stage| rots_at(stage, entered));
-        totals::Share { stage: stage.clone(), rots_at, value }
+        customers::settle(self.tx, &self.ladder, id)
     }
 
     fn expect_customer(&self, id: CustomerId) -> Result<Customer, StoreError> {

@@ -9,19 +9,25 @@ use rusqlite::params;
 use super::codec::{self, Entry};
 use super::customers::{self, settle};
 use super::undo::read_stored;
-use super::{Store, StoreError, details};
-use crate::domain::change::Change;
+use super::{Store, StoreError, details, health};
+use crate::domain::change::{Change, Setting};
+use crate::domain::context::Source;
+use crate::domain::detail::Detail;
+use crate::domain::health::Rules;
+use crate::domain::ids::CustomerId;
 use crate::domain::moment::{At, Clock, day_number};
+use crate::domain::stage::Ladder;
 
 impl Store {
     /// Lets this connection see nothing that `clock` has not. Only for one that does not write.
     pub fn look_back(&mut self, clock: Clock) -> Result<(), StoreError> {
+        self.take_back_settings(clock)?;
+        self.seen_by = Some(clock);
         // One moment is copied, whatever others write meanwhile.
         let tx = self.conn.unchecked_transaction()?;
         self.rebuild(clock)?;
         tx.commit()?;
         self.words_indexed = false;
-        self.seen_by = Some(clock);
         Ok(())
     }
 
@@ -33,6 +39,9 @@ impl Store {
              CREATE TEMP TABLE survey AS SELECT * FROM main.survey WHERE false;
              CREATE TEMP TABLE spend AS SELECT * FROM main.spend WHERE false;
              CREATE TEMP TABLE touchpoint AS SELECT * FROM main.touchpoint WHERE false;
+             CREATE TEMP TABLE pulse AS SELECT * FROM main.pulse WHERE false;
+             CREATE TEMP TABLE health AS SELECT * FROM main.health WHERE false;
+             CREATE TEMP TABLE health_total (day, rules, score, customers, PRIMARY KEY (day, rules, score));
              CREATE TEMP TABLE task AS SELECT * FROM main.task;
              CREATE TEMP TABLE contact AS SELECT * FROM main.contact;
              CREATE TEMP TABLE flag AS SELECT * FROM main.flag;
@@ -54,7 +63,7 @@ impl Store {
         };
         let seen =
             "day < ?1 OR (day = ?1 AND (?2 IS NULL OR length(at) = 10 OR julianday(at) <= julianday(?2)))";
-        for table in ["stage_move", "purchase", "survey", "spend", "touchpoint"] {
+        for table in ["stage_move", "purchase", "survey", "spend", "touchpoint", "pulse"] {
             let sql = format!("INSERT INTO temp.{table} SELECT * FROM main.{table} WHERE {seen}");
             self.conn.execute(&sql, params![today, now])?;
         }
@@ -69,6 +78,8 @@ impl Store {
              CREATE INDEX temp.old_survey ON survey (customer_id, day, id);
              CREATE INDEX temp.old_task ON task (customer_id, id);
              CREATE INDEX temp.old_touchpoint ON touchpoint (customer_id, day, id);
+             CREATE INDEX temp.old_pulse ON pulse (customer_id, day, id);
+             CREATE INDEX temp.old_health ON health (customer_id, ago);
              CREATE INDEX temp.old_pain ON pain (customer_id, id);
              CREATE INDEX temp.old_opportunity ON opportunity (customer_id, id);
              CREATE INDEX temp.old_finding ON finding (customer_id, id);
@@ -83,6 +94,7 @@ impl Store {
         self.settle_all()?;
         self.take_back_edits(clock)?;
         self.add_what_was_told_later(clock)?;
+        self.work_out_health(clock)?;
         self.conn.execute_batch(
             "CREATE INDEX temp.old_board ON customer (stage, rots_at, id);
              CREATE INDEX temp.old_owner ON customer (owner COLLATE NOCASE, stage, rots_at, id, value_minor);
@@ -95,13 +107,56 @@ impl Store {
         Ok(())
     }
 
+    /// The rules of health and the limits of the rungs as they were then, in memory.
+    fn take_back_settings(&mut self, clock: Clock) -> Result<(), StoreError> {
+        let mut select = self.conn.prepare(
+            "SELECT b.at AS batch_at, c.kind, c.entity, c.entity_id, c.through_id, c.customer_id, c.before, c.after
+             FROM change c JOIN batch b ON b.id = c.batch WHERE c.kind = 'set' ORDER BY c.id DESC",
+        )?;
+        let mut rows = select.query([])?;
+        let damaged = |setting: Setting| StoreError::Damaged(format!("{} cannot be read", setting.key()));
+        while let Some(row) = rows.next()? {
+            let at: String = row.get("batch_at")?;
+            if At::parse(&at, clock.zone).is_ok_and(|at| clock.has_seen(at)) {
+                continue;
+            }
+            match codec::read(&read_stored(row)?)? {
+                Entry::Change(Change::Set { setting: setting @ Setting::Health, before, .. }) => {
+                    self.facts.rules = Rules::read(&before).ok_or_else(|| damaged(setting))?;
+                }
+                Entry::Change(Change::Set { setting: setting @ Setting::Ladder, before, .. }) => {
+                    self.ladder = Ladder::read(&before).ok_or_else(|| damaged(setting))?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// How every customer was doing then, and since when they would have rotted.
+    fn work_out_health(&self, clock: Clock) -> Result<(), StoreError> {
+        let mut select = self.conn.prepare("SELECT id FROM customer ORDER BY id")?;
+        let ids =
+            select.query_map([], |row| row.get(0).map(CustomerId))?.collect::<rusqlite::Result<Vec<_>>>()?;
+        let scoring = health::Scoring::new(self.terms(), clock.today());
+        self.each_timeline(&ids, |id, timeline| {
+            health::put_right(&self.conn, scoring, id, &timeline)?;
+            Ok(true)
+        })?;
+        self.conn.execute_batch(
+            "INSERT INTO temp.health_total SELECT day, rules, coalesce(score, -1), count(*) FROM temp.health
+                 WHERE ago = 0 AND day IS NOT NULL GROUP BY 1, 2, 3",
+        )?;
+        Ok(())
+    }
+
     /// Puts every customer where its last move by then led.
     fn settle_all(&self) -> Result<(), StoreError> {
         let mut select = self.conn.prepare(
             "SELECT c.id FROM temp.customer c WHERE c.move_id IS NOT (
                  SELECT m.id FROM temp.stage_move m WHERE m.customer_id = c.id ORDER BY m.day DESC, m.id DESC LIMIT 1)",
         )?;
-        let ids = select.query_map([], |row| row.get(0).map(crate::domain::ids::CustomerId))?;
+        let ids = select.query_map([], |row| row.get(0).map(CustomerId))?;
         for id in ids.collect::<rusqlite::Result<Vec<_>>>()? {
             settle(&self.conn, &self.ladder, id)?;
         }
@@ -111,10 +166,11 @@ impl Store {
     /// Takes back, newest first, what was written to records, tags and details after the moment.
     fn take_back_edits(&self, clock: Clock) -> Result<(), StoreError> {
         let mut select = self.conn.prepare(
-            "SELECT b.at AS batch_at, c.kind, c.entity, c.entity_id, c.through_id, c.customer_id, c.before, c.after
+            "SELECT b.at AS batch_at, b.source, c.kind, c.entity, c.entity_id, c.through_id, c.customer_id, c.before,
+                    c.after
              FROM change c JOIN batch b ON b.id = c.batch
              WHERE c.kind IN ('edited', 'tagged', 'untagged', 'attached', 'detached', 'revised')
-               AND c.entity NOT IN ('survey', 'spend', 'touchpoint') ORDER BY c.id DESC",
+               AND c.entity NOT IN ('survey', 'spend', 'touchpoint', 'pulse') ORDER BY c.id DESC",
         )?;
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
@@ -137,6 +193,8 @@ impl Store {
                 Entry::Change(Change::Untagged { customer, tag }) => {
                     customers::insert_tag(&self.conn, customer, &tag)?;
                 }
+                // Whom an import or a demo brought was known before.
+                Entry::Change(Change::Attached(Detail::Contact(_))) if brought(row)? => {}
                 Entry::Change(Change::Attached(detail)) => details::delete(&self.conn, &detail)?,
                 Entry::Change(Change::Detached(detail)) => {
                     details::insert(&self.conn, clock.zone, &detail)?;
@@ -176,6 +234,12 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Whether it came by no person's hand.
+fn brought(row: &rusqlite::Row<'_>) -> rusqlite::Result<bool> {
+    let source: String = row.get("source")?;
+    Ok(Source::from_key(&source).is_some_and(|source| !source.is_person()))
 }
 
 /// A table of details that say when they began.

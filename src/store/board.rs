@@ -1,5 +1,6 @@
 //! The board: a window of each column's cards by keyset, and its totals. Never a whole column.
 
+use chrono::NaiveDate;
 use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
@@ -9,6 +10,7 @@ use super::search::{Condition, holds};
 use super::{Store, StoreError};
 use crate::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, CardKey, Window, column_total};
 use crate::domain::customer::Standing;
+use crate::domain::health::Vitals;
 use crate::domain::ids::CustomerId;
 use crate::domain::lens::Lens;
 use crate::domain::query::Query;
@@ -63,7 +65,16 @@ impl Store {
         } else {
             self.sifted(request, lens, &anchors)?
         };
+        let board = self.with_vitals(board, request.today)?;
         snapshot.finish()?;
+        Ok(board)
+    }
+
+    /// The board with how the customers of its cards are doing.
+    pub(super) fn with_vitals(&self, mut board: Board, today: NaiveDate) -> Result<Board, StoreError> {
+        for card in board.columns.iter_mut().flat_map(|column| &mut column.window.cards) {
+            card.vitals = self.vitals(card.id, today)?;
+        }
         Ok(board)
     }
 
@@ -186,6 +197,7 @@ fn steps(from: Option<CardKey>, reading: Reading) -> Vec<(&'static str, Vec<i64>
     vec![(here, vec![key.rank, key.id.0]), (beyond, vec![key.rank])]
 }
 
+/// A card but for how its customer is doing.
 pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
     let c = Columns { table: "customer", row };
     Ok(Card {
@@ -200,5 +212,6 @@ pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
         since_day: c.day("since_day")?,
         rots_at: c.day_or_never("rots_at")?,
         next_due: tasks::next_due(&c)?,
+        vitals: Vitals::default(),
     })
 }

@@ -27,6 +27,8 @@ pub(super) struct Written {
 }
 
 const VALUE: &str = "value";
+/// Days between touches.
+pub(super) const CADENCE: &str = "cadence";
 const REFERRED_BY: &str = "referred_by";
 /// Before the name a team gave to a field.
 const CUSTOM: &str = "custom.";
@@ -110,6 +112,7 @@ fn detail_value(detail: &Detail) -> Value {
         Detail::Opportunity(opportunity) => json!(opportunity),
         Detail::Finding(finding) => json!(finding),
         Detail::Cell(cell) => json!(cell),
+        Detail::Pulse(pulse) => json!(pulse),
         Detail::Persona(persona) => json!(persona),
         Detail::Channel(channel) => json!(channel),
     }
@@ -195,6 +198,7 @@ fn detail(entity: &str, json: &str) -> Option<Detail> {
         Entity::Opportunity => Detail::Opportunity(serde_json::from_str(json).ok()?),
         Entity::Finding => Detail::Finding(serde_json::from_str(json).ok()?),
         Entity::Cell => Detail::Cell(serde_json::from_str(json).ok()?),
+        Entity::Pulse => Detail::Pulse(serde_json::from_str(json).ok()?),
         Entity::Persona => Detail::Persona(serde_json::from_str(json).ok()?),
         Entity::Channel => Detail::Channel(serde_json::from_str(json).ok()?),
         Entity::Customer | Entity::Move | Entity::Tag | Entity::Purchase | Entity::Setting => return None,
@@ -209,6 +213,7 @@ fn edit_key(edit: &Edit) -> String {
     match edit {
         Edit::Text { field, .. } => field.key().to_owned(),
         Edit::Value { .. } => VALUE.to_owned(),
+        Edit::Cadence { .. } => CADENCE.to_owned(),
         Edit::Referrer { .. } => REFERRED_BY.to_owned(),
         Edit::Custom { name, .. } => format!("{CUSTOM}{name}"),
     }
@@ -218,6 +223,7 @@ fn edit_before(edit: &Edit) -> Value {
     match edit {
         Edit::Text { before, .. } | Edit::Custom { before, .. } => json!(before),
         Edit::Value { before, .. } => json!(before),
+        Edit::Cadence { before, .. } => json!(before),
         Edit::Referrer { before, .. } => json!(before),
     }
 }
@@ -232,6 +238,10 @@ fn edits(before: &Map<String, Value>, after: &Map<String, Value>) -> Option<Vec<
         if key == VALUE {
             let (before, after) = (Money::from_minor(old.as_i64()?), Money::from_minor(new.as_i64()?));
             return Some(Edit::Value { before, after });
+        }
+        if key == CADENCE {
+            let days = |value: &Value| value.as_u64().and_then(|days| u32::try_from(days).ok());
+            return Some(Edit::Cadence { before: days(old), after: days(new) });
         }
         let text = |value: &Value| value.as_str().map(str::to_owned);
         if key == REFERRED_BY {

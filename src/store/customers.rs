@@ -7,12 +7,12 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::details::other_keys;
 use super::rows::Columns;
 use super::{Store, StoreError};
-use crate::domain::board::{rank, rots_at};
 use crate::domain::customer::{Customer, Dossier, Record, Standing};
 use crate::domain::fold::search_text;
 use crate::domain::ids::{CustomerId, MoveId, TaskId};
 use crate::domain::moment::{day_from_number, day_number};
 use crate::domain::moves::{Reason, StageMove, latest};
+use crate::domain::rot::{RotClock, rank};
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::tag::Tag;
 use crate::domain::task::NextTask;
@@ -21,7 +21,7 @@ use crate::domain::task::NextTask;
 /// (A task without a day is due on `tasks::NO_DAY`.)
 pub(super) const CUSTOMER: &str =
     "c.id, c.external_key, c.name, c.company, c.email, c.phone, c.city, c.country, c.source,
-    c.owner, c.persona, c.birthday, c.value_minor, c.referred_by, c.stage, c.came_from, c.since,
+    c.owner, c.persona, c.birthday, c.value_minor, c.cadence, c.referred_by, c.stage, c.came_from, c.since,
     CASE WHEN c.next_due IS NOT NULL THEN (
         SELECT json_array(t.id, t.what, t.due_day, t.promise) FROM task t
         WHERE t.customer_id = c.id AND t.done_at IS NULL AND coalesce(t.due_day, 1000000000) = c.next_due
@@ -81,6 +81,7 @@ fn read_record(c: &Columns<'_, '_>) -> rusqlite::Result<Record> {
         persona: c.optional_text("persona")?,
         birthday: c.optional_text("birthday")?,
         value: c.money("value_minor")?,
+        cadence: c.optional_count("cadence")?,
         referred_by: c.row.get::<_, Option<i64>>("referred_by")?.map(CustomerId),
         custom: c.decode("custom", |json| serde_json::from_str(json.as_str().ok()?).ok())?,
     })
@@ -167,13 +168,13 @@ pub(super) fn insert_dossier(
 ) -> Result<(), StoreError> {
     let stands = latest(&dossier.moves, zone).ok_or_else(|| StoreError::Damaged("no stage".to_owned()))?;
     let since = stands.at.day(zone);
-    let rots = ladder.get(&stands.to).and_then(|stage| rots_at(stage, since));
+    let rots = ladder.get(&stands.to).and_then(|stage| RotClock::new(since, None, None).rots_at(stage));
     let record = &dossier.record;
     conn.prepare_cached(
         "INSERT INTO customer (id, external_key, name, company, email, phone, city, country, source, owner, persona,
-                               birthday, value_minor, referred_by, stage, came_from, move_id, since, since_day, rots_at,
-                               search)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)",
+                               birthday, value_minor, cadence, referred_by, stage, came_from, move_id, since, since_day,
+                               rots_at, search)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22)",
     )?
     .execute(params![
         dossier.id.0,
@@ -189,6 +190,7 @@ pub(super) fn insert_dossier(
         record.persona,
         record.birthday,
         record.value.minor(),
+        record.cadence,
         record.referred_by.map(|id| id.0),
         stands.to.as_str(),
         stands.from.as_ref().map(StageKey::as_str),
@@ -222,6 +224,7 @@ fn delete_custom(conn: &Connection, id: CustomerId) -> Result<(), StoreError> {
 
 pub(super) fn delete_dossier(conn: &Connection, id: CustomerId) -> Result<(), StoreError> {
     delete_custom(conn, id)?;
+    conn.prepare_cached("DELETE FROM health WHERE customer_id = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM tag WHERE customer_id = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM stage_move WHERE customer_id = ?1")?.execute([id.0])?;
     conn.prepare_cached("DELETE FROM customer WHERE id = ?1")?.execute([id.0])?;
@@ -232,7 +235,7 @@ pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) 
     conn.prepare_cached(
         "UPDATE customer SET external_key = ?2, name = ?3, company = ?4, email = ?5, phone = ?6, city = ?7, country = ?8,
                 source = ?9, owner = ?10, persona = ?11, birthday = ?12, value_minor = ?13, referred_by = ?14,
-                search = ?15 WHERE id = ?1",
+                search = ?15, cadence = ?16 WHERE id = ?1",
     )?
     .execute(params![
         id.0,
@@ -250,6 +253,7 @@ pub(super) fn update_record(conn: &Connection, id: CustomerId, record: &Record) 
         record.value.minor(),
         record.referred_by.map(|id| id.0),
         search_text(record),
+        record.cadence,
     ])?;
     delete_custom(conn, id)?;
     insert_custom(conn, id, record)
@@ -298,7 +302,7 @@ pub(super) fn settle(conn: &Connection, ladder: &Ladder, id: CustomerId) -> Resu
             m.stage("to_stage")?,
         ))
     })?;
-    let rots = ladder.get(&stage).and_then(|stage| rots_at(stage, day));
+    let rots = ladder.get(&stage).and_then(|stage| RotClock::new(day, None, None).rots_at(stage));
     conn.prepare_cached(
         "UPDATE customer SET stage = ?2, came_from = ?3, move_id = ?4, since = ?5, since_day = ?6, rots_at = ?7 WHERE id = ?1",
     )?

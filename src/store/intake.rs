@@ -115,6 +115,7 @@ impl Writer<'_> {
     pub fn create_purchase(&mut self, new: NewPurchase) -> Result<PurchaseId, StoreError> {
         let id = self.next_purchase()?;
         let NewPurchase { customer, at, kind, amount, order, nth, kept } = new;
+        self.touch_one(customer)?;
         purchases::insert(
             self.tx,
             self.facts.zone,
@@ -134,7 +135,11 @@ impl Writer<'_> {
             Some(span) => span.last + 1,
             None => details::next_id(self.tx, entity)?,
         };
-        details::insert(self.tx, self.facts.zone, &make(id))?;
+        let detail = make(id);
+        if let Some(customer) = detail.customer() {
+            self.touch_one(customer)?;
+        }
+        details::insert(self.tx, self.facts.zone, &detail)?;
         self.created
             .details
             .entry(entity)

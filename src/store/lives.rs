@@ -12,6 +12,7 @@ use super::rows::Columns;
 use super::{Store, StoreError, customers};
 use crate::domain::account::Account;
 use crate::domain::customer::{Customer, Record, Standing};
+use crate::domain::health::Timeline;
 use crate::domain::ids::CustomerId;
 use crate::domain::query::Query;
 use crate::domain::story::Story;
@@ -83,7 +84,7 @@ impl Store {
 }
 
 /// The ids, those next to each other together.
-fn ranges(ids: &[CustomerId]) -> impl Iterator<Item = &[CustomerId]> {
+pub(super) fn ranges(ids: &[CustomerId]) -> impl Iterator<Item = &[CustomerId]> {
     let mut rest = ids;
     std::iter::from_fn(move || {
         let first = rest.first()?;
@@ -135,29 +136,39 @@ impl Reader<'_> {
             account.surveys.sort_by_key(|survey| survey.id);
             account.cells.sort_by_key(|cell| cell.id);
             let touchpoints = touchpoints.of(id, touchpoints::read)?;
-            visit(&Story { account, touchpoints, persona: None, channels: Vec::new(), history: Vec::new() });
+            visit(&Story {
+                account,
+                touchpoints,
+                timeline: Timeline::default(),
+                persona: None,
+                channels: Vec::new(),
+                history: Vec::new(),
+            });
         }
         Ok(())
     }
 }
 
 /// Rows of a table in the order of customers, taken customer by customer. The first column says whose a row is.
-struct Cursor<'stmt> {
+pub(super) struct Cursor<'stmt> {
     rows: Rows<'stmt>,
 }
 
 impl<'stmt> Cursor<'stmt> {
-    fn over(select: &'stmt mut CachedStatement<'_>, [first, last]: [i64; 2]) -> Result<Self, StoreError> {
+    pub(super) fn over(
+        select: &'stmt mut CachedStatement<'_>,
+        [first, last]: [i64; 2],
+    ) -> Result<Self, StoreError> {
         let mut rows = select.query(params![first, last])?;
         rows.advance()?;
         Ok(Self { rows })
     }
 
     /// The rows of a customer who comes after all those asked for before; what is in between is passed by.
-    fn of<T>(
+    pub(super) fn of<T>(
         &mut self,
         customer: CustomerId,
-        read: fn(&Row<'_>) -> rusqlite::Result<T>,
+        mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, StoreError> {
         let mut found = Vec::new();
         while let Some(row) = self.rows.get() {

@@ -17,6 +17,7 @@ mod details;
 mod error;
 mod fill;
 mod gathering;
+mod health;
 mod history;
 mod intake;
 mod list;
@@ -40,6 +41,7 @@ mod writer;
 pub use alike::Alike;
 pub use error::{Refusal, StoreError};
 pub use gathering::Group;
+pub use health::Freshened;
 pub use history::{Damage, HistoryFilter};
 pub use intake::{Arrival, NewPurchase};
 pub use list::Found;
@@ -139,8 +141,9 @@ impl Store {
     ) -> Result<Written<T>, E> {
         let written = self.transact(ctx, action, true, work)?;
         self.give_room(fill::USUAL)?;
-        // A change of currency or lens is known at once.
+        // A change of currency, lens, rules or limits is known at once.
         self.facts = settings::facts(&self.conn)?;
+        self.ladder = settings::ladder(&self.conn)?;
         Ok(written)
     }
 
@@ -171,7 +174,8 @@ impl Store {
         let tx = begin(&mut self.conn, &self.path, self.identity)?;
         // Another process may have set them since this one opened the file, the currency among them.
         let facts = settings::facts(&tx)?;
-        let mut writer = Writer::new(&tx, ctx, action, facts, &self.ladder, &mut self.salts);
+        let ladder = settings::ladder(&tx)?;
+        let mut writer = Writer::new(&tx, ctx, action, facts, ladder, &mut self.salts);
         let value = work(&mut writer)?;
         let batch = writer.finish()?;
         if keep {

@@ -20,7 +20,7 @@ use crate::domain::money::Currency;
 use crate::domain::stage::Ladder;
 
 /// How long a write waits for another process before it says that the database is busy.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Access {

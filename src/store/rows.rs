@@ -32,6 +32,17 @@ impl Columns<'_, '_> {
         })
     }
 
+    pub fn optional_count(&self, column: &'static str) -> rusqlite::Result<Option<u32>> {
+        self.decode(column, |value| match value {
+            ValueRef::Null => Some(None),
+            value => u32::try_from(value.as_i64().ok()?).ok().map(Some),
+        })
+    }
+
+    pub fn optional_day(&self, column: &'static str) -> rusqlite::Result<Option<NaiveDate>> {
+        if self.row.get_ref(column)? == ValueRef::Null { Ok(None) } else { self.day(column).map(Some) }
+    }
+
     pub fn money(&self, column: &'static str) -> rusqlite::Result<Money> {
         self.integer(column).map(Money::from_minor)
     }

@@ -8,6 +8,7 @@ use super::StoreError;
 use super::open::Founding;
 use super::rows::Columns;
 use crate::domain::change::Setting;
+use crate::domain::health::Rules;
 use crate::domain::lang::{Label, Lang};
 use crate::domain::lens::{Column, Lens};
 use crate::domain::money::Currency;
@@ -21,6 +22,8 @@ pub struct Facts {
     pub lens: String,
     pub lang: Option<Lang>,
     pub zone: Tz,
+    /// What health is worked out by.
+    pub rules: Rules,
     /// Sets the clock of whoever opens a demo.
     pub demo_as_of: Option<NaiveDate>,
 }
@@ -50,6 +53,7 @@ pub(super) fn facts(conn: &Connection) -> Result<Facts, StoreError> {
         lens: value("lens")?.unwrap_or_default(),
         lang: value("lang")?.map(|key| parsed("lang", &key, Lang::from_key)).transpose()?,
         zone: parsed("timezone", &value("timezone")?.unwrap_or_default(), |name| name.parse().ok())?,
+        rules: parsed("health", &value("health")?.unwrap_or_default(), Rules::read)?,
         demo_as_of: value("demo_as_of")?
             .map(|day| parsed("demo_as_of", &day, |day| day.parse().ok()))
             .transpose()?,
@@ -66,16 +70,42 @@ pub(super) fn has_money(conn: &Connection) -> Result<bool, StoreError> {
 
 /// The text of a setting that people may change; empty where it was never set.
 pub(super) fn setting(conn: &Connection, setting: Setting) -> Result<String, StoreError> {
+    if setting == Setting::Ladder {
+        return Ok(ladder(conn)?.written());
+    }
     let mut select = conn.prepare_cached("SELECT value FROM meta WHERE key = ?1")?;
     let mut rows = select.query([setting.key()])?;
     Ok(rows.next()?.map(|row| row.get(0)).transpose()?.unwrap_or_default())
 }
 
 pub(super) fn set(conn: &Connection, setting: Setting, value: &str) -> Result<(), StoreError> {
+    if setting == Setting::Ladder {
+        let ladder = parsed("ladder", value, Ladder::read)?;
+        return ladder.stages().iter().try_for_each(|stage| rewrite_stage(conn, stage));
+    }
     conn.execute(
         "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         [setting.key(), value],
     )?;
+    Ok(())
+}
+
+/// What a rung is like; which rungs there are, and in which order, stays.
+fn rewrite_stage(conn: &Connection, stage: &Stage) -> Result<(), StoreError> {
+    conn.prepare_cached(
+        "UPDATE stage SET name_en = ?2, name_id = ?3, role = ?4, profile = ?5, rot_days = ?6, cadence_days = ?7,
+                win_percent = ?8 WHERE key = ?1",
+    )?
+    .execute(params![
+        stage.key.as_str(),
+        stage.label.en,
+        stage.label.id,
+        stage.role.key(),
+        stage.profile.key(),
+        stage.rot_days,
+        stage.cadence_days,
+        stage.win_percent,
+    ])?;
     Ok(())
 }
 

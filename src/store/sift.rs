@@ -115,7 +115,7 @@ impl Store {
             state: self.state()?,
             totals: tally.totals.clone(),
         };
-        let board = tally.board(self)?;
+        let board = self.with_vitals(tally.board(self)?, request.today)?;
         snapshot.finish()?;
         *self.counted.borrow_mut() = Some(counted);
         Ok(Some(board))

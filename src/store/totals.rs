@@ -6,26 +6,51 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
+use super::health::Scored;
 use super::rows::Columns;
-use super::{Store, StoreError};
+use super::{Store, StoreError, health};
 use crate::domain::board::StageTotal;
+use crate::domain::ids::CustomerId;
 use crate::domain::moment::day_number;
 use crate::domain::money::Money;
-use crate::domain::stage::StageKey;
+use crate::domain::stage::{Ladder, StageKey};
 
 /// What a transaction adds to the totals, summed up until its end.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Delta {
     stages: BTreeMap<StageKey, (i64, i128)>,
     rots: BTreeMap<(StageKey, i64), i64>,
+    scores: BTreeMap<Scored, i64>,
 }
 
-/// What one customer counts for: the rung, the day it begins to rot if it does, the value.
+/// What one customer counts for: the rung, the day it begins to rot if it does (else nothing above 0), the value, the
+/// score if the rung has health.
 #[derive(Debug, Clone)]
 pub(super) struct Share {
-    pub stage: StageKey,
-    pub rots_at: Option<NaiveDate>,
-    pub value: Money,
+    stage: StageKey,
+    rots_at: i64,
+    value: Money,
+    scored: Option<Scored>,
+}
+
+/// What a customer counts for as its rows stand; `None` for nobody of that id.
+pub(super) fn share_of(
+    conn: &Connection,
+    ladder: &Ladder,
+    id: CustomerId,
+) -> Result<Option<Share>, StoreError> {
+    let mut select = conn.prepare_cached("SELECT stage, rots_at, value_minor FROM customer WHERE id = ?1")?;
+    let mut rows = select.query([id.0])?;
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let c = Columns { table: "customer", row };
+    let stage = c.decode("stage", |key| {
+        let key = key.as_str().ok()?;
+        // Those of the ladder are shared: a transaction can touch a million customers.
+        let known = ladder.stages().iter().find(|stage| stage.key.as_str() == key);
+        Some(known.map_or_else(|| StageKey::new(key), |stage| stage.key.clone()))
+    })?;
+    let (rots_at, value) = (c.integer("rots_at")?, c.money("value_minor")?);
+    Ok(Some(Share { stage, rots_at, value, scored: health::scored(conn, id)? }))
 }
 
 impl Delta {
@@ -37,12 +62,21 @@ impl Delta {
         self.add(share, -1);
     }
 
+    /// Only the score is another one.
+    pub fn rescored(&mut self, before: Option<Scored>, now: Option<Scored>) {
+        before.into_iter().for_each(|before| *self.scores.entry(before).or_default() -= 1);
+        now.into_iter().for_each(|now| *self.scores.entry(now).or_default() += 1);
+    }
+
     fn add(&mut self, share: &Share, sign: i64) {
         let entry = self.stages.entry(share.stage.clone()).or_default();
         entry.0 += sign;
         entry.1 += i128::from(sign) * i128::from(share.value.minor());
-        if let Some(day) = share.rots_at {
-            *self.rots.entry((share.stage.clone(), day_number(day))).or_default() += sign;
+        if share.rots_at > 0 {
+            *self.rots.entry((share.stage.clone(), share.rots_at)).or_default() += sign;
+        }
+        if let Some(scored) = share.scored {
+            *self.scores.entry(scored).or_default() += sign;
         }
     }
 
@@ -67,6 +101,9 @@ impl Delta {
             if *customers < 0 {
                 clear.execute(params![stage.as_str(), day])?;
             }
+        }
+        for (scored, customers) in self.scores.iter().filter(|(_, customers)| **customers != 0) {
+            health::count(conn, *scored, *customers)?;
         }
         Ok(())
     }

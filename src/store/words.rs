@@ -8,11 +8,11 @@ use rusqlite::Connection;
 use super::StoreError;
 use crate::domain::ids::{CustomerId, IdSpan};
 
-/// Customers that came in this transaction and are not in the index yet.
+/// Customers that came in this transaction.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Unindexed(Vec<IdSpan>);
+pub(super) struct Arrivals(Vec<IdSpan>);
 
-impl Unindexed {
+impl Arrivals {
     pub fn add(&mut self, CustomerId(id): CustomerId) {
         match self.0.last_mut() {
             Some(span) if span.last + 1 == id => span.last = id,
@@ -20,11 +20,15 @@ impl Unindexed {
         }
     }
 
+    pub fn spans(&self) -> &[IdSpan] {
+        &self.0
+    }
+
     pub fn contains(&self, CustomerId(id): CustomerId) -> bool {
         self.0.iter().any(|span| (span.first..=span.last).contains(&id))
     }
 
-    /// Puts all of them in.
+    /// Puts all of them into the index, and forgets them.
     pub fn write(&mut self, conn: &Connection) -> Result<(), StoreError> {
         for span in self.0.drain(..) {
             conn.prepare_cached(

@@ -3,12 +3,14 @@
 //! A change applies only where the rows still hold what it expects; else it is [`StoreError::Changed`] and the
 //! transaction is given up.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Transaction, params};
 
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
 use super::{
-    Facts, StoreError, customers, details, fill, history, intake::Created, purchases, totals, words,
+    Facts, StoreError, customers, details, fill, health, history, intake::Created, purchases, totals, words,
 };
 use crate::domain::change::{Change, Entity};
 use crate::domain::channel::Channel;
@@ -20,12 +22,16 @@ use crate::domain::moment::At;
 use crate::domain::moves::StageMove;
 use crate::domain::persona::Persona;
 use crate::domain::purchase::Purchase;
-use crate::domain::stage::Ladder;
+use crate::domain::stage::{Ladder, StageKey};
 
 pub struct Writer<'a> {
     pub(super) tx: &'a Transaction<'a>,
     pub(super) facts: Facts,
-    pub(super) ladder: &'a Ladder,
+    pub(super) ladder: Ladder,
+    /// What those customers counted for who are settled at the end, as it was before this transaction.
+    pub(super) touched: BTreeMap<CustomerId, totals::Share>,
+    /// Rungs whose limits were changed.
+    pub(super) relimited: Vec<StageKey>,
     pub(super) state: State,
     pub(super) created: Created,
     ctx: &'a Ctx,
@@ -41,7 +47,10 @@ pub(super) struct State {
     batch: Option<BatchId>,
     head: Option<Hash>,
     pub(super) totals: totals::Delta,
-    pub(super) unindexed: words::Unindexed,
+    /// Those that are not in the index of words yet.
+    pub(super) unindexed: words::Arrivals,
+    /// Those that are counted at the end.
+    pub(super) arrived: words::Arrivals,
 }
 
 impl<'a> Writer<'a> {
@@ -50,11 +59,12 @@ impl<'a> Writer<'a> {
         ctx: &'a Ctx,
         action: Action,
         facts: Facts,
-        ladder: &'a Ladder,
+        ladder: Ladder,
         salts: &'a mut Salts,
     ) -> Self {
         let (state, created) = (State::default(), Created::default());
-        Self { tx, facts, ladder, state, created, ctx, action, undoes: None, salts }
+        let (touched, relimited) = (BTreeMap::new(), Vec::new());
+        Self { tx, facts, ladder, touched, relimited, state, created, ctx, action, undoes: None, salts }
     }
 
     pub fn ctx(&self) -> &Ctx {
@@ -66,16 +76,16 @@ impl<'a> Writer<'a> {
     }
 
     pub fn ladder(&self) -> &Ladder {
-        self.ladder
+        &self.ladder
     }
 
     pub fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {
-        customers::customer(self.tx, id)?.map(|customer| customer.on_ladder(self.ladder)).transpose()
+        customers::customer(self.tx, id)?.map(|customer| customer.on_ladder(&self.ladder)).transpose()
     }
 
     pub fn customer_by_key(&self, external_key: &str) -> Result<Option<Customer>, StoreError> {
         let found = customers::customer_by_key(self.tx, external_key)?;
-        found.map(|customer| customer.on_ladder(self.ladder)).transpose()
+        found.map(|customer| customer.on_ladder(&self.ladder)).transpose()
     }
 
     /// Whose key it is, their own or that of a double merged into them.
@@ -163,6 +173,7 @@ impl<'a> Writer<'a> {
         change: Change,
         undoes: Option<ChangeId>,
     ) -> Result<(), StoreError> {
+        self.touch(&change)?;
         self.perform(&change)?;
         self.journal(&Entry::Change(change), undoes)
     }
@@ -270,7 +281,9 @@ impl<'a> Writer<'a> {
         for (entity, span) in self.created.spans() {
             self.journal(&Entry::Created(entity, span), None)?;
         }
+        self.settle()?;
         self.state.totals.write(self.tx)?;
+        health::relimit(self.tx, &self.ladder, &self.relimited)?;
         self.state.unindexed.write(self.tx)?;
         fill::put_up(self.tx, &self.created.order)?;
         if let (Some(batch), Some(undoes)) = (self.state.batch, self.undoes) {

@@ -59,6 +59,9 @@ fn edit_text(edit: &Edit, telling: Telling<'_>) -> String {
         Edit::Value { after, .. } => {
             (w.field_value().to_lowercase(), Some(f.money(*after, telling.currency)))
         }
+        Edit::Cadence { after, .. } => {
+            (w.field_cadence().to_lowercase(), after.map(|days| f.days(i64::from(days))))
+        }
         Edit::Referrer { after, .. } => {
             (w.field_referred_by().to_lowercase(), after.map(|referrer| format!("#{referrer}")))
         }

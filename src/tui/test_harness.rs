@@ -19,13 +19,15 @@ use super::test_shelf::Shelf;
 use super::theme::{Theme, roles_of};
 use super::update::update;
 use super::view::view;
-use crate::domain::board::{Card, rots_at};
+use crate::domain::board::Card;
 use crate::domain::customer::Standing;
+use crate::domain::health::Vitals;
 use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
 use crate::domain::lenses;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::{Currency, Money};
+use crate::domain::rot::RotClock;
 use crate::domain::stage::Ladder;
 use crate::domain::task::Due;
 
@@ -101,8 +103,9 @@ impl Harness {
                 value: Money::from_minor(given.value * 100),
                 standing: Standing { stage: stage.key.clone(), since: At::Date(since_day), before: None },
                 since_day,
-                rots_at: rots_at(stage, since_day),
+                rots_at: RotClock::new(since_day, None, given.next_due).rots_at(stage),
                 next_due: given.next_due,
+                vitals: Vitals::default(),
             }
         });
         let shelf = Shelf::of(cards.collect());

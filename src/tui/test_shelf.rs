@@ -5,7 +5,7 @@ use super::overlays::form::{About, Papers};
 use super::test_harness::today;
 use super::test_values::{known, report, taken_back, told};
 use crate::domain::board::{
-    Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total, rots_at,
+    Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total,
 };
 use crate::domain::channel;
 use crate::domain::contact::Contact;
@@ -13,6 +13,7 @@ use crate::domain::context::{Action, Source};
 use crate::domain::customer::{Record, Standing};
 use crate::domain::deed::{Deed, Put};
 use crate::domain::fold::fold;
+use crate::domain::health::Vitals;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::lenses;
 use crate::domain::moment::At;
@@ -20,6 +21,7 @@ use crate::domain::money::Currency;
 use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
 use crate::domain::personas;
 use crate::domain::query::{Query, Term, What};
+use crate::domain::rot::RotClock;
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
 use crate::domain::task::Task;
@@ -91,7 +93,7 @@ impl Shelf {
         let ladder = &self.ladder;
         let card = self.cards.iter_mut().find(|card| card.id == id).unwrap();
         card.since_day = standing.since.day(chrono_tz::Tz::UTC);
-        card.rots_at = ladder.get(&standing.stage).and_then(|stage| rots_at(stage, card.since_day));
+        card.rots_at = ladder.get(&standing.stage).and_then(|stage| card.clock().rots_at(stage));
         card.standing = standing;
     }
 
@@ -344,8 +346,12 @@ impl Shelf {
                     name: newcomer.record.name.clone(),
                     value: newcomer.record.value,
                     since_day: today(),
-                    rots_at: self.ladder.get(&standing.stage).and_then(|stage| rots_at(stage, today())),
+                    rots_at: self
+                        .ladder
+                        .get(&standing.stage)
+                        .and_then(|stage| RotClock::new(today(), None, None).rots_at(stage)),
                     next_due: None,
+                    vitals: Vitals::default(),
                     standing,
                 });
                 (DeedDone::Added { stage: newcomer.stage.clone(), value: newcomer.record.value }, Some(id))

@@ -8,6 +8,7 @@ use crate::domain::channel::{self, ChannelKey};
 use crate::domain::customer::{Customer, Record, Standing};
 use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
+use crate::domain::health::Timeline;
 use crate::domain::ids::{
     CustomerId, FindingId, MoveId, OpportunityId, PainId, PurchaseId, SurveyId, TouchpointId,
 };
@@ -66,6 +67,7 @@ impl Shelf {
         Story {
             account,
             touchpoints: Vec::new(),
+            timeline: Timeline::default(),
             persona: None,
             channels: channel::built_in(),
             history: Vec::new(),
@@ -193,6 +195,7 @@ pub fn rich(customer: i64) -> Story {
     Story {
         account,
         touchpoints: (1..).zip(told).map(touch).collect(),
+        timeline: Timeline::default(),
         persona: personas::built_in().into_iter().next(),
         channels: channel::built_in(),
         history: Vec::new(),

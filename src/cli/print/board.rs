@@ -26,7 +26,8 @@ pub(super) fn json(desk: &Desk, lens: &str) -> Result<serde_json::Value, AppErro
         let mut customers = Vec::new();
         for card in &shown.window.cards {
             let customer = desk.store.customer(card.id).map_err(|error| desk.error(error))?;
-            customers.extend(customer.map(|customer| json!(CustomerWire::new(&customer, view))));
+            customers
+                .extend(customer.map(|customer| json!(CustomerWire::new(&customer, &card.vitals, view))));
         }
         columns.push(json!({
             "column": column.key,

@@ -40,9 +40,10 @@ pub fn run(args: &ShowArgs, global: &Global, around: &Surroundings) -> Result<()
 pub(super) fn wire<'a>(desk: &'a Desk, story: &'a Story) -> ShowWire<'a> {
     let account = &story.account;
     let stage = &account.customer.standing.stage;
+    let vitals = story.timeline.vitals(desk.store.terms(), desk.clock.today());
     ShowWire {
         schema: SCHEMA,
-        customer: CustomerWire::new(&account.customer, desk.view()),
+        customer: CustomerWire::new(&account.customer, &vitals, desk.view()),
         moves: account.moves.iter().map(Into::into).collect(),
         purchases: account.purchases.iter().map(Into::into).collect(),
         tasks: account.tasks.iter().map(Into::into).collect(),
@@ -88,7 +89,8 @@ fn lines(desk: &Desk, story: &Story) -> Vec<String> {
     let (w, account) = (desk.words(), &story.account);
     let customer = &account.customer;
     let mut lines = vec![subject_line(&Subject { id: customer.id, name: customer.record.name.clone() })];
-    lines.push(record::labelled(w.show_stage(), &record::standing(desk, account)));
+    let vitals = story.timeline.vitals(desk.store.terms(), desk.clock.today());
+    lines.push(record::labelled(w.show_stage(), &record::standing(desk, account, vitals)));
     let facts = record::facts(desk, account, story.persona.as_ref());
     lines.extend(facts.iter().map(|fact| record::labelled(&fact.label, &fact.text)));
     let mut pains: Vec<_> = account.pains.iter().collect();

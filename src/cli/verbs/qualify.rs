@@ -92,7 +92,8 @@ fn weak_object(desk: &Desk) -> Result<(), AppError> {
     ops::find::not_worth_it(&desk.store, desk.clock, |customer, findings| {
         out.writer().write_all(separator.as_bytes())?;
         separator = ",";
-        let wire = WeakWire::new(&customer, findings, desk.view());
+        let vitals = desk.store.vitals(customer.id, desk.clock.today())?;
+        let wire = WeakWire::new(&customer, &vitals, findings, desk.view());
         json::write(out.writer(), &wire).map_err(StreamError::Io)
     })
     .map_err(|error: StreamError| error.about(desk))?;

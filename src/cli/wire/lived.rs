@@ -8,6 +8,7 @@ use crate::domain::channel::ChannelKey;
 use crate::domain::customer::Customer;
 use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
+use crate::domain::health::Vitals;
 use crate::domain::moment::At;
 use crate::domain::opportunity::{Grade, Opportunity, Quadrant};
 use crate::domain::pain::Pain;
@@ -235,9 +236,9 @@ pub struct WeakWire<'a> {
 }
 
 impl<'a> WeakWire<'a> {
-    pub fn new(customer: &'a Customer, findings: &'a [Finding], view: View<'a>) -> Self {
+    pub fn new(customer: &'a Customer, vitals: &Vitals, findings: &'a [Finding], view: View<'a>) -> Self {
         Self {
-            customer: CustomerWire::new(customer, view),
+            customer: CustomerWire::new(customer, vitals, view),
             meddic: MeddicWire::new(findings, view.ladder, &customer.standing.stage),
         }
     }

@@ -10,8 +10,8 @@ mod shared;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::board::rots_at;
 use crate::domain::customer::Customer;
+use crate::domain::health::{Band, Vitals};
 use crate::domain::lens::Lens;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::{Currency, Money};
@@ -68,11 +68,12 @@ pub struct CustomerWire<'a> {
 }
 
 impl<'a> CustomerWire<'a> {
-    pub fn new(customer: &'a Customer, view: View<'a>) -> Self {
+    pub fn new(customer: &'a Customer, vitals: &Vitals, view: View<'a>) -> Self {
         let record = &customer.record;
         let stage = &customer.standing.stage;
         let entered = customer.standing.since.day(view.clock.zone);
-        let rots = view.ladder.get(stage).and_then(|stage| rots_at(stage, entered));
+        let clock = customer.clock(vitals.last_touch, view.clock.zone);
+        let rots = view.ladder.get(stage).and_then(|stage| clock.rots_at(stage));
         Self {
             id: customer.id.0,
             external_key: &record.external_key,
@@ -88,8 +89,8 @@ impl<'a> CustomerWire<'a> {
             owner: record.owner.as_deref(),
             value_minor: record.value.minor(),
             currency: view.currency.code(),
-            health: None,
-            band: None,
+            health: vitals.health.and_then(|health| health.score),
+            band: vitals.health.and_then(|health| health.band).map(Band::key),
             since: customer.standing.since,
             days_in_stage: view.clock.days_since(entered),
             rotting: rots.is_some_and(|day| day <= view.clock.today()),

@@ -6,6 +6,7 @@ use crate::domain::cell::{Cell, CellRow, Statement};
 use crate::domain::channel::{self, ChannelKey};
 use crate::domain::customer::{Customer, Record, Standing};
 use crate::domain::emotion::Emotion;
+use crate::domain::health::Timeline;
 use crate::domain::ids::{CellId, CustomerId, MoveId, PersonaId, SurveyId, TouchpointId};
 use crate::domain::lenses;
 use crate::domain::moves::StageMove;
@@ -41,6 +42,7 @@ fn story(path: &[(&str, &str)]) -> Story {
     Story {
         account,
         touchpoints: Vec::new(),
+        timeline: Timeline::default(),
         persona: None,
         channels: channel::built_in(),
         history: Vec::new(),

@@ -10,6 +10,7 @@ use crate::domain::detail::Detail;
 use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
 use crate::domain::flag::{Flag, FlagKind};
+use crate::domain::health::Timeline;
 use crate::domain::ids::*;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::Money;
@@ -55,6 +56,7 @@ pub(crate) fn bare(id: CustomerId, name: &str, stage: &str, since: &str) -> Stor
     Story {
         account,
         touchpoints: Vec::new(),
+        timeline: Timeline::default(),
         persona: None,
         channels: channel::built_in(),
         history: Vec::new(),

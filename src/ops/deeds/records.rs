@@ -91,6 +91,7 @@ fn field_of(edit: &Edit) -> String {
     match edit {
         Edit::Text { field, .. } => field.key().to_owned(),
         Edit::Value { .. } => "value".to_owned(),
+        Edit::Cadence { .. } => "cadence".to_owned(),
         Edit::Referrer { .. } => "referred_by".to_owned(),
         Edit::Custom { name, .. } => name.clone(),
     }

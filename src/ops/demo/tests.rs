@@ -3,10 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::*;
-use crate::domain::board::rots_at;
 use crate::domain::change::Entity;
 use crate::domain::customer::{FIELD_LIMIT, Field};
 use crate::domain::purchase::PurchaseKind;
+use crate::domain::rot::RotClock;
 use crate::domain::stage::StageKey;
 
 fn demo() -> (Ladder, DemoData) {
@@ -62,7 +62,7 @@ fn the_board_of_today_is_the_one_promised() {
     for dossier in &data.customers {
         let last = standing(dossier);
         *count.entry(last.to.as_str()).or_default() += 1;
-        let rots = rots_at(ladder.get(&last.to).unwrap(), last.at.day(ZONE));
+        let rots = RotClock::new(last.at.day(ZONE), None, None).rots_at(ladder.get(&last.to).unwrap());
         rotting += usize::from(rots.is_some_and(|day| day <= data.as_of));
     }
     for (rung, customers) in [

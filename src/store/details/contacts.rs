@@ -10,13 +10,13 @@ use crate::domain::contact::{Contact, ContactRole, Person};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{ContactId, CustomerId};
 
-pub(super) const TABLE: Table = Table {
+pub(in super::super) const TABLE: Table = Table {
     name: "contact",
     columns: "id, customer_id, name, role, email, phone",
     read: |row| read(row).map(Detail::Contact),
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
+pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Contact> {
     let c = Columns { table: "contact", row };
     Ok(Contact {
         id: ContactId(c.integer("id")?),

@@ -10,13 +10,13 @@ use crate::domain::detail::Detail;
 use crate::domain::ids::{CustomerId, FindingId};
 use crate::domain::qualification::{Finding, Letter, Level};
 
-pub(super) const TABLE: Table = Table {
+pub(in super::super) const TABLE: Table = Table {
     name: "finding",
     columns: "id, customer_id, letter, level, evidence, at",
     read: |row| read(row).map(Detail::Finding),
 };
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Finding> {
+pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Finding> {
     let f = Columns { table: "finding", row };
     Ok(Finding {
         id: FindingId(f.integer("id")?),

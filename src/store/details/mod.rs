@@ -4,13 +4,14 @@
 
 pub(super) mod cells;
 pub(super) mod channels;
-mod contacts;
-mod findings;
+pub(super) mod contacts;
+pub(super) mod findings;
 mod flags;
 pub(super) mod opportunities;
 pub(super) mod other_keys;
 pub(super) mod pains;
 pub(super) mod personas;
+mod pulses;
 mod spends;
 pub(super) mod surveys;
 pub(super) mod tasks;
@@ -48,6 +49,7 @@ fn table(entity: Entity) -> Option<Table> {
         Entity::Opportunity => opportunities::TABLE,
         Entity::Finding => findings::TABLE,
         Entity::Cell => cells::TABLE,
+        Entity::Pulse => pulses::TABLE,
         Entity::Persona => personas::TABLE,
         Entity::Channel => channels::TABLE,
         Entity::Customer | Entity::Move | Entity::Tag | Entity::Purchase | Entity::Setting => return None,
@@ -133,6 +135,7 @@ pub(super) fn insert(conn: &Connection, zone: Tz, detail: &Detail) -> Result<(),
         Detail::Opportunity(opportunity) => opportunities::insert(conn, opportunity)?,
         Detail::Finding(finding) => findings::insert(conn, finding)?,
         Detail::Cell(cell) => cells::insert(conn, cell)?,
+        Detail::Pulse(pulse) => pulses::insert(conn, zone, pulse)?,
         Detail::Persona(persona) => personas::insert(conn, persona)?,
         Detail::Channel(channel) => channels::insert(conn, channel)?,
     }

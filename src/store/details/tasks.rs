@@ -13,7 +13,7 @@ use crate::domain::moment::{At, day_from_number, day_number};
 use crate::domain::task::{Due, Plan, Task};
 
 /// Behind every day a calendar holds.
-pub(super) const NO_DAY: i64 = 1_000_000_000;
+pub(in crate::store) const NO_DAY: i64 = 1_000_000_000;
 
 pub(super) const TABLE: Table = Table {
     name: "task",

@@ -38,17 +38,14 @@ pub(in super::super) fn read(row: &Row<'_>) -> rusqlite::Result<Touchpoint> {
             emotion: emotion(&t)?,
             feeling: t.optional_text("feeling")?,
             product: t.optional_text("product")?,
-            minutes: t.decode("minutes", |value| match value {
-                ValueRef::Null => Some(None),
-                value => u32::try_from(value.as_i64().ok()?).ok().map(Some),
-            })?,
+            minutes: t.optional_count("minutes")?,
             evidence: t.keyed("evidence", Evidence::from_key)?,
         },
     })
 }
 
 /// The column `emotion` of a row.
-pub(super) fn emotion(row: &Columns<'_, '_>) -> rusqlite::Result<Option<Emotion>> {
+pub(in crate::store) fn emotion(row: &Columns<'_, '_>) -> rusqlite::Result<Option<Emotion>> {
     row.decode("emotion", |value| match value {
         ValueRef::Null => Some(None),
         value => Emotion::new(value.as_i64().ok()?).map(Some),

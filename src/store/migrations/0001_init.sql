@@ -49,9 +49,9 @@ CREATE TABLE lens_rung (
 ) STRICT, WITHOUT ROWID;
 
 -- AUTOINCREMENT: an id is never used twice, not even after an undo.
--- stage, came_from, move_id, since, since_day and rots_at repeat the latest stage_move, so that the board reads
--- one index; they are written by the same transaction as the move. On rungs that never rot, rots_at is minus the
--- day the rung was entered: below every day, the latest first.
+-- stage, came_from, move_id, since and since_day repeat the latest stage_move, so that the board reads one index; they
+-- are written by the same transaction as the move. rots_at follows from them, the last real touch and the next task;
+-- on rungs that never rot it is minus the day the rung was entered: below every day, the latest first.
 CREATE TABLE customer (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
     external_key TEXT NOT NULL UNIQUE CHECK (length(external_key) BETWEEN 1 AND 500),
@@ -67,6 +67,8 @@ CREATE TABLE customer (
     persona      TEXT,
     birthday     TEXT,
     value_minor  INTEGER NOT NULL DEFAULT 0,
+    -- Days between touches of its own, instead of those of its rung.
+    cadence      INTEGER CHECK (cadence > 0),
     referred_by  INTEGER REFERENCES customer (id),
     stage        TEXT NOT NULL REFERENCES stage (key),
     came_from    TEXT,
@@ -140,7 +142,7 @@ CREATE TABLE task (
 ) STRICT;
 
 CREATE INDEX task_customer ON task (customer_id, id);
-CREATE INDEX task_open ON task (due_day, id) WHERE done_at IS NULL;
+CREATE INDEX task_open ON task (due_day, customer_id) WHERE done_at IS NULL;
 
 CREATE TABLE contact (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -252,6 +254,17 @@ CREATE TABLE cell (
     UNIQUE (customer_id, stage, row)
 ) STRICT;
 
+-- What reps thought; the latest one counts.
+CREATE TABLE pulse (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    at          TEXT NOT NULL,
+    day         INTEGER NOT NULL,
+    feel        INTEGER NOT NULL CHECK (feel BETWEEN 1 AND 5)
+) STRICT;
+
+CREATE INDEX pulse_customer ON pulse (customer_id, day, id);
+
 -- What the team shares: personas, and the channels by which customers are met.
 CREATE TABLE persona (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -322,7 +335,7 @@ CREATE TABLE change (
     batch       INTEGER NOT NULL REFERENCES batch (id),
     entity      TEXT NOT NULL CHECK (entity IN (
         'customer', 'move', 'tag', 'purchase', 'task', 'contact', 'survey', 'flag', 'other_key', 'spend', 'touchpoint',
-        'pain', 'opportunity', 'finding', 'cell', 'persona', 'channel', 'setting')),
+        'pain', 'opportunity', 'finding', 'cell', 'pulse', 'persona', 'channel', 'setting')),
     entity_id   INTEGER,
     through_id  INTEGER,
     customer_id INTEGER,
@@ -380,4 +393,52 @@ CREATE TABLE rot (
     day       INTEGER NOT NULL,
     customers INTEGER NOT NULL,
     PRIMARY KEY (stage, day)
+) STRICT, WITHOUT ROWID;
+
+-- Health.
+
+-- The signs that scores are worked out from, one customer after another: those of today (`ago` 0) and, where they were
+-- others, those of a month ago (`ago` 30). They hold on the days from `first_day` until, not including, `until_day`;
+-- beyond them the customer's life has to be read again. `score` is what they came to on `day` under the rules of
+-- that fingerprint; no day where the rung has no health, and no score where too little is known.
+CREATE TABLE health (
+    customer_id INTEGER NOT NULL REFERENCES customer (id),
+    ago         INTEGER NOT NULL CHECK (ago IN (0, 30)),
+    first_day   INTEGER NOT NULL,
+    until_day   INTEGER NOT NULL,
+    -- Nothing before the first contact.
+    stage       TEXT,
+    cadence     INTEGER,
+    touch_day   INTEGER,
+    bought_day  INTEGER,
+    gap_doubled INTEGER,
+    voice       REAL,
+    heard_day   INTEGER,
+    -- Severity and day of each open one, `3@20700 1@20712`; empty where none is open, nothing where there never was one.
+    pains       TEXT,
+    -- Whether anybody or anything is known of who decides.
+    bond        INTEGER NOT NULL CHECK (bond IN (0, 1)),
+    meddic      INTEGER,
+    roles       INTEGER NOT NULL,
+    champion    INTEGER NOT NULL CHECK (champion IN (0, 1)),
+    known_day   INTEGER,
+    pulse       INTEGER,
+    pulse_day   INTEGER,
+    day         INTEGER,
+    rules       INTEGER,
+    score       INTEGER CHECK (score BETWEEN 0 AND 100),
+    PRIMARY KEY (customer_id, ago)
+) STRICT, WITHOUT ROWID;
+
+-- The worst first.
+CREATE INDEX health_score ON health (score, customer_id) WHERE ago = 0 AND score IS NOT NULL;
+
+-- How many customers came to which score on which day and under which rules, -1 for those of whom too little is known;
+-- written by the same transaction as the scores.
+CREATE TABLE health_total (
+    day       INTEGER NOT NULL,
+    rules     INTEGER NOT NULL,
+    score     INTEGER NOT NULL,
+    customers INTEGER NOT NULL,
+    PRIMARY KEY (day, rules, score)
 ) STRICT, WITHOUT ROWID;

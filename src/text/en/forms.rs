@@ -137,4 +137,5 @@ wording! { FormWords for English:
     done_emptied(field) = "{field} emptied";
     field_persona = "Persona";
     field_birthday = "Birthday";
+    field_cadence = "Cadence";
 }

@@ -10,6 +10,7 @@ wording! { JourneyWords for English:
     action_opportunity = "opportunity";
     action_qualify = "MEDDIC";
     action_map = "journey map";
+    action_pulse = "pulse";
     action_persona = "persona";
     action_channel = "channel";
 

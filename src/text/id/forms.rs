@@ -137,4 +137,5 @@ wording! { FormWords for Indonesian:
     done_emptied(field) = "{field} dikosongkan";
     field_persona = "Persona";
     field_birthday = "Ulang tahun";
+    field_cadence = "Irama kontak";
 }

@@ -10,6 +10,7 @@ wording! { JourneyWords for Indonesian:
     action_opportunity = "peluang";
     action_qualify = "MEDDIC";
     action_map = "peta perjalanan";
+    action_pulse = "kesan";
     action_persona = "persona";
     action_channel = "saluran";
 

@@ -140,4 +140,5 @@ declare_texts! { FormWords:
     done_emptied(field);
     field_persona;
     field_birthday;
+    field_cadence;
 }

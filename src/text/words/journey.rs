@@ -9,6 +9,7 @@ declare_texts! { JourneyWords:
     action_opportunity;
     action_qualify;
     action_map;
+    action_pulse;
     action_persona;
     action_channel;
 

@@ -6,6 +6,7 @@ use crate::domain::channel;
 use crate::domain::customer::{Customer, Record, Standing};
 use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
+use crate::domain::health::Timeline;
 use crate::domain::ids::{MoveId, PainId, PersonaId, SurveyId, TouchpointId};
 use crate::domain::lang::Lang;
 use crate::domain::lens::Lens;
@@ -47,6 +48,7 @@ fn story(id: i64, path: &[(&str, &str)]) -> Story {
     Story {
         account,
         touchpoints: Vec::new(),
+        timeline: Timeline::default(),
         persona: None,
         channels: channel::built_in(),
         history: Vec::new(),

@@ -8,6 +8,7 @@ use crate::domain::birthday::Birthday;
 use crate::domain::channel::{self, find_channel};
 use crate::domain::customer::{Customer, FIELD_LIMIT, Standing};
 use crate::domain::evidence::Evidence;
+use crate::domain::health::Timeline;
 use crate::domain::journey::spans::{Span, span_at, spans};
 use crate::domain::journey::{Atlas, JourneyMap};
 use crate::domain::lang::Lang;
@@ -59,7 +60,14 @@ fn story(dossier: &Dossier, data: &DemoData, personas: &[Persona]) -> Story {
     }
     let like = |persona: &&Persona| Some(&persona.portrait.key) == dossier.record.persona.as_ref();
     let persona = personas.iter().find(like).cloned();
-    Story { account, touchpoints, persona, channels: channel::built_in(), history: Vec::new() }
+    Story {
+        account,
+        touchpoints,
+        timeline: Timeline::default(),
+        persona,
+        channels: channel::built_in(),
+        history: Vec::new(),
+    }
 }
 
 impl Stories {
