@@ -85,6 +85,9 @@ impl Health {
     }
 }
 
+/// What sums of fractions may be short of: a half is a half, also where it comes out as a little less.
+const NOISE: f64 = 1e-9;
+
 /// The weighted mean, round half up, and each part's points: whole numbers by largest remainder that add up to it.
 fn score_of(parts: &mut [Part]) -> Option<u8> {
     let all: u32 = parts.iter().map(|part| u32::from(part.weight)).sum();
@@ -95,15 +98,15 @@ fn score_of(parts: &mut [Part]) -> Option<u8> {
     }
     let share = |part: &Part| part.worth.map(|worth| f64::from(part.weight) * worth.value / f64::from(there));
     let mean: f64 = parts.iter().filter_map(share).sum();
-    let score = whole_points((mean + 0.5).floor());
+    let score = whole_points((mean + 0.5 + NOISE).floor());
     let mut remainders: Vec<(usize, f64)> = Vec::with_capacity(parts.len());
     let mut given = 0;
     for (index, part) in parts.iter_mut().enumerate() {
         let Some(share) = share(part) else { continue };
-        let points = whole_points(share.floor());
+        let points = whole_points((share + NOISE).floor());
         part.points = Some(points);
         given += points;
-        remainders.push((index, share - share.floor()));
+        remainders.push((index, share - f64::from(points)));
     }
     remainders.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     // What sums of fractions round away can be a point short or over; it is never more than there are parts.
