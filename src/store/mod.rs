@@ -57,6 +57,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::domain::context::{Action, Ctx, Written};
+use crate::domain::ids::CustomerId;
 use crate::domain::lens::Lens;
 use crate::domain::moment::Clock;
 use crate::domain::stage::Ladder;
@@ -144,6 +145,10 @@ impl Store {
         // A change of currency, lens, rules or limits is known at once.
         self.facts = settings::facts(&self.conn)?;
         self.ladder = settings::ladder(&self.conn)?;
+        if written.batch.is_some() {
+            // The first writer of a day works out its scores, as far as that takes no time.
+            self.freshen(ctx.clock.today(), CustomerId(0), health::AT_ONCE)?;
+        }
         Ok(written)
     }
 

@@ -67,6 +67,7 @@ fn add_several(store: &mut Store, ctx: &Ctx, keys: &[String]) -> BatchId {
 }
 
 /// The entity tables as text; the journal is not among them.
+/// What people told; what is kept of health depends on the day it was worked out.
 fn dump(path: &Path) -> String {
     let conn = Connection::open(path).unwrap();
     let mut text = String::new();
@@ -85,6 +86,10 @@ fn dump(path: &Path) -> String {
         "spend",
         "total",
         "rot",
+        "touchpoint",
+        "pain",
+        "finding",
+        "pulse",
     ] {
         let mut select = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
         let width = select.column_count();

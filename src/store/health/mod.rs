@@ -29,6 +29,9 @@ pub(super) struct Scored {
     pub score: Option<u8>,
 }
 
+/// Of so many customers the scores are worked out without anybody noticing.
+pub(super) const AT_ONCE: usize = 1_000;
+
 /// In `health_total`, of those without a score.
 const UNSCORED: i64 = -1;
 

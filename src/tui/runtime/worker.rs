@@ -7,18 +7,22 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{logged, rehearsal};
 use crate::config::log::Log;
 use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
+use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
-use crate::store::Store;
+use crate::store::{Freshened, Store};
 use crate::tui::execute::{count, execute, segment};
 use crate::tui::message::{Effect, Msg};
 
 /// How often to look whether another process wrote.
 const WATCH: Duration = Duration::from_secs(1);
+
+/// Of so many customers the scores are worked out in one step: less time than a frame, also where it is all anew.
+const STEP: usize = 200;
 
 /// Who acts, and by which clock.
 #[derive(Debug, Clone)]
@@ -72,8 +76,9 @@ pub fn start(
 fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on: &impl Fn(Msg)) {
     let mut version = store.data_version().ok();
     let mut waiting = VecDeque::new();
+    let mut scores = Scores::default();
     loop {
-        match effects.recv_timeout(WATCH) {
+        match effects.recv_timeout(scores.pause()) {
             Ok(effect) => waiting.push_back(effect),
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
@@ -115,6 +120,38 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
             // What cannot be read now shows at the next action.
             let _ = store.refresh();
             hand_on(Msg::DataChanged);
+        }
+        scores.go_on(store, acting);
+    }
+}
+
+/// How far the scores of the day are worked out; done in steps while nobody asks for anything.
+#[derive(Default)]
+struct Scores {
+    day: Option<NaiveDate>,
+    /// Whose turn it was last, while there are more.
+    after: Option<CustomerId>,
+    /// Somebody else writes: tried again at the next look.
+    held: bool,
+}
+
+impl Scores {
+    /// How long to wait for something to do.
+    fn pause(&self) -> Duration {
+        if self.after.is_some() && !self.held { Duration::ZERO } else { WATCH }
+    }
+
+    fn go_on(&mut self, store: &mut Store, acting: &Acting) {
+        let today = acting.ctx().clock.today();
+        if self.day != Some(today) {
+            *self = Self { day: Some(today), after: Some(CustomerId(0)), held: false };
+        }
+        let Some(after) = self.after else { return };
+        // What cannot be kept is worked out by whoever reads it.
+        match store.freshen(today, after, STEP) {
+            Ok(Freshened::Through(last)) => (self.after, self.held) = (Some(last), false),
+            Ok(Freshened::All) | Err(_) => self.after = None,
+            Ok(Freshened::NotNow) => self.held = true,
         }
     }
 }

@@ -5,7 +5,7 @@ use siklus::domain::change::{Change, Setting};
 use siklus::domain::context::{Action, Ctx, Written};
 use siklus::domain::customer::edits_between;
 use siklus::domain::ids::{BatchId, CustomerId};
-use siklus::domain::moment::At;
+use siklus::domain::moment::{At, day_from_number};
 use siklus::domain::money::Money;
 use siklus::domain::moves::{Reason, StageMove};
 use siklus::domain::outcome::Outcome;
@@ -254,6 +254,7 @@ proptest! {
             kept.sort_by(|a, b| a.stage.cmp(&b.stage));
             prop_assert_eq!(kept, store.recounted_totals(ana.clock.today()).unwrap());
             assert_words_are_indexed(&path);
+            assert_health_is_right(&store, &path);
         }
         let after = dump(&path);
         // Newest first, whoever made it, also what an undo refused on the way.
@@ -269,6 +270,7 @@ proptest! {
         }
         prop_assert_eq!(&dump(&path), &before);
         prop_assert!(entries(&path).starts_with(&journal));
+        assert_health_is_right(&store, &path);
         if partial.is_empty() {
             for _ in 0..undone {
                 let outcome = ops::undo::redo(&mut store, &ana).unwrap();
@@ -291,4 +293,49 @@ fn assert_words_are_indexed(path: &std::path::Path) {
         let told = [part(0), part(1), part(2)].map(|text| siklus::domain::fold::fold(&text)).join("\n");
         assert_eq!(told, part(3));
     }
+}
+
+/// What is kept of health is what follows from the customers' lives, on the day it was kept for, and counted as it is.
+fn assert_health_is_right(store: &Store, path: &std::path::Path) {
+    let conn = rusqlite::Connection::open(path).unwrap();
+    let mut counted = std::collections::BTreeMap::new();
+    let mut select = conn
+        .prepare(
+            "SELECT c.id, h.day, h.score, h.rules, c.rots_at, c.since_day FROM customer c
+             JOIN health h ON h.customer_id = c.id AND h.ago = 0",
+        )
+        .unwrap();
+    let mut rows = select.query([]).unwrap();
+    let mut found = 0;
+    while let Some(row) = rows.next().unwrap() {
+        found += 1;
+        let id = CustomerId(row.get(0).unwrap());
+        let (kept_day, score): (Option<i64>, Option<u8>) = (row.get(1).unwrap(), row.get(2).unwrap());
+        let today = kept_day.map_or(ctx("ana").clock.today(), |day| day_from_number(day).unwrap());
+        let timeline = store.timeline(id).unwrap();
+        let vitals = timeline.vitals(store.terms(), today);
+        // Without a score nothing says for which day that was.
+        if kept_day.is_some() {
+            assert_eq!(vitals.health.map(|health| health.score), Some(score), "{id}");
+        }
+        assert_eq!(store.vitals(id, today).unwrap(), vitals, "{id}");
+        let customer = store.customer(id).unwrap().unwrap();
+        let stage = store.ladder().get(&customer.standing.stage).unwrap();
+        let rots = customer.clock(vitals.last_touch, ctx("ana").clock.zone).rots_at(stage);
+        let since = day_from_number(row.get(5).unwrap()).unwrap();
+        assert_eq!(row.get::<_, i64>(4).unwrap(), siklus::domain::rot::rank(rots, since), "{id}");
+        if let Some(day) = kept_day {
+            let key = (day, row.get::<_, i64>(3).unwrap(), score.map_or(-1, i64::from));
+            *counted.entry(key).or_insert(0_i64) += 1;
+        }
+    }
+    let customers: i64 = conn.query_row("SELECT count(*) FROM customer", [], |row| row.get(0)).unwrap();
+    assert_eq!(found, customers);
+    let mut select = conn.prepare("SELECT day, rules, score, customers FROM health_total").unwrap();
+    let kept: std::collections::BTreeMap<(i64, i64, i64), i64> = select
+        .query_map([], |row| Ok(((row.get(0)?, row.get(1)?, row.get(2)?), row.get(3)?)))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(kept, counted);
 }
