@@ -1,5 +1,6 @@
 //! The one door for writes: what it refuses, what an undo takes back, what the journal keeps.
 
+mod health;
 mod moves;
 mod properties;
 mod refused;
@@ -66,8 +67,8 @@ fn add_several(store: &mut Store, ctx: &Ctx, keys: &[String]) -> BatchId {
     written.unwrap().batch.unwrap()
 }
 
-/// The entity tables as text; the journal is not among them.
-/// What people told; what is kept of health depends on the day it was worked out.
+/// The entity tables as text; the journal is not among them, nor what is kept of health, which depends on the day it was
+/// worked out.
 fn dump(path: &Path) -> String {
     let conn = Connection::open(path).unwrap();
     let mut text = String::new();
