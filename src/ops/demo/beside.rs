@@ -6,6 +6,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 
 use super::random::Random;
+use super::touches::leaves;
 use super::{ZONE, is_example, sayings};
 use crate::domain::contact::{Contact, ContactRole, Person};
 use crate::domain::customer::Dossier;
@@ -160,18 +161,31 @@ impl Told<'_> {
             .iter()
             .find(|step| ladder.get(&step.to).is_some_and(|rung| rung.role.counts_as_customer()));
         let Some(became) = became.map(|step| step.at.day(ZONE)) else { return };
-        for (percent, after) in [(40, 20..=70), (25, 120..=300)] {
-            let day = plus_days(became, self.random.within(after));
+        let days = [(40, 20..=70), (25, 120..=300)]
+            .map(|(percent, after)| (percent, plus_days(became, self.random.within(after))));
+        // Whoever falls back is asked why.
+        let fell = customer
+            .moves
+            .last()
+            .filter(|step| ladder.get(&step.to).is_some_and(|rung| leaves(Some(rung.role))));
+        let asked = fell.map(|step| (45, plus_days(step.at.day(ZONE), self.random.within(0..=5))));
+        for (percent, day) in days.into_iter().chain(asked) {
             if day <= self.as_of && self.random.chance(percent) {
-                let answer = self.answer(day);
+                let stood = customer.moves.iter().rfind(|step| step.at.day(ZONE) <= day);
+                let role = stood.and_then(|step| ladder.get(&step.to)).map(|rung| rung.role);
+                let answer = self.answer(day, role);
                 let id = SurveyId(next(&mut self.counts.surveys));
                 self.all.push(Detail::Survey(Survey { id, customer: customer.id, answer }));
             }
         }
     }
 
-    fn answer(&mut self, day: NaiveDate) -> Answer {
-        let pleased = self.random.chance(75);
+    fn answer(&mut self, day: NaiveDate, role: Option<Role>) -> Answer {
+        let pleased = self.random.chance(match role {
+            Some(Role::Advocate) => 96,
+            role if leaves(role) => 12,
+            _ => 76,
+        });
         let comments = if pleased { sayings::PRAISE } else { sayings::BLAME };
         let (kind, score) = match (self.random.chance(70), pleased) {
             (true, true) => (SurveyKind::Nps, self.random.within(8..=10)),

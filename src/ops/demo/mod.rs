@@ -14,6 +14,7 @@ mod lives;
 mod orders;
 mod paths;
 mod places;
+mod pulses;
 mod qualifying;
 mod random;
 mod sayings;
@@ -89,6 +90,7 @@ pub fn demo_data(ladder: &Ladder) -> DemoData {
     orders::ask_of_promises(&mut purchases, &customers, ladder, as_of, &mut Random::seeded(10));
     let mut details = beside::details(&customers, ladder, as_of, &mut Random::seeded(6));
     details.extend(lives::details(&customers, ladder, as_of, Random::seeded(8)));
+    details.extend(pulses::details(&customers, ladder, as_of, &mut Random::seeded(11)));
     DemoData { customers, purchases, details, as_of, currency: Currency::IDR, zone: ZONE }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn rhythm(rung: &StageKey) -> Option<(i64, i64)> {
         "retained" => Some((26, 56)),
         "loyal" => Some((24, 36)),
         "advocate" => Some((24, 42)),
-        "declining" => Some((50, 90)),
+        "declining" => Some((70, 120)),
         _ => None,
     }
 }
@@ -58,7 +58,11 @@ fn sales_of(customer: &Dossier, ladder: &Ladder, as_of: NaiveDate, random: &mut 
     for (index, step) in customer.moves.iter().enumerate() {
         let Some((least, most)) = rhythm(&step.to) else { continue };
         let entered = step.at.day(ZONE);
-        let left = customer.moves.get(index + 1).map_or(plus_days(as_of, 1), |next| next.at.day(ZONE));
+        let next = customer.moves.get(index + 1);
+        let falls = next.is_some_and(|next| leaves(ladder.get(&next.to).map(|stage| stage.role)));
+        // Whoever is about to fall back has bought elsewhere for a while.
+        let away = if falls { most } else { 0 };
+        let left = next.map_or(plus_days(as_of, 1), |next| plus_days(next.at.day(ZONE), -away));
         let first = sales.is_empty();
         if first && ladder.get(&step.to).is_some_and(|stage| stage.role.counts_as_customer()) {
             sales.push(sale(customer, step.at, usual * random.within(40..=90) / 100));

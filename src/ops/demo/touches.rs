@@ -201,10 +201,10 @@ impl<'a> Teller<'a> {
             let count = self.count(stay, days, often);
             return (self.spread(first, last, count), None);
         };
-        let cold = if stay.stage.as_str() == "dormant" { 60 } else { 16 };
+        let cold = if stay.stage.as_str() == "dormant" { 60 } else { 22 };
         let quiet = match (days > rot, !often && self.random.chance(cold)) {
             (true, _) => Some(rot.max(cadence) + 1),
-            (false, true) => Some(cadence + self.random.within(1..=cadence)),
+            (false, true) => Some(cadence + self.random.within(1..=2 * cadence)),
             (false, false) => None,
         };
         let last = plus_days(self.as_of, -quiet.unwrap_or(cadence));
