@@ -9,6 +9,7 @@ pub(crate) use keyed::keyed_enum;
 
 pub mod account;
 pub mod amount;
+pub mod backtest;
 pub mod bad_file;
 pub mod birthday;
 pub mod board;
@@ -45,6 +46,7 @@ pub mod pain;
 pub mod period;
 pub mod persona;
 pub mod personas;
+pub mod proportion;
 pub mod pulse;
 pub mod purchase;
 pub mod qualification;

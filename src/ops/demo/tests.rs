@@ -59,7 +59,8 @@ fn every_path_is_a_chain_in_the_order_of_time() {
 
 fn last_touch(data: &DemoData, customer: CustomerId) -> Option<NaiveDate> {
     let channels = channel::built_in();
-    let meets = |key: &channel::ChannelKey| channels.iter().any(|channel| channel.key == *key && channel.meets);
+    let meets =
+        |key: &channel::ChannelKey| channels.iter().any(|channel| channel.key == *key && channel.meets);
     let met = data.details.iter().filter_map(|detail| match detail {
         Detail::Touchpoint(t) if t.customer == customer && meets(&t.touch.channel) => Some(&t.touch),
         _ => None,
