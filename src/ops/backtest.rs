@@ -31,6 +31,8 @@ pub struct Tried {
 /// The trials of every set, and the names of those whom it was wrong about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replay {
+    /// Whose lives were replayed.
+    pub customers: i64,
     pub tried: Vec<Tried>,
     pub names: HashMap<CustomerId, String>,
 }
@@ -51,7 +53,8 @@ pub fn replay(store: &Store, query: &Query, clock: Clock) -> Result<Replay, OpsE
         .into_iter()
         .map(|(set, rules)| (set, Backtest::new(rules, store.ladder(), clock.today())))
         .collect();
-    store.each_timeline(&store.matching_ids(query)?, |customer, life| {
+    let ids = store.matching_ids(query)?;
+    store.each_timeline(&ids, |customer, life| {
         tests.iter_mut().for_each(|(_, test)| test.take(customer, &life));
         Ok(true)
     })?;
@@ -62,5 +65,6 @@ pub fn replay(store: &Store, query: &Query, clock: Clock) -> Result<Replay, OpsE
     wrong.sort_unstable();
     wrong.dedup();
     let names = store.named_subjects(&wrong)?.into_iter().map(|subject| (subject.id, subject.name)).collect();
-    Ok(Replay { tried, names })
+    let customers = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    Ok(Replay { customers, tried, names })
 }

@@ -1,5 +1,6 @@
 //! English, a file for each theme of the table of words.
 
+mod backtest;
 mod board;
 mod cli;
 mod config;

@@ -1,5 +1,6 @@
 //! Indonesian, a file for each theme of the table of words.
 
+mod backtest;
 mod board;
 mod cli;
 mod config;

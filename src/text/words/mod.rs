@@ -3,6 +3,7 @@
 //! A name without arguments is a fixed text; one with arguments is a sentence that mentions each of them. The
 //! language folders word them, theme by theme, with `wording!`.
 
+mod backtest;
 mod board;
 mod cli;
 mod config;
@@ -24,6 +25,7 @@ mod sharing;
 mod telling;
 mod verbs;
 
+pub use backtest::BacktestWords;
 pub use board::BoardWords;
 pub use cli::CliWords;
 pub use config::ConfigWords;
@@ -49,6 +51,7 @@ use super::table::declare_themes;
 use crate::domain::lang::Lang;
 
 declare_themes! {
+    backtest: BacktestWords;
     board: BoardWords;
     cli: CliWords;
     config: ConfigWords;
