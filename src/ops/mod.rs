@@ -1,6 +1,7 @@
 //! One function per thing a user can do. The dashboard and the command line both call these; neither has logic
 //! of its own. Nothing here prints, reads a clock or knows a terminal: who acts, and when, comes in as a `Ctx`.
 
+pub mod check;
 pub mod deeds;
 pub mod demo;
 pub mod edit;
