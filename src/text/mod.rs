@@ -3,6 +3,7 @@
 //! A text is declared once in `words` and worded once per language file; the compiler refuses a language that
 //! lacks one. A new language is one file and one arm in [`words`](fn@words).
 
+pub mod check;
 pub mod done;
 pub mod dossier;
 mod en;

@@ -3,6 +3,7 @@
 //! They never depend on the language. What is unknown is null.
 
 mod account;
+mod check;
 mod journey;
 mod lived;
 mod shared;
@@ -23,6 +24,7 @@ use crate::domain::tag::Tag;
 use crate::domain::task::NextTask;
 
 pub use account::ShowWire;
+pub use check::CheckWire;
 pub use journey::JourneyWire;
 pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
 pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};

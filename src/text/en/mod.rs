@@ -1,6 +1,7 @@
 //! English, a file for each theme of the table of words.
 
 mod board;
+mod check;
 mod cli;
 mod config;
 mod done;

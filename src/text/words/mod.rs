@@ -4,6 +4,7 @@
 //! language folders word them, theme by theme, with `wording!`.
 
 mod board;
+mod check;
 mod cli;
 mod config;
 mod done;
@@ -25,6 +26,7 @@ mod telling;
 mod verbs;
 
 pub use board::BoardWords;
+pub use check::CheckWords;
 pub use cli::CliWords;
 pub use config::ConfigWords;
 pub use done::DoneWords;
@@ -50,6 +52,7 @@ use crate::domain::lang::Lang;
 
 declare_themes! {
     board: BoardWords;
+    check: CheckWords;
     cli: CliWords;
     config: ConfigWords;
     done: DoneWords;
