@@ -110,6 +110,11 @@ pub enum Usage {
         option: &'static str,
         value: String,
     },
+    /// A limit of `check` that is neither a number nor a range.
+    BadRange {
+        option: &'static str,
+        value: String,
+    },
     BadRhythm {
         value: String,
     },

@@ -41,6 +41,7 @@ pub struct Global {
 pub enum Command {
     Init(InitArgs),
     Demo(DemoArgs),
+    Check(CheckArgs),
     List(ListArgs),
     Show(ShowArgs),
     Add(AddArgs),
@@ -94,6 +95,24 @@ pub struct DemoArgs {
     pub purchases: Option<u32>,
     #[arg(long, value_name = "N", requires = "customers")]
     pub touchpoints: Option<u32>,
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    #[arg(value_name = "QUERY")]
+    pub query: Vec<String>,
+    #[arg(short, long, value_name = "RANGE", default_value = "60", allow_negative_numbers = true)]
+    pub warn: String,
+    #[arg(short, long, value_name = "RANGE", default_value = "40", allow_negative_numbers = true)]
+    pub crit: String,
+    #[arg(long, value_name = "N")]
+    pub max_critical: Option<u32>,
+    #[arg(long, conflicts_with_all = ["warn", "crit", "max_critical", "verbose"])]
+    pub backtest: bool,
+    #[arg(short, long)]
+    pub verbose: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

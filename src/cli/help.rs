@@ -81,7 +81,8 @@ fn is_idle(command: &str, option: &str) -> bool {
             // Where nothing is written, or nothing has to be.
             !matches!(
                 command,
-                "list"
+                "check"
+                    | "list"
                     | "show"
                     | "export"
                     | "history"
@@ -151,6 +152,7 @@ fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "POLICY" => w.value_policy(),
         "MARK" => w.value_mark(),
         "dmy|mdy" => "dmy|mdy",
+        "RANGE" => w.value_range(),
         "N" => "N",
         "en|id" => "en|id",
         name => return lived::value_name(w, name),
@@ -161,6 +163,7 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
     Some(match command {
         "init" => w.about_init(),
         "demo" => w.about_demo(),
+        "check" => w.about_check(),
         "list" => w.about_list(),
         "show" => w.about_show(),
         "add" => w.about_add(),
@@ -208,7 +211,12 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("demo", "customers") => w.help_demo_customers(),
         ("demo", "purchases") => w.help_demo_purchases(),
         ("demo", "touchpoints") => w.help_demo_touchpoints(),
-        ("list", "query") => w.help_list_query(),
+        ("check", "warn") => w.help_check_warn(),
+        ("check", "crit") => w.help_check_crit(),
+        ("check", "max_critical") => w.help_check_max_critical(),
+        ("check", "backtest") => w.help_backtest(),
+        ("check", "verbose") => w.help_check_verbose(),
+        ("check" | "list", "query") => w.help_list_query(),
         ("add", "name") => w.help_add_name(),
         ("edit", "name") => w.help_edit_name(),
         ("edit", "query") => w.help_edit_where(),

@@ -4,7 +4,9 @@
 //! does not depend on the language.
 
 mod args;
+mod backtest;
 mod candidates;
+mod check;
 mod clock;
 mod completions;
 mod config;
@@ -36,6 +38,7 @@ use std::time::Instant;
 
 use crate::config::log::Log;
 use crate::config::{Surroundings, file};
+use crate::domain::check::Status;
 use crate::domain::lang::Lang;
 use crate::error::AppError;
 use crate::error::kind::variant;
@@ -75,7 +78,14 @@ pub fn run(arguments: &[OsString], around: &Surroundings) -> Next {
             logged(*cli, around)
         }
     });
-    outcome.unwrap_or_else(|error| Next::Exit(fail(&error, lang)))
+    outcome.unwrap_or_else(|error| {
+        let code = match &error {
+            AppError::ClosedPipe => error.exit_code(),
+            error if check::is_meant(arguments, error) => check::fail(error, arguments, lang),
+            error => fail(error, lang),
+        };
+        Next::Exit(code)
+    })
 }
 
 /// Does what the arguments ask for, and logs it where somebody asked for a log.
@@ -88,12 +98,16 @@ fn logged(cli: args::Cli, around: &Surroundings) -> Result<Next, AppError> {
         .command
         .as_ref()
         .map_or_else(|| "dashboard".to_owned(), |command| variant(command).to_lowercase());
+    let is_check = matches!(cli.command, Some(Command::Check(_)));
     let began = Instant::now();
     let outcome = dispatch(cli, around, &log);
     let ending = match &outcome {
         Ok(Next::Exit(code)) => format!("exit={code}"),
         Ok(Next::Dashboard(_)) => "opened".to_owned(),
-        Err(error) => format!("exit={} error={}", error.exit_code(), error.kind()),
+        Err(error) => {
+            let code = if is_check { Status::Unknown.exit_code() } else { error.exit_code() };
+            format!("exit={code} error={}", error.kind())
+        }
     };
     let (uid, ms) = (around.actor.uid, began.elapsed().as_millis());
     log.line(around.system_now, format_args!("uid={uid} command={name} ms={ms} {ending}"));
@@ -126,6 +140,7 @@ fn dispatch(cli: args::Cli, around: &Surroundings, log: &Log) -> Result<Next, Ap
         }
         Some(Command::Init(args)) => init::run(&args, &global, around),
         Some(Command::Demo(args)) => demo::run(&args, &global, around),
+        Some(Command::Check(args)) => return check::run(&args, &global, around).map(Next::Exit),
         Some(Command::List(args)) => list::run(&args, &global, around),
         Some(Command::Show(args)) => show::run(&args, &global, around),
         Some(Command::Move(args)) => moving::run(&args, &global, around),

@@ -41,6 +41,29 @@ pub fn early<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a str> {
     asked
 }
 
+/// The command that is named, before the arguments are parsed: the first word that is neither an option nor its value.
+pub fn early_command(arguments: &[OsString]) -> Option<String> {
+    let command = Cli::command();
+    let takes_value = |option: &str| {
+        let mut of_all = command.get_arguments();
+        of_all.any(|arg| arg.get_long() == Some(option) && arg.get_action().takes_values())
+    };
+    let mut rest = arguments.iter().skip(1).map(|argument| argument.to_string_lossy());
+    while let Some(argument) = rest.next() {
+        match argument.strip_prefix("--") {
+            Some(option) if takes_value(option) => drop(rest.next()),
+            None if !argument.starts_with('-') => return Some(argument.into_owned()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a switch is among the arguments, before they are parsed.
+pub fn is_asked(arguments: &[OsString], switch: &str) -> bool {
+    arguments.iter().skip(1).take_while(|argument| *argument != "--").any(|argument| argument == switch)
+}
+
 pub fn parse(arguments: &[OsString], lang: Lang) -> Result<Parsed, AppError> {
     // Wording every argument of every command takes longer than opening the board: only for who reads it.
     let parsed =

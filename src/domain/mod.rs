@@ -17,6 +17,7 @@ pub mod call_card;
 pub mod cell;
 pub mod change;
 pub mod channel;
+pub mod check;
 pub mod contact;
 pub mod context;
 pub mod customer;

@@ -254,6 +254,7 @@ impl Usage {
             }
             Self::BadDay { option, value } => Report::new(w.error_bad_value(option, value), w.hint_day()),
             Self::BadTag { option, value } => Report::new(w.error_bad_value(option, value), w.hint_tag()),
+            Self::BadRange { option, value } => Report::new(w.error_bad_value(option, value), w.hint_range()),
             Self::BadRhythm { value } => Report::new(w.error_bad_value(&"--repeat", value), w.hint_rhythm()),
             Self::WhichCustomer => Report::new(w.error_which_customer(), w.hint_which_customer()),
             Self::BoardOfOne(name) => Report::new(w.error_board_of_one(name), w.hint_which_customer()),

@@ -2,6 +2,7 @@
 //! of its own. Nothing here prints, reads a clock or knows a terminal: who acts, and when, comes in as a `Ctx`.
 
 pub mod backtest;
+pub mod check;
 pub mod deeds;
 pub mod demo;
 pub mod edit;

@@ -63,7 +63,7 @@ impl Store {
     }
 
     /// What a query asks of a customer, by the best index there is.
-    fn matching(&self, query: &Query) -> Condition {
+    pub(super) fn matching(&self, query: &Query) -> Condition {
         let lead = leads(query, self.words_indexed).into_iter().next();
         let lead = lead.map_or_else(Condition::always, |lead| lead.anywhere());
         lead.and(holds(query))

@@ -41,7 +41,7 @@ mod writer;
 pub use alike::Alike;
 pub use error::{Refusal, StoreError};
 pub use gathering::Group;
-pub use health::Freshened;
+pub use health::{Ailing, Checked, Freshened};
 pub use history::{Damage, HistoryFilter};
 pub use intake::{Arrival, NewPurchase};
 pub use list::Found;

@@ -4,6 +4,7 @@
 //! lacks one. A new language is one file and one arm in [`words`](fn@words).
 
 pub mod backtest;
+pub mod check;
 pub mod done;
 pub mod dossier;
 mod en;

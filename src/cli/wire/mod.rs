@@ -4,6 +4,7 @@
 
 mod account;
 mod backtest;
+mod check;
 mod journey;
 mod lived;
 mod shared;
@@ -25,6 +26,7 @@ use crate::domain::task::NextTask;
 
 pub use account::ShowWire;
 pub use backtest::BacktestWire;
+pub use check::CheckWire;
 pub use journey::JourneyWire;
 pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
 pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};

@@ -3,10 +3,12 @@
 //! Nothing here is told by anybody: all of it follows from the other tables, in the same transaction as whatever
 //! changes them, and is worked out anew where the day or the rules are others.
 
+mod check;
 mod kept;
 mod settle;
 mod timelines;
 
+pub use check::{Ailing, Checked};
 pub use settle::Freshened;
 pub(super) use settle::{put_right, relimit};
 pub(super) use timelines::Timelines;

@@ -2,6 +2,7 @@
 
 mod backtest;
 mod board;
+mod check;
 mod cli;
 mod config;
 mod done;

@@ -5,6 +5,7 @@
 
 mod backtest;
 mod board;
+mod check;
 mod cli;
 mod config;
 mod done;
@@ -27,6 +28,7 @@ mod verbs;
 
 pub use backtest::BacktestWords;
 pub use board::BoardWords;
+pub use check::CheckWords;
 pub use cli::CliWords;
 pub use config::ConfigWords;
 pub use done::DoneWords;
@@ -53,6 +55,7 @@ use crate::domain::lang::Lang;
 declare_themes! {
     backtest: BacktestWords;
     board: BoardWords;
+    check: CheckWords;
     cli: CliWords;
     config: ConfigWords;
     done: DoneWords;
