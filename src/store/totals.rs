@@ -27,10 +27,10 @@ pub(super) struct Delta {
 /// score if the rung has health.
 #[derive(Debug, Clone)]
 pub(super) struct Share {
-    stage: StageKey,
-    rots_at: i64,
-    value: Money,
-    scored: Option<Scored>,
+    pub stage: StageKey,
+    pub rots_at: i64,
+    pub value: Money,
+    pub scored: Option<Scored>,
 }
 
 /// What a customer counts for as its rows stand; `None` for nobody of that id.
@@ -43,14 +43,18 @@ pub(super) fn share_of(
     let mut rows = select.query([id.0])?;
     let Some(row) = rows.next()? else { return Ok(None) };
     let c = Columns { table: "customer", row };
-    let stage = c.decode("stage", |key| {
-        let key = key.as_str().ok()?;
-        // Those of the ladder are shared: a transaction can touch a million customers.
-        let known = ladder.stages().iter().find(|stage| stage.key.as_str() == key);
-        Some(known.map_or_else(|| StageKey::new(key), |stage| stage.key.clone()))
-    })?;
+    let stage = stage_of(&c, ladder)?;
     let (rots_at, value) = (c.integer("rots_at")?, c.money("value_minor")?);
     Ok(Some(Share { stage, rots_at, value, scored: health::scored(conn, id)? }))
+}
+
+/// The rung of a customer's row. Those of the ladder are shared: a transaction can touch a million customers.
+pub(super) fn stage_of(customer: &Columns<'_, '_>, ladder: &Ladder) -> rusqlite::Result<StageKey> {
+    customer.decode("stage", |key| {
+        let key = key.as_str().ok()?;
+        let known = ladder.stages().iter().find(|stage| stage.key.as_str() == key);
+        Some(known.map_or_else(|| StageKey::new(key), |stage| stage.key.clone()))
+    })
 }
 
 impl Delta {

@@ -162,10 +162,16 @@ impl<'a> Scoring<'a> {
         Some(Scored { day: day_number(self.today), rules: self.fingerprint, score })
     }
 
-    /// Keeps the signs and the score that follow from a life.
-    fn keep(self, conn: &Connection, id: CustomerId, timeline: &Timeline) -> Result<Kept, StoreError> {
+    /// Keeps the signs and the score that follow from a life; the score and the day of the last touch.
+    fn keep(
+        self,
+        conn: &Connection,
+        id: CustomerId,
+        timeline: &Timeline,
+    ) -> Result<(Option<Scored>, Option<NaiveDate>), StoreError> {
         let kept = Kept::of(timeline, self.today);
-        kept.insert(conn, id, self.of(&kept.now.signs))?;
-        Ok(kept)
+        let scored = self.of(&kept.now.signs);
+        kept.insert(conn, id, scored)?;
+        Ok((scored, kept.now.signs.last_touch))
     }
 }

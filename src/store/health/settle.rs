@@ -2,15 +2,13 @@
 //! Done once for every customer that a transaction touched, at its end; and again for all, in small steps, when the day
 //! or the rules are others.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::super::details::tasks;
 use super::super::rows::Columns;
 use super::super::writer::Writer;
-use super::super::{Store, StoreError, customers, migrate, totals};
+use super::super::{Store, StoreError, migrate, totals};
 use super::kept::kept;
 use super::{Scored, Scoring, Timelines, scored};
 use crate::domain::change::Change;
@@ -20,6 +18,9 @@ use crate::domain::ids::CustomerId;
 use crate::domain::moment::day_number;
 use crate::domain::rot::{RotClock, rank};
 use crate::domain::stage::{Ladder, StageKey};
+
+/// So many of those who came are settled together.
+const TOGETHER: usize = 2_000;
 
 impl Writer<'_> {
     /// Remembers what the customers of a change count for before it is made.
@@ -62,64 +63,63 @@ impl Writer<'_> {
 
     /// Settles all that this transaction touched and counts them anew.
     pub(in crate::store) fn settle(&mut self) -> Result<(), StoreError> {
-        let mut ids: BTreeSet<CustomerId> = self.touched.keys().copied().collect();
-        for span in self.state.arrived.spans() {
-            ids.extend((span.first..=span.last).map(CustomerId));
-        }
+        let touched: Vec<CustomerId> =
+            self.touched.keys().copied().filter(|id| !self.state.arrived.contains(*id)).collect();
         for share in self.touched.values() {
             self.state.totals.leave(share);
         }
-        let ids: Vec<CustomerId> = ids.into_iter().collect();
+        let arrived = self.state.arrived.spans().to_vec();
         let terms = Terms { rules: &self.facts.rules, ladder: &self.ladder };
         let scoring = Scoring::new(terms, self.ctx().clock.today());
         let (tx, totals) = (self.tx, &mut self.state.totals);
-        Timelines::new(tx, self.facts.zone, None)?.each(&ids, |id, timeline| {
-            if customers::current_move(tx, id)?.is_some() {
-                put_right(tx, scoring, id, &timeline)?;
-                if let Some(share) = totals::share_of(tx, terms.ladder, id)? {
-                    totals.enter(&share);
-                }
+        let mut timelines = Timelines::new(tx, self.facts.zone, None)?;
+        let mut settle = |ids: &[CustomerId]| {
+            timelines.each(ids, |id, timeline| {
+                put_right(tx, scoring, id, &timeline)?.iter().for_each(|share| totals.enter(share));
+                Ok::<_, StoreError>(true)
+            })
+        };
+        settle(&touched)?;
+        for span in arrived {
+            for first in (span.first..=span.last).step_by(TOGETHER) {
+                let last = span.last.min(first + TOGETHER as i64 - 1);
+                let together: Vec<CustomerId> = (first..=last).map(CustomerId).collect();
+                settle(&together)?;
             }
-            Ok::<_, StoreError>(true)
-        })?;
+        }
         Ok(())
     }
 }
 
-/// Keeps what follows from a life: signs, score, and the day on which the customer begins to rot.
+/// Keeps what follows from a life: signs, score, and the day on which the customer begins to rot. What the customer counts
+/// for then; `None` for nobody of that id.
 pub(in crate::store) fn put_right(
     conn: &Connection,
     scoring: Scoring<'_>,
     id: CustomerId,
     timeline: &Timeline,
-) -> Result<(), StoreError> {
-    let kept = scoring.keep(conn, id, timeline)?;
-    rerot(conn, scoring.terms.ladder, id, kept.now.signs.last_touch)
-}
-
-fn rerot(
-    conn: &Connection,
-    ladder: &Ladder,
-    id: CustomerId,
-    last_touch: Option<NaiveDate>,
-) -> Result<(), StoreError> {
-    let mut select =
-        conn.prepare_cached("SELECT stage, since_day, next_due, rots_at FROM customer WHERE id = ?1")?;
+) -> Result<Option<totals::Share>, StoreError> {
+    let ladder = scoring.terms.ladder;
+    let mut select = conn.prepare_cached(
+        "SELECT stage, since_day, next_due, rots_at, value_minor FROM customer WHERE id = ?1",
+    )?;
     let found = select.query_row([id.0], |row| {
         let c = Columns { table: "customer", row };
-        Ok((c.stage("stage")?, c.day("since_day")?, tasks::next_due(&c)?, c.integer("rots_at")?))
+        let stage = totals::stage_of(&c, ladder)?;
+        Ok((stage, c.day("since_day")?, tasks::next_due(&c)?, c.integer("rots_at")?, c.money("value_minor")?))
     });
-    let Some((stage, entered, next_due, before)) = found.optional()? else { return Ok(()) };
+    let Some((stage, entered, next_due, before, value)) = found.optional()? else { return Ok(None) };
+    let (scored, last_touch) = scoring.keep(conn, id, timeline)?;
     let clock = RotClock::new(entered, last_touch, next_due);
     let rots_at = rank(ladder.get(&stage).and_then(|stage| clock.rots_at(stage)), entered);
     if rots_at != before {
         conn.prepare_cached("UPDATE customer SET rots_at = ?2 WHERE id = ?1")?
             .execute(params![id.0, rots_at])?;
     }
-    Ok(())
+    Ok(Some(totals::Share { stage, rots_at, value, scored }))
 }
 
-/// Lets everybody on these rungs rot by their new limits, and counts them: the same as [`rerot`], over many at once.
+/// Lets everybody on these rungs rot by their new limits, and counts them: the same as [`put_right`] does, over many at once.
 pub(in crate::store) fn relimit(
     conn: &Connection,
     ladder: &Ladder,
@@ -221,10 +221,7 @@ impl Store {
             if let Some(share) = totals::share_of(&tx, terms.ladder, id)? {
                 delta.leave(&share);
             }
-            put_right(&tx, scoring, id, &timeline)?;
-            if let Some(share) = totals::share_of(&tx, terms.ladder, id)? {
-                delta.enter(&share);
-            }
+            put_right(&tx, scoring, id, &timeline)?.iter().for_each(|share| delta.enter(share));
             Ok::<_, StoreError>(true)
         })?;
         delta.write(&tx)?;
