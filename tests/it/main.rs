@@ -9,6 +9,7 @@
 )]
 
 mod cdnow;
+mod check;
 mod commands;
 mod completions;
 mod configured;

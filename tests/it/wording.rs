@@ -144,6 +144,7 @@ fn used() -> Vec<Usage> {
         Usage::NegativeAmount { option: "AMOUNT", value: "-5".into() },
         Usage::BadDay { option: "--due", value: "someday".into() },
         Usage::BadTag { option: "--tag", value: "a,b".into() },
+        Usage::BadRange { option: "--warn", value: "20:10".into() },
         Usage::BadRhythm { value: "often".into() },
         Usage::SetForm("floor".into()),
         Usage::UnknownPersona { value: "amnda".into(), known: vec!["amanda".into(), "budi".into()] },
@@ -207,6 +208,7 @@ fn the_help_in_both_languages() {
     let commands = [
         "init",
         "demo",
+        "check",
         "list",
         "show",
         "add",
