@@ -16,6 +16,7 @@ pub mod call_card;
 pub mod cell;
 pub mod change;
 pub mod channel;
+pub mod checkup;
 pub mod contact;
 pub mod context;
 pub mod customer;
