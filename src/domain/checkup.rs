@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::customer::Customer;
 use super::evidence::Evidence;
 use super::flag::Flag;
-use super::health::{Band, Health, OpenPain, Part, Reading, Step, TREND_DAYS, Terms, way_up};
+use super::health::{Band, Health, OpenPain, Part, Reading, Step, TREND_DAYS, Terms, Vitals, way_up};
 use super::lang::Label;
 use super::moment::{Clock, has_been, plus_days};
 use super::rot::{Cold, RotClock};
@@ -117,6 +117,12 @@ impl Checkup {
         }
     }
 
+    /// The same in short.
+    pub fn vitals(&self) -> Vitals {
+        let last_touch = self.touch.as_ref().map(|touch| touch.on);
+        Vitals { last_touch, cadence: self.cadence, health: self.reading }
+    }
+
     /// Of what is there, how much it counts together.
     pub fn weight_there(&self) -> u32 {
         self.present().map(|part| u32::from(part.weight)).sum()
@@ -171,7 +177,7 @@ fn doings(steps: &[Step], story: &Story, clock: Clock) -> Vec<Doing> {
             Step::NextLevel if doings.contains(&Doing::Levels(levels)) => {}
             Step::NextLevel => doings.push(Doing::Levels(levels)),
             Step::ClosePain(pain) => {
-                doings.push(Doing::ClosePain(pain_named(*pain, story, &mut named, clock)))
+                doings.push(Doing::ClosePain(pain_named(*pain, story, &mut named, clock)));
             }
             Step::AddChampion => doings.push(Doing::AddChampion),
         }
