@@ -17,9 +17,12 @@ fn the_points_of_the_parts_add_up_to_the_score_and_every_part_is_told_once() {
     let score = checkup.reading.unwrap().score.unwrap();
     let points: u8 = checkup.present().filter_map(|part| part.points).sum();
     assert_eq!(points, score);
-    let told = |dimension| move |part: &&Part| part.dimension == dimension;
-    assert!(checkup.present().any(|part| told(Dimension::Relationship)(&part)));
-    assert!(checkup.missing().any(|part| told(Dimension::Pulse)(&part)));
+    let present: Vec<Dimension> = checkup.present().map(|part| part.dimension).collect();
+    let missing: Vec<Dimension> = checkup.missing().map(|part| part.dimension).collect();
+    assert_eq!(
+        (present, missing),
+        (vec![Dimension::Recency, Dimension::Relationship], vec![Dimension::Pulse])
+    );
     assert_eq!(checkup.weight_there(), 85);
     assert_eq!(checkup.flags.len(), 1);
 }
