@@ -108,6 +108,7 @@ fn model(store: &Store, ctx: &Ctx) -> Model {
     let session = Session {
         lang: Lang::English,
         ladder: store.ladder().clone(),
+        rules: store.facts().rules.clone(),
         lenses: store.lenses().to_vec(),
         lens: 0,
         clock: ctx.clock,

@@ -8,17 +8,20 @@ use super::open::{Desk, Purpose, desk};
 use super::out::{Out, StreamError, output, say};
 use super::wire::{CustomerWire, SCHEMA};
 use crate::config::Surroundings;
+use crate::domain::health::{Reading, Trend};
 use crate::domain::query::Query;
 use crate::domain::task::{NextTask, urgency};
 use crate::error::AppError;
 use crate::ops;
 use crate::text::done::task_letter;
+use crate::text::health::{band_text, score_text};
 use crate::text::plain::fitted;
 
 /// Widths of the columns of the table, in cells.
 const NAME: usize = 32;
 const STAGE: usize = 16;
 const OWNER: usize = 10;
+const HEALTH: usize = 15;
 
 pub fn run(args: &ListArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
     let desk = desk(global, around, Purpose::Reading)?;
@@ -38,8 +41,9 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
         if rows == 0 && is_terminal {
             let (name, stage, owner) =
                 (cell(w.head_name(), NAME), cell(w.show_stage(), STAGE), cell(w.show_owner(), OWNER));
+            let health = cell(w.health_label(), HEALTH);
             out.line(&format!(
-                "{:>6}  {name}  {stage}  {:>6}  {owner}  {:>12}  {}",
+                "{:>6}  {name}  {stage}  {:>6}  {health}  {owner}  {:>12}  {}",
                 w.head_id(),
                 w.head_days(),
                 w.show_value(),
@@ -56,7 +60,12 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
         let stage = cell(stage, STAGE);
         let task = task(customer.next_task.as_ref(), desk);
         let days = f.days(days);
-        out.line(&format!("{:>6}  {name}  {stage}  {days:>6}  {owner}  {value:>12}  {task}", customer.id))?;
+        let vitals = desk.store.vitals(customer.id, desk.clock.today())?;
+        let health = cell(&health(vitals.health, desk), HEALTH);
+        out.line(&format!(
+            "{:>6}  {name}  {stage}  {days:>6}  {health}  {owner}  {value:>12}  {task}",
+            customer.id
+        ))?;
         Ok(())
     });
     shown.map_err(|error| error.about(desk))?;
@@ -64,6 +73,18 @@ fn table(desk: &Desk, query: &Query, limit: Option<usize>, is_terminal: bool) ->
         say(w.nothing_found());
     }
     out.flush()
+}
+
+/// The score, where it went, and its band: `82^ healthy`; `--` where too little is known.
+fn health(reading: Option<Reading>, desk: &Desk) -> String {
+    let Some(reading) = reading else { return "-".to_owned() };
+    let trend = match reading.trend {
+        Some(Trend::Up) => "^",
+        Some(Trend::Down) => "v",
+        None => " ",
+    };
+    let band = reading.band.map_or("", |band| band_text(desk.words(), band));
+    format!("{:>3}{trend} {band}", score_text(reading))
 }
 
 /// The letter of the next task and the day it is due: `! 20 Nov 2026`.

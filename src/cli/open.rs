@@ -145,6 +145,7 @@ pub fn session(desk: &Desk, global: &Global, around: &Surroundings, readonly: bo
     Session {
         lang: desk.lang,
         ladder: desk.store.ladder().clone(),
+        rules: facts.rules.clone(),
         lenses: desk.store.lenses().to_vec(),
         lens: desk.store.lenses().iter().position(|lens| lens.key() == facts.lens).unwrap_or(0),
         clock: desk.clock,

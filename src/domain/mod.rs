@@ -18,6 +18,7 @@ pub mod cell;
 pub mod change;
 pub mod channel;
 pub mod check;
+pub mod checkup;
 pub mod contact;
 pub mod context;
 pub mod customer;

@@ -9,6 +9,7 @@ pub mod done;
 pub mod dossier;
 mod en;
 pub mod figures;
+pub mod health;
 mod id;
 pub mod import_report;
 pub mod journey;

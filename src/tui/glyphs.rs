@@ -2,6 +2,7 @@
 //!
 //! None of them is an emoji or needs a special font; each is one cell wide (the ASCII ellipsis is two).
 
+use crate::domain::health::{Band, Trend};
 use crate::text::map_cells::Signs;
 
 /// Which signs the terminal can show.
@@ -40,6 +41,13 @@ pub struct Glyphs {
     /// Between the days on a rung and the limit: within it, and beyond it.
     pub within: &'static str,
     pub beyond: &'static str,
+    /// A score of this band; they differ without colour.
+    pub healthy: &'static str,
+    pub watch: &'static str,
+    pub at_risk: &'static str,
+    pub critical: &'static str,
+    /// Before the days of who is going cold.
+    pub cold: &'static str,
     pub ellipsis: &'static str,
     pub dot: &'static str,
     pub more_above: &'static str,
@@ -64,6 +72,24 @@ pub struct Glyphs {
     /// Who turned to whom: the customer to us, we to the customer.
     pub inward: &'static str,
     pub outward: &'static str,
+}
+
+impl Glyphs {
+    pub fn band(&self, band: Band) -> &'static str {
+        match band {
+            Band::Healthy => self.healthy,
+            Band::Watch => self.watch,
+            Band::AtRisk => self.at_risk,
+            Band::Critical => self.critical,
+        }
+    }
+
+    pub fn trend(&self, trend: Trend) -> &'static str {
+        match trend {
+            Trend::Up => self.signs.better,
+            Trend::Down => self.signs.worse,
+        }
+    }
 }
 
 impl GlyphSet {
@@ -99,6 +125,11 @@ const UNICODE: Glyphs = Glyphs {
     alert: "!",
     within: "/",
     beyond: ">",
+    healthy: "●",
+    watch: "◐",
+    at_risk: "○",
+    critical: "×",
+    cold: "~",
     ellipsis: "…",
     dot: "·",
     more_above: "▲",
@@ -133,6 +164,11 @@ const ASCII: Glyphs = Glyphs {
     alert: "!",
     within: "/",
     beyond: ">",
+    healthy: "*",
+    watch: "+",
+    at_risk: "o",
+    critical: "!",
+    cold: "~",
     ellipsis: "..",
     dot: "-",
     more_above: "^",
@@ -159,5 +195,17 @@ mod tests {
     fn ascii_is_ascii() {
         let text = format!("{ASCII:?}");
         assert!(text.is_ascii(), "{text}");
+    }
+
+    #[test]
+    fn bands_and_trends_differ_without_colour() {
+        for glyphs in [&UNICODE, &ASCII] {
+            let mut signs: Vec<&str> = Band::ALL.iter().map(|band| glyphs.band(*band)).collect();
+            signs.extend(Trend::ALL.iter().map(|trend| glyphs.trend(*trend)));
+            assert!(signs.iter().all(|sign| crate::text::plain::width(sign) == 1), "{signs:?}");
+            signs.sort_unstable();
+            signs.dedup();
+            assert_eq!(signs.len(), Band::ALL.len() + Trend::ALL.len(), "{signs:?}");
+        }
     }
 }

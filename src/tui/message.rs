@@ -7,6 +7,7 @@ use keybinds::KeyInput;
 use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::deed::Deed;
+use crate::domain::health::Rules;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::import_report::{FileToImport, ImportReport};
 use crate::domain::journey::aggregate::Aggregate;
@@ -14,7 +15,7 @@ use crate::domain::moment::Clock;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{Outcome, Subject};
 use crate::domain::query::Query;
-use crate::domain::stage::StageKey;
+use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
 
 /// The number of a request. A larger one was asked for later; its answer knows more.
@@ -100,6 +101,11 @@ pub enum Msg {
     },
     /// Where what is shown was written to.
     FileWritten(Result<String, Failure>),
+    /// The team agreed on other limits or rules since they were told last.
+    Agreed {
+        ladder: Ladder,
+        rules: Rules,
+    },
     /// Another process wrote.
     DataChanged,
     /// The write that was asked for is not answered yet.

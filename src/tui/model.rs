@@ -20,6 +20,7 @@ use super::panes::story::StoryState;
 use super::resolve::KeyMap;
 use crate::domain::board::Card;
 use crate::domain::customer::Standing;
+use crate::domain::health::{Rules, Terms};
 use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
 use crate::domain::lens::Lens;
@@ -34,6 +35,8 @@ use crate::text::{Words, words};
 pub struct Session {
     pub lang: Lang,
     pub ladder: Ladder,
+    /// What scores are worked out by, with the ladder.
+    pub rules: Rules,
     /// Never empty.
     pub lenses: Vec<Lens>,
     /// The lens in force, by its place in `lenses`.
@@ -65,6 +68,11 @@ impl Session {
     /// What values of the domain are worded with.
     pub fn telling(&self) -> Telling<'_> {
         Telling { ladder: &self.ladder, currency: self.currency, lang: self.lang }
+    }
+
+    /// What scores are worked out by.
+    pub fn terms(&self) -> Terms<'_> {
+        Terms { rules: &self.rules, ladder: &self.ladder }
     }
 
     /// A rung's name in the language of the screen.

@@ -7,6 +7,7 @@ use super::glyphs::GlyphSet;
 use super::message::{Failure, Msg, RequestId};
 use super::model::Session;
 use super::test_harness::{Given, Harness, given, session, today};
+use crate::domain::health::{Reading, Rules, Vitals};
 use crate::domain::lang::Lang;
 use crate::domain::moment::plus_days;
 use crate::domain::money::Currency;
@@ -41,16 +42,37 @@ fn customers() -> Vec<Given> {
     let mut all: Vec<Given> = some
         .into_iter()
         .zip(DUE.into_iter().cycle())
-        .map(|((name, stage, days, value), due)| Given {
+        .zip(vitals().into_iter().cycle())
+        .map(|(((name, stage, days, value), due), vitals)| Given {
             name: name.into(),
             stage,
             days,
             value,
             next_due: due.map(due_in),
+            vitals: if stage == "ended" { Vitals::default() } else { vitals },
         })
         .collect();
     all.extend((1..=1200).map(|n| Given { days: n % 28, ..given(&format!("Pelanggan {n}"), "aware") }));
     all
+}
+
+/// Each band, each trend and no score; touched not long ago, touched too long ago, and never.
+fn vitals() -> [Vitals; 7] {
+    let bands = Rules::default().bands;
+    let vitals = |score, before, touched: Option<i64>, cadence| Vitals {
+        last_touch: touched.map(|days| plus_days(today(), -days)),
+        cadence: Some(cadence),
+        health: Some(Reading::new(score, before, bands)),
+    };
+    [
+        vitals(Some(82), Some(70), Some(4), 7),
+        vitals(Some(58), Some(60), Some(12), 7),
+        vitals(Some(31), Some(45), None, 60),
+        vitals(Some(9), Some(50), None, 7),
+        vitals(None, None, Some(2), 14),
+        vitals(Some(100), Some(100), Some(1), 14),
+        vitals(Some(50), None, Some(90), 30),
+    ]
 }
 
 /// Days from today on which something is to be done.

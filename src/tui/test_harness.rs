@@ -21,7 +21,7 @@ use super::update::update;
 use super::view::view;
 use crate::domain::board::Card;
 use crate::domain::customer::Standing;
-use crate::domain::health::Vitals;
+use crate::domain::health::{Rules, Vitals};
 use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
 use crate::domain::lenses;
@@ -42,6 +42,7 @@ pub fn session() -> Session {
         lang: Lang::English,
         lenses: lenses::built_in(&ladder),
         ladder,
+        rules: Rules::default(),
         lens: 0,
         clock: Clock { at: At::Date(today()), zone: chrono_tz::Tz::Asia__Jakarta },
         currency: Currency::IDR,
@@ -60,10 +61,11 @@ pub struct Given {
     pub days: i64,
     pub value: i64,
     pub next_due: Option<Due>,
+    pub vitals: Vitals,
 }
 
 pub fn given(name: &str, stage: &'static str) -> Given {
-    Given { name: name.into(), stage, days: 3, value: 1_000_000, next_due: None }
+    Given { name: name.into(), stage, days: 3, value: 1_000_000, next_due: None, vitals: Vitals::default() }
 }
 
 pub struct Harness {
@@ -103,9 +105,9 @@ impl Harness {
                 value: Money::from_minor(given.value * 100),
                 standing: Standing { stage: stage.key.clone(), since: At::Date(since_day), before: None },
                 since_day,
-                rots_at: RotClock::new(since_day, None, given.next_due).rots_at(stage),
+                rots_at: RotClock::new(since_day, given.vitals.last_touch, given.next_due).rots_at(stage),
                 next_due: given.next_due,
-                vitals: Vitals::default(),
+                vitals: given.vitals,
             }
         });
         let shelf = Shelf::of(cards.collect());

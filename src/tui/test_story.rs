@@ -27,6 +27,7 @@ use crate::domain::qualification::{Finding, Letter, Level};
 use crate::domain::query::Query;
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
+use crate::domain::story::samples::timeline_of;
 use crate::domain::survey::{Answer, Survey, SurveyKind};
 use crate::domain::tag::Tag;
 use crate::domain::touchpoint::{Touch, Touchpoint};
@@ -49,11 +50,16 @@ impl Shelf {
         Account { tasks: self.tasks.clone(), contacts: self.contacts.clone(), ..Account::of(customer) }
     }
 
-    /// The customer whole: what a test tells, else somebody who has stood where they stand from the first day.
+    /// The customer whole: what a test tells, else somebody who has stood where they stand from the first day. The life
+    /// behind the score is that of the story as it is now.
     pub fn story(&self, id: CustomerId) -> Story {
-        if let Some(story) = self.stories.iter().find(|story| story.account.customer.id == id) {
-            return story.clone();
-        }
+        let told = self.stories.iter().find(|story| story.account.customer.id == id);
+        let mut story = told.cloned().unwrap_or_else(|| self.new_here(id));
+        story.timeline = timeline_of(&story);
+        story
+    }
+
+    fn new_here(&self, id: CustomerId) -> Story {
         let mut account = self.account(id);
         let Standing { stage, since, .. } = account.customer.standing.clone();
         account.moves.push(StageMove {

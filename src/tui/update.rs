@@ -41,6 +41,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::ImportRehearsed { request, file, report } => {
             overlays::import::take_plan(model, request, file, report)
         }
+        Msg::Agreed { ladder, rules } => {
+            model.session.ladder = ladder;
+            model.session.rules = rules;
+            panes::story::settle(model);
+            Vec::new()
+        }
         Msg::DataChanged | Msg::Resumed => {
             let board = panes::board::state::read(model);
             let shown = [panes::story::read_if_shown(model), panes::segment::state::read_if_shown(model)];
@@ -66,6 +72,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::InputLost(_) => vec![Effect::Quit],
     };
     replay(model, &mut effects);
+    panes::story::keep_up(model);
     panes::journey::state::keep_up(model);
     effects.extend(panes::segment::state::keep_up(model));
     panes::record::state::keep_up(model);

@@ -85,7 +85,8 @@ fn an_edited_cell_a_removed_touchpoint_and_a_closed_pain_come_back() {
     let state = || home.siklus(&["show", "toko satu", "--json"]).ok();
     let before = state();
     let mut pty = home.start(80, 24, &[]);
-    pty.wait_for("▌Toko Satu").keys("2").wait_for("asks around");
+    // Who was called rots last.
+    pty.wait_for("▌Toko Dua").keys("j j").wait_for("▌Toko Satu").keys("2").wait_for("asks around");
     pty.keys("<Enter>").wait_for("Actions at").keys("<C-u>").send(b"reads the blog").keys("<Enter>");
     pty.wait_for("actions at Aware: reads the blog");
     pty.keys("<Tab> D").wait_for("touchpoint removed").keys("<Tab> j j j j <Enter>").wait_for("pains at");

@@ -19,6 +19,7 @@ mod docs;
 mod faults;
 mod forms;
 mod harness;
+mod health;
 mod imports;
 mod journal;
 mod journey;

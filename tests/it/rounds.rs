@@ -8,11 +8,11 @@ fn tasks_are_done_and_dropped_by_keys_and_the_card_tells() {
     home.siklus(&["task", "1", "--due", "yesterday", "call Ibu Sari"]).ok();
     home.siklus(&["task", "1", "--due", "+3d", "--promise", "send the offer"]).ok();
     let mut pty = home.dashboard(&[]);
-    pty.wait_for("82d>30d · !");
+    pty.wait_for("82d>30d · !").wait_for("▌Toko Dua").keys("j").wait_for("▌Toko Satu");
     pty.keys("d").wait_for("Tasks for Toko Satu: done?").wait_for("call Ibu Sari   ! Sat 21 Nov 2026");
-    pty.keys("<Enter>").wait_for("Toko Satu: done: call Ibu Sari   u undo").wait_for("82d>30d · .");
+    pty.keys("<Enter>").wait_for("Toko Satu: done: call Ibu Sari   u undo").wait_for("82d/30d · .");
     pty.keys("d").wait_for("send the offer    Wed 25 Nov 2026, promise").keys("x").wait_for("82d>30d · -");
-    pty.keys("u").wait_for("undone: task: send the offer, Toko Satu").wait_for("82d>30d · .");
+    pty.keys("u").wait_for("undone: task: send the offer, Toko Satu").wait_for("82d/30d · .");
     assert_eq!(pty.keys("q").exit_code(), 0);
     pty.assert_given_back();
     let tasks = home.json(&["show", "1"])["tasks"].clone();

@@ -4,8 +4,9 @@ use super::story;
 use crate::cli::args::Global;
 use crate::cli::open::{Desk, session};
 use crate::cli::out::Out;
-use crate::cli::wire::JourneyWire;
+use crate::cli::wire::{JourneyWire, View};
 use crate::config::Surroundings;
+use crate::domain::checkup::Checkup;
 use crate::domain::ids::CustomerId;
 use crate::domain::journey::{Atlas, JourneyMap};
 use crate::domain::story::Story;
@@ -20,7 +21,9 @@ fn map(desk: &Desk, lens: &str, story: &Story) -> JourneyMap {
 
 pub(super) fn json(desk: &Desk, lens: &str, id: CustomerId, out: &mut Out) -> Result<(), AppError> {
     let story = story(desk, id, 0)?;
-    out.json(&JourneyWire::new(&story, &map(desk, lens, &story), desk.store.lens(lens)))
+    let checkup = Checkup::of(&story, desk.store.terms(), desk.clock);
+    let view = View { lens: desk.store.lens(lens), ..desk.view() };
+    out.json(&JourneyWire::new(&story, &map(desk, lens, &story), &checkup, view))
 }
 
 pub(super) fn markdown(

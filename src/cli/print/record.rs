@@ -6,6 +6,7 @@ use crate::cli::open::{Desk, session};
 use crate::cli::out::Out;
 use crate::cli::show;
 use crate::config::Surroundings;
+use crate::domain::checkup::Checkup;
 use crate::domain::ids::CustomerId;
 use crate::error::AppError;
 use crate::tui::panes::record::markdown::markdown as told;
@@ -15,7 +16,9 @@ const CHANGES: usize = 20;
 
 /// The shape of `show --json`.
 pub(super) fn json(desk: &Desk, id: CustomerId, out: &mut Out) -> Result<(), AppError> {
-    out.json(&show::wire(desk, &story(desk, id, 0)?))
+    let story = story(desk, id, 0)?;
+    let checkup = Checkup::of(&story, desk.store.terms(), desk.clock);
+    out.json(&show::wire(desk, &story, &checkup))
 }
 
 pub(super) fn markdown(

@@ -31,7 +31,7 @@ pub fn touchpoints<'a>(desk: &Desk, story: &Story) -> Section<'a> {
         let more = desk.figures().count(i64::try_from(count - LATEST).unwrap_or(i64::MAX));
         rows.push(desk.words().lived_more(&more));
     }
-    Section { title: desk.words().lived_touchpoints(), count, rows }
+    Section { title: desk.words().lived_touchpoints(), count: Some(count), rows }
 }
 
 /// The number is what `siklus log --edit` takes.
@@ -100,9 +100,9 @@ pub fn meddic<'a>(desk: &Desk, findings: &[Finding], stage: &StageKey) -> Sectio
     let gaps = gaps(findings, desk.store.ladder(), stage);
     let title = desk.words().lived_meddic();
     if gaps.is_empty() && findings.is_empty() {
-        return Section { title, count: 0, rows: Vec::new() };
+        return Section { title, count: None, rows: Vec::new() };
     }
-    Section { title, count: Letter::ALL.len(), rows: meddic_lines(desk, findings, stage) }
+    Section { title, count: Some(Letter::ALL.len()), rows: meddic_lines(desk, findings, stage) }
 }
 
 pub fn meddic_lines(desk: &Desk, findings: &[Finding], stage: &StageKey) -> Vec<String> {

@@ -8,13 +8,15 @@ mod record;
 use super::args::{Global, ShowArgs};
 use super::open::{Desk, Purpose, desk};
 use super::out::{Out, printable};
-use super::wire::{CustomerWire, MeddicWire, SCHEMA, ShowWire};
+use super::wire::{CheckupWire, CustomerWire, MeddicWire, SCHEMA, ShowWire};
 use crate::config::Surroundings;
+use crate::domain::checkup::Checkup;
 use crate::domain::opportunity::matrix;
 use crate::domain::outcome::Subject;
 use crate::domain::story::Story;
 use crate::error::AppError;
 use crate::ops;
+use crate::text::health::reasons;
 
 pub use parts::{opportunities, pains, qualification};
 pub use personas::{list as personas, show as persona};
@@ -28,22 +30,23 @@ pub fn run(args: &ShowArgs, global: &Global, around: &Surroundings) -> Result<()
     };
     let story = read().map_err(|error: ops::OpsError| desk.error(error))?;
     let mut out = Out::new();
+    let checkup = Checkup::of(&story, desk.store.terms(), desk.clock);
     if args.json {
-        return out.json(&wire(&desk, &story));
+        return out.json(&wire(&desk, &story, &checkup));
     }
-    for line in lines(&desk, &story) {
+    for line in lines(&desk, &story, &checkup) {
         out.line(&printable(&line))?;
     }
     out.flush()
 }
 
-pub(super) fn wire<'a>(desk: &'a Desk, story: &'a Story) -> ShowWire<'a> {
+pub(super) fn wire<'a>(desk: &'a Desk, story: &'a Story, checkup: &'a Checkup) -> ShowWire<'a> {
     let account = &story.account;
     let stage = &account.customer.standing.stage;
-    let vitals = story.timeline.vitals(desk.store.terms(), desk.clock.today());
     ShowWire {
         schema: SCHEMA,
-        customer: CustomerWire::new(&account.customer, &vitals, desk.view()),
+        customer: CustomerWire::new(&account.customer, &checkup.vitals(), desk.view()),
+        checkup: CheckupWire::new(checkup, desk.clock.today()),
         moves: account.moves.iter().map(Into::into).collect(),
         purchases: account.purchases.iter().map(Into::into).collect(),
         tasks: account.tasks.iter().map(Into::into).collect(),
@@ -62,15 +65,15 @@ pub(super) fn wire<'a>(desk: &'a Desk, story: &'a Story) -> ShowWire<'a> {
     }
 }
 
-/// Rows under a title that counts them, or what they are a part of.
+/// Rows under a title that counts them, or what they are a part of, where that is of use.
 struct Section<'a> {
     title: &'a str,
-    count: usize,
+    count: Option<usize>,
     rows: Vec<String>,
 }
 
 fn section(title: &str, rows: Vec<String>) -> Section<'_> {
-    Section { title, count: rows.len(), rows }
+    Section { title, count: Some(rows.len()), rows }
 }
 
 impl Section<'_> {
@@ -79,18 +82,20 @@ impl Section<'_> {
         if self.rows.is_empty() {
             return Vec::new();
         }
-        let count = desk.figures().count(i64::try_from(self.count).unwrap_or(i64::MAX));
-        let head = std::iter::once(format!("{} ({count})", self.title));
+        let count = self.count.map(|count| desk.figures().count(i64::try_from(count).unwrap_or(i64::MAX)));
+        let count = count.map(|count| format!(" ({count})")).unwrap_or_default();
+        let head = std::iter::once(format!("{}{count}", self.title));
         head.chain(self.rows.into_iter().map(|row| format!("  {}", row.trim_end()))).collect()
     }
 }
 
-fn lines(desk: &Desk, story: &Story) -> Vec<String> {
+fn lines(desk: &Desk, story: &Story, checkup: &Checkup) -> Vec<String> {
     let (w, account) = (desk.words(), &story.account);
     let customer = &account.customer;
     let mut lines = vec![subject_line(&Subject { id: customer.id, name: customer.record.name.clone() })];
-    let vitals = story.timeline.vitals(desk.store.terms(), desk.clock.today());
-    lines.push(record::labelled(w.show_stage(), &record::standing(desk, account, vitals)));
+    lines.push(record::labelled(w.show_stage(), &record::standing(desk, account, checkup)));
+    let reasons = reasons(checkup, desk.telling(), desk.clock);
+    let reasons = reasons.iter().map(|reason| record::reason_line(&reason.label, &reason.text));
     let facts = record::facts(desk, account, story.persona.as_ref());
     lines.extend(facts.iter().map(|fact| record::labelled(&fact.label, &fact.text)));
     let mut pains: Vec<_> = account.pains.iter().collect();
@@ -98,6 +103,7 @@ fn lines(desk: &Desk, story: &Story) -> Vec<String> {
     let (open, done) =
         (matrix(&account.opportunities), account.opportunities.iter().filter(|o| o.done.is_some()));
     let sections = [
+        Section { title: w.health_label(), count: None, rows: reasons.collect() },
         section(w.show_flags(), account.flags.iter().map(|flag| record::flag_line(desk, flag)).collect()),
         section(
             w.show_tasks(),

@@ -2,9 +2,9 @@
 
 use crate::cli::open::Desk;
 use crate::domain::account::Account;
+use crate::domain::checkup::Checkup;
 use crate::domain::contact::Contact;
 use crate::domain::flag::Flag;
-use crate::domain::health::Vitals;
 use crate::domain::moment::At;
 use crate::domain::moves::StageMove;
 use crate::domain::persona::Persona;
@@ -24,15 +24,18 @@ pub(super) fn labelled(label: &str, text: &str) -> String {
     format!("  {} {text}", fitted(label, LABEL, ".."))
 }
 
-pub(super) fn standing(desk: &Desk, account: &Account, vitals: Vitals) -> String {
+/// A reason of the health: its label keeps its width below the others, points stand below points.
+pub(super) fn reason_line(label: &str, text: &str) -> String {
+    format!("{}  {text}", fitted(label, LABEL, ".."))
+}
+
+pub(super) fn standing(desk: &Desk, account: &Account, checkup: &Checkup) -> String {
     let (w, f) = (desk.words(), desk.figures());
     let standing = &account.customer.standing;
     let since = standing.since.day(desk.clock.zone);
-    let clock = account.customer.clock(vitals.last_touch, desk.clock.zone);
-    let rots = desk.store.ladder().get(&standing.stage).and_then(|stage| clock.rots_at(stage));
     let stands = w.show_since(&f.date(since), &f.days(desk.clock.days_since(since)));
     let stage = desk.store.ladder().name(&standing.stage, desk.lang);
-    if rots.is_some_and(|day| day <= desk.clock.today()) {
+    if checkup.rot.is_over(desk.clock.today()) {
         format!("{stage} {stands}  ! {}", w.show_rotting())
     } else {
         format!("{stage} {stands}")

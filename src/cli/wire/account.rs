@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::lived::{CellWire, MeddicWire, OpportunityWire, PainWire, TouchpointWire};
-use super::{CustomerWire, MoveWire, PurchaseWire, SubjectWire};
+use super::{CheckupWire, CustomerWire, MoveWire, PurchaseWire, SubjectWire};
 use crate::domain::contact::{Contact, ContactRole};
 use crate::domain::flag::{Flag, FlagKind};
 use crate::domain::moment::At;
@@ -18,6 +18,8 @@ pub struct ShowWire<'a> {
     pub schema: u32,
     #[serde(flatten)]
     pub customer: CustomerWire<'a>,
+    #[serde(flatten)]
+    pub checkup: CheckupWire<'a>,
     pub moves: Vec<MoveWire<'a>>,
     pub purchases: Vec<PurchaseWire<'a>>,
     pub tasks: Vec<TaskWire<'a>>,

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::SCHEMA;
+use super::{CheckupWire, SCHEMA, View, VitalsWire};
 use crate::domain::channel::ChannelKey;
+use crate::domain::checkup::Checkup;
 use crate::domain::evidence::Evidence;
 use crate::domain::journey::{JourneyMap, Parting, Piece, Row, Stop};
-use crate::domain::lens::Lens;
 use crate::domain::moment::At;
 use crate::domain::moves::Reason;
 use crate::domain::opportunity::Opportunity;
@@ -24,6 +24,10 @@ pub struct JourneyWire<'a> {
     /// The key of the column where the customer stands.
     pub column: Option<&'a str>,
     pub days: i64,
+    #[serde(flatten)]
+    pub vitals: VitalsWire,
+    #[serde(flatten)]
+    pub checkup: CheckupWire<'a>,
     pub persona: Option<&'a str>,
     pub promises_kept: Option<bool>,
     pub columns: Vec<StopWire<'a>>,
@@ -111,7 +115,8 @@ pub struct PartingWire<'a> {
 }
 
 impl<'a> JourneyWire<'a> {
-    pub fn new(story: &'a Story, map: &'a JourneyMap, lens: &'a Lens) -> Self {
+    pub fn new(story: &'a Story, map: &'a JourneyMap, checkup: &'a Checkup, view: View<'a>) -> Self {
+        let lens = view.lens;
         let column = |stop: &Stop| lens.columns().get(stop.column).map(|column| column.key.as_str());
         Self {
             schema: SCHEMA,
@@ -120,6 +125,8 @@ impl<'a> JourneyWire<'a> {
             lens: lens.key(),
             column: map.stops.get(map.current).and_then(column),
             days: map.life(),
+            vitals: VitalsWire::new(&story.account.customer, &checkup.vitals(), view),
+            checkup: CheckupWire::new(checkup, view.clock.today()),
             persona: story.account.customer.record.persona.as_deref(),
             promises_kept: map.promises_kept,
             columns: map

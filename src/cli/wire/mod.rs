@@ -5,6 +5,7 @@
 mod account;
 mod backtest;
 mod check;
+mod health;
 mod journey;
 mod lived;
 mod shared;
@@ -13,7 +14,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::customer::Customer;
-use crate::domain::health::{Band, Vitals};
+use crate::domain::health::Vitals;
 use crate::domain::lens::Lens;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::{Currency, Money};
@@ -27,6 +28,7 @@ use crate::domain::task::NextTask;
 pub use account::ShowWire;
 pub use backtest::BacktestWire;
 pub use check::CheckWire;
+pub use health::{CheckupWire, VitalsWire};
 pub use journey::JourneyWire;
 pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
 pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};
@@ -58,11 +60,10 @@ pub struct CustomerWire<'a> {
     pub owner: Option<&'a str>,
     pub value_minor: i64,
     pub currency: &'static str,
-    pub health: Option<u8>,
-    pub band: Option<&'static str>,
+    #[serde(flatten)]
+    pub vitals: VitalsWire,
     pub since: At,
     pub days_in_stage: i64,
-    pub rotting: bool,
     pub next_task: Option<NextTaskWire<'a>>,
     pub tags: &'a [Tag],
     /// The key of the persona it is like.
@@ -76,8 +77,6 @@ impl<'a> CustomerWire<'a> {
         let record = &customer.record;
         let stage = &customer.standing.stage;
         let entered = customer.standing.since.day(view.clock.zone);
-        let clock = customer.clock(vitals.last_touch, view.clock.zone);
-        let rots = view.ladder.get(stage).and_then(|stage| clock.rots_at(stage));
         Self {
             id: customer.id.0,
             external_key: &record.external_key,
@@ -93,11 +92,9 @@ impl<'a> CustomerWire<'a> {
             owner: record.owner.as_deref(),
             value_minor: record.value.minor(),
             currency: view.currency.code(),
-            health: vitals.health.and_then(|health| health.score),
-            band: vitals.health.and_then(|health| health.band).map(Band::key),
+            vitals: VitalsWire::new(customer, vitals, view),
             since: customer.standing.since,
             days_in_stage: view.clock.days_since(entered),
-            rotting: rots.is_some_and(|day| day <= view.clock.today()),
             next_task: customer.next_task.as_ref().map(Into::into),
             tags: &customer.tags,
             persona: record.persona.as_deref(),

@@ -34,11 +34,12 @@ keyed_enum! {
     }
 }
 
-/// Where a score went within a month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Trend {
-    Up,
-    Down,
+keyed_enum! {
+    /// Where a score went within a month.
+    pub enum Trend {
+        Up = "up",
+        Down = "down",
+    }
 }
 
 impl Trend {

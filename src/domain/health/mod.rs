@@ -17,9 +17,11 @@ mod ways;
 
 pub use dimension::{Band, Dimension, Trend};
 pub use rules::{Bands, Rules, Weights};
-pub use signs::{Bond, Heard, Impression, OpenPain, Rhythm, Signs, Voice, Worth};
+pub use signs::{
+    Bond, Heard, Impression, OpenPain, PULSE_DAYS, Rhythm, SERVED_DAYS, Signs, VOICE_DAYS, Voice, Worth,
+};
 pub use spells::{Telling, Told, spells};
-pub use timeline::{Entering, Lived, Sale, Spell, Timeline};
+pub use timeline::{Entering, Lived, RHYTHM_DAYS, Sale, Spell, Timeline};
 pub use ways::{Step, Way, way_up};
 
 use chrono::NaiveDate;

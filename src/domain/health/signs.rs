@@ -20,7 +20,7 @@ pub const VOICE_DAYS: i64 = 365;
 pub const PULSE_DAYS: i64 = 90;
 
 /// Within so many days of a touch a customer without any pain is taken to be well served.
-const SERVED_DAYS: i64 = 180;
+pub const SERVED_DAYS: i64 = 180;
 
 /// A pain that old hurts twice as much.
 const FULL_AGE: i64 = 60;

@@ -19,7 +19,7 @@ use crate::domain::survey::SurveyKind;
 const FEELINGS: usize = 5;
 
 /// Of how many purchase days a rhythm can be told.
-const RHYTHM_DAYS: usize = 3;
+pub const RHYTHM_DAYS: usize = 3;
 
 /// So, from the first day on and until, not including, the last.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use super::Story;
 use crate::domain::account::Account;
 use crate::domain::channel::{self, ChannelKey};
+use crate::domain::checkup::Checkup;
 use crate::domain::contact::{Contact, ContactRole, Person};
 use crate::domain::context::{Action, Source};
 use crate::domain::customer::{Customer, Record, Standing};
@@ -10,7 +11,7 @@ use crate::domain::detail::Detail;
 use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
 use crate::domain::flag::{Flag, FlagKind};
-use crate::domain::health::Timeline;
+use crate::domain::health::{Entering, Impression, Lived, OpenPain, Rules, Sale, Spell, Terms, Timeline};
 use crate::domain::ids::*;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::Money;
@@ -22,10 +23,10 @@ use crate::domain::persona::Persona;
 use crate::domain::personas;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::qualification::{Finding, Letter, Level};
-use crate::domain::stage::StageKey;
+use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::survey::{Answer, Survey, SurveyKind};
 use crate::domain::tag::Tag;
-use crate::domain::task::{Plan, Task};
+use crate::domain::task::{NextTask, Plan, Task};
 use crate::domain::touchpoint::{Initiative, Touch, Touchpoint};
 
 pub(crate) const ZONE: chrono_tz::Tz = chrono_tz::Tz::Asia__Jakarta;
@@ -42,6 +43,57 @@ fn text(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
 
+/// The life that the story tells, as if all of it had been told on its day and nothing were changed later.
+pub(crate) fn timeline_of(story: &Story) -> Timeline {
+    let account = &story.account;
+    let day = |at: At| at.day(ZONE);
+    let meets = |touch: &Touch| story.channels.iter().any(|c| c.key == touch.channel && c.meets);
+    let mut moves: Vec<Entering> =
+        account.moves.iter().map(|step| Entering { on: day(step.at), stage: step.to.clone() }).collect();
+    moves.sort_by_key(|entering| entering.on);
+    let sales = account.purchases.iter().filter(|bought| bought.kind == PurchaseKind::Sale);
+    Timeline {
+        moves,
+        lived: (story.touchpoints.iter().map(|told| &told.touch))
+            .map(|touch| Lived {
+                on: day(touch.at),
+                meets: meets(touch),
+                emotion: touch.emotion,
+                evidence: touch.evidence,
+            })
+            .collect(),
+        sales: sales.map(|sale| Sale { on: day(sale.at), given_back: None }).collect(),
+        answers: (account.surveys.iter().map(|survey| &survey.answer))
+            .map(|answer| (day(answer.at), answer.kind, answer.score))
+            .collect(),
+        pains: (account.pains.iter())
+            .map(|pain| Spell {
+                from: Some(day(pain.trouble.since)),
+                until: pain.closed.as_ref().map(|closing| day(closing.at)),
+                what: OpenPain { since: day(pain.trouble.since), severity: pain.trouble.severity },
+            })
+            .collect(),
+        contacts: (account.contacts.iter())
+            .map(|contact| Spell { from: None, until: None, what: contact.person.role })
+            .collect(),
+        findings: (account.findings.iter())
+            .map(|f| Spell { from: Some(day(f.at)), until: None, what: (f.letter, f.level) })
+            .collect(),
+        pulses: (account.pulses.iter())
+            .map(|pulse| Impression { level: pulse.feel.get(), on: day(pulse.at) })
+            .collect(),
+        cadences: (account.customer.record.cadence.into_iter())
+            .map(|days| Spell { from: None, until: None, what: days })
+            .collect(),
+    }
+}
+
+/// How the customer of the story is doing, by the rules that siklus comes with.
+pub(crate) fn checkup(story: &Story) -> Checkup {
+    let (rules, ladder) = (Rules::default(), Ladder::built_in());
+    Checkup::of(story, Terms { rules: &rules, ladder: &ladder }, clock())
+}
+
 /// Nothing but a name and a first contact.
 pub(crate) fn bare(id: CustomerId, name: &str, stage: &str, since: &str) -> Story {
     let customer = Customer {
@@ -53,14 +105,16 @@ pub(crate) fn bare(id: CustomerId, name: &str, stage: &str, since: &str) -> Stor
     };
     let mut account = Account::of(customer);
     account.moves.push(step(1, id, since, stage, None));
-    Story {
+    let mut story = Story {
         account,
         touchpoints: Vec::new(),
         timeline: Timeline::default(),
         persona: None,
         channels: channel::built_in(),
         history: Vec::new(),
-    }
+    };
+    story.timeline = timeline_of(&story);
+    story
 }
 
 /// A prospect who bought once, went quiet and came back: something in every part of the record.
@@ -78,6 +132,7 @@ pub(crate) fn full(id: CustomerId, name: &str) -> Story {
     fill_account(&mut story, id);
     fill_journey(&mut story, id);
     story.history = history(id, name);
+    story.timeline = timeline_of(&story);
     story
 }
 
@@ -178,6 +233,13 @@ fn fill_account(story: &mut Story, customer: CustomerId) {
             answer: Answer { at: at(when), kind, score, comment },
         })
         .collect();
+    let first = &account.tasks[1];
+    account.customer.next_task = Some(NextTask {
+        id: first.id,
+        what: first.plan.what.clone(),
+        due: first.plan.due,
+        promise: first.plan.promise,
+    });
     let since = at("2026-10-10");
     let note = text("two invoices from July");
     account.flags = vec![Flag { id: FlagId(1), customer, kind: FlagKind::Unpaid, since, note }];

@@ -10,6 +10,7 @@ mod dossier;
 mod errors;
 mod figures;
 mod forms;
+mod health;
 mod help;
 mod importing;
 mod journey;

@@ -49,6 +49,7 @@ keyed_enum! {
         Form = "form",
         Plan = "plan",
         Card = "card",
+        Why = "why",
     }
 }
 
@@ -89,6 +90,7 @@ impl Scope {
             Self::Form => |w| w.scope_form(),
             Self::Plan => |w| w.scope_plan(),
             Self::Card => |w| w.scope_card(),
+            Self::Why => |w| w.scope_why(),
         }
     }
 }
@@ -224,6 +226,10 @@ pub enum Command {
     CardDown,
     CardUp,
     CardClose,
+    Why,
+    WhyDown,
+    WhyUp,
+    WhyClose,
 }
 
 /// A text of the table of words.

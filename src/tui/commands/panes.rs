@@ -78,6 +78,12 @@ pub(super) const PANES: &[Row] = &[
         refused: without_customer_to_see,
         ..look(Command::CallCard, "call-card", &["c"], |w| w.cmd_call_card())
     },
+    Row {
+        scope: Scope::Panes,
+        footer: Some(footer(17, |w| w.hint_why())),
+        refused: without_customer_to_see,
+        ..look(Command::Why, "why", &["w"], |w| w.cmd_why())
+    },
     on_customer(Command::Tags, "tags", &["T", "#"], |w| w.cmd_tags()),
     on_customer(Command::Buy, "buy", &["b"], |w| w.cmd_buy()),
     on_customer(Command::Contacts, "contacts", &["C"], |w| w.cmd_contacts()),

@@ -1,4 +1,4 @@
-//! The commands of the record, and of the card to read before a call.
+//! The commands of the record, of the card to read before a call, and of the question why.
 
 use super::usable::*;
 use super::*;
@@ -33,6 +33,9 @@ pub(super) const RECORD: &[Row] = &[
     card(Command::CardDown, "card-down", &["j", "Down"], |w| w.cmd_scroll_down()),
     card(Command::CardUp, "card-up", &["k", "Up"], |w| w.cmd_scroll_up()),
     card(Command::CardClose, "card-close", &["c", "Enter"], |w| w.cmd_card_close()),
+    within(Scope::Why, Command::WhyDown, "why-down", &["j", "Down"], |w| w.cmd_scroll_down()),
+    within(Scope::Why, Command::WhyUp, "why-up", &["k", "Up"], |w| w.cmd_scroll_up()),
+    within(Scope::Why, Command::WhyClose, "why-close", &["w", "Enter"], |w| w.cmd_why_close()),
 ];
 
 const fn see(command: Command, name: &'static str, keys: &'static [&'static str], title: Text) -> Row {

@@ -2,10 +2,13 @@
 //!
 //! What it says and how it is laid out is worked out here, so that scrolling knows where the end is.
 
+use crate::domain::health::{Band, Trend};
+use crate::domain::task::Urgency;
+use crate::text::done::task_letter;
 use crate::text::plain::width;
 use crate::tui::commands::{Group, Scope, TABLE, Text};
 use crate::tui::keys;
-use crate::tui::model::{Model, Size};
+use crate::tui::model::{Model, Session, Size};
 use crate::tui::overlays::Overlay;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,8 +95,28 @@ impl Help {
                 [vec![Line::Heading(heading(words).to_owned())], lines].concat()
             }
         };
-        groups.into_iter().map(section).filter(|lines| !lines.is_empty()).collect()
+        let legend = if self.scopes[0] == Scope::Board { legend(&model.session) } else { Vec::new() };
+        groups.into_iter().map(section).chain([legend]).filter(|lines| !lines.is_empty()).collect()
     }
+}
+
+/// What the signs on a card mean.
+fn legend(session: &Session) -> Vec<Line> {
+    let (words, glyphs) = (session.words(), session.glyphs());
+    let beside = |signs: Vec<&str>| signs.join(" ");
+    let (within, beyond) = (format!("9{}21", glyphs.within), format!("30{}21", glyphs.beyond));
+    let tasks = [Some(Urgency::Overdue), Some(Urgency::Today), Some(Urgency::Later), None];
+    let signs = [
+        (beside(Band::ALL.iter().map(|band| glyphs.band(*band)).collect()), words.legend_bands()),
+        (beside(Trend::ALL.iter().map(|trend| glyphs.trend(*trend)).collect()), words.legend_trend()),
+        (within, words.legend_clock()),
+        (beyond, words.legend_over()),
+        (glyphs.cold.to_owned(), words.legend_cold()),
+        (beside(tasks.map(|task| task_letter(words, task)).to_vec()), words.legend_tasks()),
+    ];
+    let row = |(keys, title): (String, &str)| Line::Row { keys, title: title.to_owned(), refused: false };
+    let heading = Line::Heading(words.legend_title().to_owned());
+    std::iter::once(heading).chain(signs.into_iter().map(row)).collect()
 }
 
 impl Column {
@@ -130,7 +153,6 @@ pub fn furthest(model: &Model) -> usize {
 mod tests {
     use super::*;
     use crate::domain::lang::Lang;
-    use crate::tui::model::Session;
     use crate::tui::overlays::palette::Palette;
     use crate::tui::test_harness::{Harness, given, session};
 

@@ -1,7 +1,6 @@
 //! What opens above a pane: the help, the lists to choose from, the palette, forms and plans. State only; `view` draws them.
 
 pub mod call_card;
-mod call_card_view;
 pub mod form;
 pub mod help;
 pub mod import;
@@ -9,7 +8,9 @@ mod import_view;
 pub mod palette;
 mod palette_view;
 pub mod picker;
+mod sheet;
 pub mod view;
+pub mod why;
 
 use keybinds::{Key, KeyInput};
 
@@ -25,7 +26,7 @@ use super::panes::board::{moving, state};
 use super::panes::record;
 use super::panes::{self, Pane};
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Overlay {
     Help(help::Help),
     Picker(Picker),
@@ -33,6 +34,7 @@ pub enum Overlay {
     Form(Form),
     Plan(import::Plan),
     Call(call_card::CallCard),
+    Why(why::Why),
 }
 
 impl Overlay {
@@ -68,6 +70,7 @@ impl Overlay {
             Self::Form(_) => &[Scope::Form, Scope::Global],
             Self::Plan(_) => &[Scope::Plan, Scope::Global],
             Self::Call(_) => &[Scope::Card, Scope::Global],
+            Self::Why(_) => &[Scope::Why, Scope::Global],
         }
     }
 }
@@ -115,6 +118,10 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             call_card::run(model, command);
             Vec::new()
         }
+        Some(Overlay::Why(_)) => {
+            why::run(model, command);
+            Vec::new()
+        }
         None => Vec::new(),
     }
 }
@@ -125,7 +132,10 @@ pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
         Some(Overlay::Palette(palette)) => palette.write(key),
         Some(Overlay::Form(_)) => return form::write(model, key),
         Some(Overlay::Picker(picker)) if picker.by_letter => return pick_by_letter(model, key),
-        Some(Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_) | Overlay::Call(_)) | None => {}
+        Some(
+            Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_) | Overlay::Call(_) | Overlay::Why(_),
+        )
+        | None => {}
     }
     Vec::new()
 }
@@ -154,7 +164,7 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             let text = model.session.words().paste_nowhere();
             model.say(Tone::Note, text);
         }
-        Some(Overlay::Help(_) | Overlay::Plan(_) | Overlay::Call(_)) | None => {}
+        Some(Overlay::Help(_) | Overlay::Plan(_) | Overlay::Call(_) | Overlay::Why(_)) | None => {}
     }
     Vec::new()
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::help::{self, Column, GAP, Help, Line};
 use super::picker::{Item, Picker};
-use super::{Overlay, call_card_view, form, import_view, palette_view};
+use super::{Overlay, form, import_view, palette_view, sheet};
 use crate::text::plain::{shorten, width};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::{Role, Theme};
@@ -17,7 +17,12 @@ pub fn draw(overlay: &Overlay, model: &Model, theme: &Theme, area: Rect, buffer:
         Overlay::Picker(picker) => draw_picker(picker, &model.session, theme, area, buffer),
         Overlay::Form(form) => form::view::draw(form, model, theme, area, buffer),
         Overlay::Plan(plan) => import_view::draw(plan, model, theme, area, buffer),
-        Overlay::Call(card) => call_card_view::draw(card, model, theme, area, buffer),
+        Overlay::Call(card) => {
+            sheet::draw(&card.title(model), &card.rows(model), card.top, model, theme, area, buffer);
+        }
+        Overlay::Why(why) => {
+            sheet::draw(&why.title(model), &why.rows(model), why.top(), model, theme, area, buffer);
+        }
         Overlay::Palette(palette) => palette_view::draw(palette, model, theme, area, buffer),
     }
 }

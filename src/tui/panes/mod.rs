@@ -82,7 +82,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::PreviousCustomer => return story::step(model, -1),
         Command::Copy => return sharing::copy(model),
         Command::WriteFile => return sharing::write_file(model),
-        Command::CallCard => return story::call(model),
+        Command::CallCard => return story::open(model, story::Opens::CallCard),
+        Command::Why => return story::open(model, story::Opens::Why),
         _ => {}
     }
     match model.pane {

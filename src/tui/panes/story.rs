@@ -1,11 +1,14 @@
 //! The customer that the panes about one customer show: read whole, and read again after every write.
 
+use chrono::NaiveDate;
+
+use crate::domain::checkup::Checkup;
 use crate::domain::ids::CustomerId;
 use crate::domain::story::Story;
 use crate::tui::load::Load;
 use crate::tui::message::{Effect, Failure, RequestId};
 use crate::tui::model::Model;
-use crate::tui::overlays::call_card;
+use crate::tui::overlays::{call_card, why};
 use crate::tui::panes::{Pane, board, journey, record};
 
 /// As many of the latest changes as a record shows.
@@ -17,8 +20,19 @@ pub struct StoryState {
     of: Option<CustomerId>,
     /// The read that is not answered yet.
     reading: Option<RequestId>,
-    /// Somebody is about to call: the card opens when the story is there.
-    calls: bool,
+    /// What opens when the story is there.
+    opens: Option<Opens>,
+    /// How the customer is doing, made of the story whenever that, the rules or the day are others.
+    checkup: Option<(NaiveDate, Checkup)>,
+}
+
+/// What is asked for above any pane and needs the customer whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opens {
+    /// What to read before a call.
+    CallCard,
+    /// Why the health is what it is.
+    Why,
 }
 
 impl StoryState {
@@ -32,6 +46,11 @@ impl StoryState {
         self.reading
     }
 
+    /// How the customer is doing.
+    pub fn checkup(&self) -> Option<&Checkup> {
+        self.checkup.as_ref().map(|(_, checkup)| checkup)
+    }
+
     /// Whether a key needs the answer first: it was typed for what is on its way.
     pub fn waits(&self) -> bool {
         self.reading.is_some()
@@ -42,6 +61,7 @@ impl StoryState {
 pub fn show(model: &mut Model, id: CustomerId) -> Vec<Effect> {
     if model.story.of != Some(id) {
         model.story.slot = Load::Loading;
+        model.story.checkup = None;
         model.story.of = Some(id);
         journey::state::begin(model);
         record::state::begin(model);
@@ -68,7 +88,7 @@ pub fn take(model: &mut Model, request: RequestId, story: Result<Box<Story>, Fai
         return Vec::new();
     }
     model.story.reading = None;
-    let calls = std::mem::take(&mut model.story.calls);
+    let opens = model.story.opens.take();
     match story {
         Ok(story) => model.story.slot = Load::Ready(story),
         Err(failure) => {
@@ -80,18 +100,37 @@ pub fn take(model: &mut Model, request: RequestId, story: Result<Box<Story>, Fai
             model.story.slot.fail(failure);
         }
     }
-    journey::state::settle(model);
-    record::state::settle(model);
-    if calls && matches!(model.story.slot, Load::Ready(_)) {
-        call_card::open(model);
+    settle(model);
+    match opens.filter(|_| matches!(model.story.slot, Load::Ready(_))) {
+        Some(Opens::CallCard) => call_card::open(model),
+        Some(Opens::Why) => why::open(model),
+        None => {}
     }
     Vec::new()
 }
 
-/// Opens the card to read before a call, of the customer as they are now.
-pub fn call(model: &mut Model) -> Vec<Effect> {
+/// What was made of the story is out of date.
+pub fn settle(model: &mut Model) {
+    model.story.checkup = None;
+    keep_up(model);
+    journey::state::settle(model);
+    record::state::settle(model);
+}
+
+/// Makes the checkup anew where story, rules or day are not those it was made of.
+pub fn keep_up(model: &mut Model) {
+    let (Some(story), session) = (model.story.slot.value(), &model.session) else { return };
+    let today = session.clock.today();
+    if model.story.checkup.as_ref().is_none_or(|(made, _)| *made != today) {
+        let checkup = Checkup::of(story, session.terms(), session.clock);
+        model.story.checkup = Some((today, checkup));
+    }
+}
+
+/// Opens something about the customer as they are now.
+pub fn open(model: &mut Model, what: Opens) -> Vec<Effect> {
     let Some(id) = model.selected().map(|selected| selected.id) else { return Vec::new() };
-    model.story.calls = true;
+    model.story.opens = Some(what);
     show(model, id)
 }
 

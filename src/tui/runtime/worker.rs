@@ -12,8 +12,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::{logged, rehearsal};
 use crate::config::log::Log;
 use crate::domain::context::{Actor, Ctx, Source, Timekeeping};
+use crate::domain::health::Rules;
 use crate::domain::ids::CustomerId;
 use crate::domain::lang::Lang;
+use crate::domain::stage::Ladder;
 use crate::store::{Freshened, Store};
 use crate::tui::execute::{count, execute, segment};
 use crate::tui::message::{Effect, Msg};
@@ -75,6 +77,7 @@ pub fn start(
 
 fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on: &impl Fn(Msg)) {
     let mut version = store.data_version().ok();
+    let mut agreed = agreed_on(store);
     let mut waiting = VecDeque::new();
     let mut scores = Scores::default();
     loop {
@@ -112,6 +115,7 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
                 }
             } else if let Some(msg) = carry_out(store, acting, effect) {
                 hand_on(msg);
+                tell_agreed(store, &mut agreed, hand_on);
             }
         }
         let now = store.data_version().ok();
@@ -119,6 +123,7 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
             version = now;
             // What cannot be read now shows at the next action.
             let _ = store.refresh();
+            tell_agreed(store, &mut agreed, hand_on);
             hand_on(Msg::DataChanged);
         }
         scores.go_on(store, acting);
@@ -153,6 +158,19 @@ impl Scores {
             Ok(Freshened::All) | Err(_) => self.after = None,
             Ok(Freshened::NotNow) => self.held = true,
         }
+    }
+}
+
+fn agreed_on(store: &Store) -> (Ladder, Rules) {
+    (store.ladder().clone(), store.facts().rules.clone())
+}
+
+/// Tells limits and rules where they are others than were told last, whoever changed them.
+fn tell_agreed(store: &Store, told: &mut (Ladder, Rules), hand_on: &impl Fn(Msg)) {
+    if (&told.0, &told.1) != (store.ladder(), &store.facts().rules) {
+        *told = agreed_on(store);
+        let (ladder, rules) = told.clone();
+        hand_on(Msg::Agreed { ladder, rules });
     }
 }
 

@@ -4,6 +4,7 @@
 
 pub mod faces;
 pub mod input;
+pub mod vital;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -60,7 +60,11 @@ fn the_shape_that_scripts_rely_on() {
         json!({
             "id": 1, "external_key": "K-1", "name": "PT Sinar Jaya", "company": null, "email": null, "phone": null,
             "city": null, "country": null, "source": null, "stage": "considering", "column": "consideration",
-            "owner": "ana", "value_minor": 4_500_000_000_i64, "currency": "IDR", "health": null, "band": null,
+            "owner": "ana", "value_minor": 4_500_000_000_i64, "currency": "IDR", "health": null, "band": null, "trend": null,
+            "rot": {
+                "since": "2026-10-31", "reset": "entered", "limit_days": 21, "rots_at": "2026-11-22", "held_until": null,
+            },
+            "cold": {"days": 22, "cadence_days": 7, "touched": false, "beyond": true},
             "since": "2026-10-31", "days_in_stage": 22, "rotting": true, "next_task": null, "tags": ["vip"],
             "persona": null, "birthday": null,
         })

@@ -25,6 +25,7 @@ fn session(store: &Store, lang: Lang) -> Session {
     Session {
         lang,
         ladder: store.ladder().clone(),
+        rules: facts.rules.clone(),
         lenses: store.lenses().to_vec(),
         lens: 0,
         clock: Clock { at: At::Date(facts.demo_as_of.unwrap()), zone: facts.zone },

@@ -85,7 +85,9 @@ impl Home {
 pub fn selected(screen: &str) -> Option<&str> {
     // In ASCII the mark is also the sign of a limit that has passed: it stands at the border.
     let (_, after) = screen.split_once('▌').or_else(|| screen.split_once("|>"))?;
-    after.split(['│', '|', '\n']).next().map(str::trim_end)
+    let line = after.split(['│', '|', '\n']).next()?;
+    // The health at its right is apart from it.
+    line.split("  ").next().map(str::trim_end)
 }
 
 /// The heading of the column in which a text stands, such as `Purchase 1`. All letters have to be one cell wide.

@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 
+use crate::domain::health::{Reading, Rules, Vitals};
 use crate::domain::lang::Lang;
+use crate::domain::moment::plus_days;
 use crate::tui::commands::TABLE;
 use crate::tui::message::Msg;
 use crate::tui::model::Session;
-use crate::tui::test_harness::{Given, Harness, given, session};
+use crate::tui::test_harness::{Given, Harness, given, session, today};
 
 #[derive(Debug, Clone)]
 enum Happening {
@@ -26,6 +28,16 @@ fn happening() -> impl Strategy<Value = Happening> {
     ]
 }
 
+/// Any score or none, any trend, touched sometime.
+fn vitals(n: usize) -> Vitals {
+    let score = u8::try_from(n * 7 % 110).ok().filter(|score| *score <= 100);
+    Vitals {
+        last_touch: Some(plus_days(today(), -((n % 200) as i64))),
+        cadence: (n % 5 > 0).then_some(7),
+        health: Some(Reading::new(score, Some(50), Rules::default().bands)),
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -40,7 +52,11 @@ proptest! {
         let ladder = ["aware", "considering", "purchased", "activated", "retained", "loyal", "advocate",
             "declining", "dormant", "ended"];
         let mut customers: Vec<Given> = stages.iter().enumerate()
-            .map(|(n, stage)| Given { days: (n % 120) as i64, ..given(&format!("C{n}"), ladder[*stage]) })
+            .map(|(n, stage)| Given {
+                days: (n % 120) as i64,
+                vitals: vitals(n),
+                ..given(&format!("C{n}"), ladder[*stage])
+            })
             .collect();
         customers.extend((0..crowd).map(|n| given(&format!("Crowd {n}"), "aware")));
         let lang = if indonesian { Lang::Indonesian } else { Lang::English };

@@ -91,7 +91,7 @@ mod tests {
     use crate::domain::lang::Lang;
     use crate::domain::money::Currency;
     use crate::domain::stage::Ladder;
-    use crate::domain::story::samples::{bare, clock, full};
+    use crate::domain::story::samples::{bare, checkup, clock, full};
     use crate::text::done::Telling;
 
     #[test]
@@ -99,7 +99,7 @@ mod tests {
         let ladder = Ladder::built_in();
         let telling = Telling { ladder: &ladder, currency: Currency::IDR, lang: Lang::English };
         for story in [bare(CustomerId(1), "Acme", "aware", "2026-11-19"), full(CustomerId(1), "Acme")] {
-            let page = Page::of(&story, telling, clock());
+            let page = Page::of(&story, &checkup(&story), telling, clock());
             let all: usize = page.parts.iter().map(|part| part.rows.len().max(1)).sum();
             for (width, count) in [(80, 1), (109, 1), (110, 2), (200, 2)] {
                 let columns = columns(&page, width);

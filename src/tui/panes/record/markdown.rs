@@ -2,14 +2,16 @@
 
 use super::page::Page;
 use super::said::{Said, Teller, title};
+use crate::domain::checkup::Checkup;
 use crate::domain::story::Story;
 use crate::text::plain::plain;
 use crate::tui::model::Session;
 
 pub fn markdown(session: &Session, story: &Story) -> String {
     let (words, customer) = (session.words(), &story.account.customer);
-    let page = Page::of(story, session.telling(), session.clock);
-    let teller = Teller { session, story, page: &page };
+    let checkup = Checkup::of(story, session.terms(), session.clock);
+    let page = Page::of(story, &checkup, session.telling(), session.clock);
+    let teller = Teller { session, story, checkup: &checkup, page: &page };
     let since = customer.standing.since.day(session.clock.zone);
     let figures = session.telling().figures();
     let stands = words.show_since(&figures.date(since), &figures.days(session.clock.days_since(since)));

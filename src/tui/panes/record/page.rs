@@ -3,6 +3,7 @@
 use chrono_tz::Tz;
 
 use crate::domain::account::Account;
+use crate::domain::checkup::Checkup;
 use crate::domain::customer::Standing;
 use crate::domain::journey::spans::{Span, spans};
 use crate::domain::moment::{At, Clock};
@@ -14,6 +15,7 @@ use crate::domain::stage::{Ladder, Role};
 use crate::domain::story::Story;
 use crate::text::done::Telling;
 use crate::text::dossier::{Fact, facts};
+use crate::text::health::{Reason, reasons};
 
 /// A part of the record, in the order in which it is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -24,6 +26,7 @@ pub enum Section {
     Path,
     Purchases,
     Surveys,
+    Health,
     Flags,
     Tasks,
     Meddic,
@@ -50,6 +53,8 @@ pub enum Row {
     Bought,
     Purchase(usize),
     Survey(usize),
+    /// A reason of the health.
+    Reason(usize),
     Flag(usize),
     Task(usize),
     /// Weak for so many days.
@@ -87,6 +92,7 @@ pub struct Page {
     pub facts: Vec<Fact>,
     pub spans: Vec<Span>,
     pub bought: Bought,
+    pub reasons: Vec<Reason>,
 }
 
 /// Of long lists the latest are told here; the map, the command line and the lists have the others.
@@ -94,11 +100,12 @@ const LATEST: usize = 5;
 const LATEST_TOUCHES: usize = 10;
 
 impl Page {
-    pub fn of(story: &Story, telling: Telling<'_>, clock: Clock) -> Self {
+    pub fn of(story: &Story, checkup: &Checkup, telling: Telling<'_>, clock: Clock) -> Self {
         let account = &story.account;
         let spans = spans(&account.moves, clock.zone, clock.today());
         let facts = facts(account, story.persona.as_ref(), clock, telling);
         let bought = bought(account, clock.zone);
+        let reasons = reasons(checkup, telling, clock);
         let part = |section, rows| Part { section, rows };
         let all = |count: usize, row: fn(usize) -> Row| (0..count).map(row).collect::<Vec<_>>();
         let mut parts = vec![
@@ -107,6 +114,7 @@ impl Page {
             part(Section::Path, all(spans.len(), Row::Stay)),
             part(Section::Purchases, purchases(account, &bought)),
             part(Section::Surveys, surveys(account, clock.zone)),
+            part(Section::Health, all(reasons.len(), Row::Reason)),
             part(Section::Flags, all(account.flags.len(), Row::Flag)),
             part(Section::Tasks, tasks(account, clock.zone)),
             part(Section::Meddic, meddic(account, telling.ladder, clock)),
@@ -118,7 +126,7 @@ impl Page {
         // A customer is not qualified any more, and where no flag is up there is none to tell of.
         let only_if_told = [Section::Flags, Section::Meddic];
         parts.retain(|part| !part.rows.is_empty() || !only_if_told.contains(&part.section));
-        Self { parts, facts, spans, bought }
+        Self { parts, facts, spans, bought, reasons }
     }
 
     pub fn row(&self, part: usize, row: usize) -> Option<Row> {
@@ -212,11 +220,12 @@ mod tests {
     use crate::domain::ids::CustomerId;
     use crate::domain::lang::Lang;
     use crate::domain::money::Currency;
-    use crate::domain::story::samples::{bare, clock, full};
+    use crate::domain::story::samples::{bare, checkup, clock, full};
 
     fn page(story: &Story) -> Page {
         let ladder = Ladder::built_in();
-        Page::of(story, Telling { ladder: &ladder, currency: Currency::IDR, lang: Lang::English }, clock())
+        let telling = Telling { ladder: &ladder, currency: Currency::IDR, lang: Lang::English };
+        Page::of(story, &checkup(story), telling, clock())
     }
 
     fn rows(page: &Page, section: Section) -> &[Row] {
@@ -227,7 +236,7 @@ mod tests {
     fn what_matters_most_is_first_in_every_section() {
         let page = page(&full(CustomerId(1), "Acme"));
         let sections: Vec<Section> = page.parts.iter().map(|part| part.section).collect();
-        assert!(sections.is_sorted() && sections.len() == 12, "{sections:?}");
+        assert!(sections.is_sorted() && sections.len() == 13, "{sections:?}");
         use Row::{Pain, Survey, Task};
         assert_eq!(rows(&page, Section::Tasks), [1, 4, 0, 2, 3].map(Task));
         assert_eq!(rows(&page, Section::Pains), [2, 1, 0].map(Pain));
@@ -244,7 +253,7 @@ mod tests {
         let page = page(&bare(CustomerId(1), "Acme", "retained", "2026-11-19"));
         let hidden = |part: &Part| matches!(part.section, Section::Flags | Section::Meddic);
         assert!(!page.parts.iter().any(hidden));
-        assert_eq!(page.parts.len(), 10);
+        assert_eq!(page.parts.len(), 11);
     }
 
     #[test]

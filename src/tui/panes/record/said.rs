@@ -3,6 +3,7 @@
 use super::page::{Bought, Page, Row, Section};
 use crate::domain::account::Account;
 use crate::domain::channel::channel_name;
+use crate::domain::checkup::Checkup;
 use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
 use crate::domain::journey::spans::Span;
@@ -23,6 +24,7 @@ use crate::text::journey::{evidence_text, letter_text, level_text};
 use crate::text::outcome::reason_text;
 use crate::tui::model::Session;
 use crate::tui::theme::Role;
+use crate::tui::widgets::vital;
 
 /// A line in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,7 @@ impl Said {
 pub struct Teller<'a> {
     pub session: &'a Session,
     pub story: &'a Story,
+    pub checkup: &'a Checkup,
     pub page: &'a Page,
 }
 
@@ -55,6 +58,7 @@ pub fn title(section: Section, w: &dyn Words) -> &'static str {
         Section::Path => w.dossier_path(),
         Section::Purchases => w.dossier_purchases(),
         Section::Surveys => w.dossier_surveys(),
+        Section::Health => w.health_section(),
         Section::Flags => w.dossier_flags(),
         Section::Tasks => w.dossier_tasks(),
         Section::Meddic => w.action_qualify(),
@@ -96,6 +100,9 @@ impl<'a> Teller<'a> {
             }
             Section::Purchases => some(account.purchases.len()),
             Section::Surveys => self.latest_answers(),
+            Section::Health => {
+                self.checkup.reading.map_or_else(String::new, |reading| vital::brief(reading, self.session))
+            }
             Section::Tasks => open(account.tasks.iter().filter(|task| task.done.is_none()).count()),
             Section::Meddic => format!("{}/{FULL_SCORE}", score(&account.findings)),
             Section::Pains => open(account.pains.iter().filter(|pain| pain.is_open()).count()),
@@ -143,6 +150,11 @@ impl<'a> Teller<'a> {
                 let answer = &account.surveys.get(at)?.answer;
                 let score = self.words().done_answered(&survey_text(answer.kind), &answer.score);
                 Said::new(self.day(answer.at), with(&score, answer.comment.as_deref()))
+            }
+            Row::Reason(at) => {
+                let reason = self.page.reasons.get(at)?;
+                let role = vital::role(reason.mood);
+                Said { role, ..Said::new(reason.label.clone(), reason.text.clone()) }
             }
             Row::Flag(at) => {
                 let flag = account.flags.get(at)?;

@@ -1,4 +1,4 @@
-//! Pictures of the record and of the call card, as text and as roles.
+//! Pictures of the record, of the call card and of the question why, as text and as roles.
 //!
 //! A changed picture is looked at before it is accepted (`INSTA_UPDATE=always cargo test --lib record`).
 
@@ -109,4 +109,22 @@ fn the_call_card() {
     let ascii = Session { glyphs: GlyphSet::Ascii, ..session() };
     let scrolled = dashboard(ascii).resized(40, 10).keys("l c j j j j j");
     insta::assert_snapshot!("card_ascii_scrolled_40x10", picture(&scrolled));
+}
+
+#[test]
+fn why_the_health_is_what_it_is() {
+    for (name, session) in [("why", session as fn() -> Session), ("why_id", indonesian)] {
+        for (width, height) in [(80, 24), (60, 20), (200, 50), (40, 10)] {
+            let why = dashboard(session()).resized(width, height).keys("l w");
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), picture(&why));
+        }
+        // Too little is known of somebody new; of who has left there is nothing to tell.
+        insta::assert_snapshot!(format!("{name}_bare_80x24"), picture(&dashboard(session()).keys("w")));
+        let gone = Harness::in_session(session(), [given("Kedai", "ended")]).keys("w");
+        insta::assert_snapshot!(format!("{name}_ended_80x24"), picture(&gone));
+    }
+    let ascii = Session { glyphs: GlyphSet::Ascii, ..session() };
+    insta::assert_snapshot!("why_ascii_80x24", picture(&dashboard(ascii.clone()).keys("l w")));
+    let scrolled = dashboard(ascii).resized(40, 10).keys("l w j j j j j j j j j j j j k");
+    insta::assert_snapshot!("why_ascii_scrolled_40x10", picture(&scrolled));
 }

@@ -69,11 +69,11 @@ pub fn settle(model: &mut Model) {
 
 /// Makes the page anew where story or day are not those it was made of; keeps the cursor in view at any size.
 pub fn keep_up(model: &mut Model) {
-    let Some(story) = model.story.slot.value() else { return };
+    let (Some(story), Some(checkup)) = (model.story.slot.value(), model.story.checkup()) else { return };
     let session = &model.session;
     let under = (story.account.customer.id, session.clock.today());
     if model.record.made != Some(under) {
-        let page = Page::of(story, session.telling(), session.clock);
+        let page = Page::of(story, checkup, session.telling(), session.clock);
         let record = &mut model.record;
         record.page = Some(page);
         record.made = Some(under);
@@ -109,6 +109,7 @@ fn about(row: Row, story: &Story) -> Option<i64> {
         | Row::Stay(_)
         | Row::Worth
         | Row::Bought
+        | Row::Reason(_)
         | Row::Weak(_)
         | Row::Gap(_)
         | Row::Finding(_)
@@ -208,6 +209,7 @@ pub fn acts_by(model: &Model) -> Option<Command> {
         Section::Purchases if model.record.line() == Some(Row::Worth) => Command::Edit,
         Section::Purchases => Command::Buy,
         Section::Surveys => Command::Survey,
+        Section::Health => Command::Why,
         Section::Flags => Command::Flag,
         Section::Tasks if has_open_task(model) => Command::Finish,
         Section::Tasks => Command::AddTask,

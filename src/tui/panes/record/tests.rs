@@ -1,7 +1,9 @@
 //! The record by keys: where the cursor goes, what a key asks for, what is taken back.
 
 use super::page::{Row, Section};
+use crate::domain::health::{Dimension, Rules, Weights};
 use crate::domain::ids::CustomerId;
+use crate::domain::stage::HealthProfile;
 use crate::domain::story::samples::full;
 use crate::tui::message::Msg;
 use crate::tui::model::Session;
@@ -31,6 +33,7 @@ fn above(harness: &Harness) -> String {
         Some(Overlay::Form(form)) => form.title.clone(),
         Some(Overlay::Picker(picker)) => picker.title.clone(),
         Some(Overlay::Call(card)) => format!("card of {}", card.name),
+        Some(Overlay::Why(why)) => format!("why {}", why.name),
         other => format!("{other:?}"),
     }
 }
@@ -52,7 +55,7 @@ fn lines_and_sections_follow_each_other() {
 
 #[test]
 fn every_section_is_a_digit_away() {
-    let harness = record().keys("s 8");
+    let harness = record().keys("s 9");
     assert_eq!(section(&harness), Section::Meddic);
     let harness = harness.keys("s k Enter");
     assert_eq!(section(&harness), Section::Tasks);
@@ -67,13 +70,15 @@ fn enter_opens_what_the_line_is_about() {
         ("s 3 Enter", "Move PT Sinar Jaya to"),
         ("s 4 j Enter", "Purchase by PT Sinar Jaya"),
         ("s 5 Enter", "Survey of PT Sinar Jaya"),
-        ("s 6 Enter", "Flag on PT Sinar Jaya"),
+        ("s 6 Enter", "why PT Sinar Jaya"),
+        ("s 7 Enter", "Flag on PT Sinar Jaya"),
     ] {
         assert_eq!(above(&record().keys(keys)), title, "{keys}");
     }
     let tags = record().keys("j j j j j j j j j j");
     assert_eq!(above(&tags.keys("Enter")), "Tags of PT Sinar Jaya");
-    for (section, title) in [("8", "MEDDIC, gaps first"), ("9", "pains at "), ("0", "opportunities at ")] {
+    for (section, title) in [("9", "MEDDIC, gaps first"), ("0", "pains at "), ("0 Tab", "opportunities at ")]
+    {
         let opened = above(&record().keys(&format!("s {section} Enter")));
         assert!(opened.starts_with(&format!("PT Sinar Jaya: {title}")), "{opened}");
     }
@@ -112,7 +117,7 @@ fn a_refusal_is_told_in_words() {
 fn readonly_looks_and_changes_nothing() {
     let harness = in_session(Session { readonly: true, ..session() }).keys("Enter Enter");
     let harness = harness.assert_status("read-only").keys("Shift+Tab U").assert_status("read-only");
-    let harness = harness.keys("s 9 Enter");
+    let harness = harness.keys("s 0 Enter");
     assert!(above(&harness).starts_with("PT Sinar Jaya: pains"), "they can be looked at");
     assert_eq!(above(&harness.keys("Esc c")), "card of PT Sinar Jaya");
 }
@@ -152,6 +157,37 @@ fn the_card_is_read_from_every_pane_and_closed_by_its_key() {
     broken.shelf.broken = Some(failure);
     let broken = broken.keys("c").assert_status("busy");
     assert!(broken.model.overlays.is_empty());
+}
+
+#[test]
+fn why_is_asked_in_every_pane_and_closed_by_its_key_enter_and_esc() {
+    for before in ["", "Enter", "2"] {
+        for key in ["w", "Enter", "Esc", "q"] {
+            let harness = in_session(session()).keys(before).keys("w");
+            assert_eq!(above(&harness), "why PT Sinar Jaya", "{before}");
+            let pane = harness.model.pane;
+            // What does not scroll anywhere changes nothing.
+            let harness = harness.keys("k j k l h Tab");
+            assert_eq!(above(&harness), "why PT Sinar Jaya", "{before}");
+            let harness = harness.keys(key);
+            assert!(harness.model.overlays.is_empty() && harness.model.pane == pane && !harness.quit);
+            assert_eq!(harness.shelf.writes, 0);
+        }
+    }
+    let many = in_session(session()).keys("A w").assert_status("no customer is selected");
+    assert!(many.model.overlays.is_empty());
+}
+
+#[test]
+fn why_follows_the_rules_that_the_team_agrees_on() {
+    let mut harness = in_session(session()).keys("Enter");
+    assert!(harness.screen().contains("○ 38▼"), "{}", harness.screen());
+    let weights = Weights::new([(Dimension::Recency, 1)]).unwrap();
+    let rules = Rules::default().weighing(HealthProfile::Prospect, weights);
+    harness.send(Msg::Agreed { ladder: harness.model.session.ladder.clone(), rules });
+    assert!(harness.screen().contains("×  0"), "{}", harness.screen());
+    let why = harness.keys("w").screen();
+    assert!(why.contains("weight 1 of 1") && !why.contains("weight 60"), "{why}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::tui::model::Session;
 use crate::tui::test_harness::{Harness, given, session};
 use crate::tui::theme::Theme;
 
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 25] = [
     "j",
     "k",
     "Tab",
@@ -29,6 +29,7 @@ const KEYS: [&str; 24] = [
     "Enter",
     "U",
     "c",
+    "w",
     "Esc",
     "?",
     "2",

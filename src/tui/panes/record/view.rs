@@ -11,7 +11,7 @@ use crate::text::plain::{fitted, shorten, width, wrap};
 use crate::tui::load::Load;
 use crate::tui::model::Model;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::{cells, faces, put};
+use crate::tui::widgets::{cells, faces, put, vital};
 
 /// Labels and dates, a blank behind them.
 const LABEL: usize = 13;
@@ -20,7 +20,8 @@ const LABEL: usize = 13;
 const GAP: usize = 2;
 
 pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let (Some(story), Some(page)) = (model.story.slot.value(), model.record.page()) else {
+    let state = (model.story.slot.value(), model.story.checkup(), model.record.page());
+    let (Some(story), Some(checkup), Some(page)) = state else {
         if let Load::Loading = model.story.slot {
             let text = model.session.words().dossier_loading();
             faces::message(&[(text, Role::Muted)], theme, area, buffer);
@@ -29,7 +30,7 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         }
         return;
     };
-    let sheet = Sheet { model, teller: Teller { session: &model.session, story, page }, theme };
+    let sheet = Sheet { model, teller: Teller { session: &model.session, story, checkup, page }, theme };
     sheet.name(Rect { height: 1, ..area }, buffer);
     let detail = layout::detail(model.size).min(area.height.saturating_sub(1));
     let body = Rect { y: area.y + 1, height: area.height.saturating_sub(1 + detail), ..area };
@@ -54,32 +55,29 @@ struct Sheet<'a> {
 }
 
 impl Sheet<'_> {
-    /// Who it is, where they stand since when, what they are worth, who looks after them.
+    /// Who it is, where they stand since when, how they are doing, what they are worth, who looks after them.
     fn name(self, area: Rect, buffer: &mut Buffer) {
         let session = &self.model.session;
         let (words, glyphs, f) = (session.words(), session.glyphs(), figures(session.lang));
         let customer = &self.teller.story.account.customer;
         let days = session.clock.days_since(customer.standing.since.day(session.clock.zone));
-        let limit = session.ladder.get(&customer.standing.stage).and_then(|stage| stage.rot_days);
-        let rots = limit.is_some_and(|limit| days > i64::from(limit));
-        // As on the card of the board.
-        let limit = limit.map(|limit| {
-            let sign = if rots { glyphs.beyond } else { glyphs.within };
-            format!("{sign}{}", f.days(i64::from(limit)))
-        });
+        let rots = self.teller.checkup.rot.is_over(session.clock.today());
         let rung = session.rung_name(&customer.standing.stage);
-        let stands = format!("{rung} {}{}", f.days(days), limit.unwrap_or_default());
+        let stands = format!("{rung} {}", f.days(days));
+        let health = self.teller.checkup.reading;
+        let vital = health.map_or_else(String::new, |reading| vital::brief(reading, session));
         let worth = f.money_compact(customer.record.value, session.currency);
         let worth = if customer.record.value.is_zero() { String::new() } else { worth };
         let owner = customer.record.owner.clone().unwrap_or_default();
         let stale = if self.model.story.slot.is_stale() { words.title_stale() } else { "" };
         let room = usize::from(area.width.saturating_sub(2));
-        let name_room = room.saturating_sub(width(&stands) + 2).max(8);
+        let name_room = room.saturating_sub(width(&stands) + width(&vital) + 4).max(8);
         let name = shorten(&customer.record.name, name_room, glyphs.ellipsis);
         let mut x = put(buffer, area.x + 1, area.y, area.width, &name, self.theme.style(Role::Strong));
         for (text, role) in [
             (stale, Role::Warn),
             (stands.as_str(), if rots { Role::Warn } else { Role::Text }),
+            (vital.as_str(), health.map_or(Role::Muted, vital::role_of)),
             (worth.as_str(), Role::Text),
             (owner.as_str(), Role::Muted),
         ] {

@@ -1,20 +1,21 @@
-//! A card: two lines. The name, marked when selected; then value, days on the rung against the limit, the letter of
-//! the next task, and the rung where the column has several.
+//! A card: two lines. The name, marked when selected, and the health at its right; then value, days on the rot clock
+//! against the limit, the letter of the next task, and the rung where the column has several.
 //!
-//! Only the first line changes when the cursor comes or goes, so that a key costs few bytes.
+//! Only the name changes when the cursor comes or goes, so that a key costs few bytes.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use crate::domain::board::Card;
+use crate::domain::rot::Cold;
 use crate::domain::task::Urgency;
 use crate::text::done::task_letter;
 use crate::text::figures;
-use crate::text::plain::{shorten, width};
+use crate::text::plain::{plain, shorten, width};
 use crate::tui::model::Session;
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::{cells, put};
+use crate::tui::widgets::{cells, put, vital};
 
 /// How a card is shown.
 #[derive(Debug, Clone, Copy)]
@@ -26,41 +27,57 @@ pub struct Look {
 /// Under the name, not under the mark.
 const INDENT: u16 = 2;
 
-/// The most a rung gets of the line of the name, where it found no room among the facts.
+/// The most a rung gets of the line of the name, where it found no room among the facts; and the least that is of use.
 const RUNG_BEHIND_NAME: usize = 9;
+const RUNG_OF_USE: usize = 4;
+
+/// What a name keeps of its line before a rung gets any of it.
+const NAME_BEFORE_RUNG: usize = 9;
 
 pub fn draw(card: &Card, look: Look, session: &Session, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let named = fact_line(card, look, session, theme, Rect { y: area.y + 1, height: 1, ..area }, buffer);
-    // In a narrow column the rung that found no room among the facts stands behind the name.
-    let name = session.rung_name(&card.standing.stage);
-    let kept = if look.names_rung && !named { cells(width(name).min(RUNG_BEHIND_NAME) + 2) } else { 0 };
-    name_line(card, look, kept, session, theme, area, buffer);
-    if kept > 0 {
-        let role = if look.selected { Role::Selection } else { Role::Muted };
-        let place = Rect { x: area.right().saturating_sub(kept), width: kept, ..area };
-        let name = shorten(name, RUNG_BEHIND_NAME, session.glyphs().ellipsis);
-        rung(&name, theme.style(role), place, buffer);
-    }
-}
-
-/// So many cells are kept free at its end.
-fn name_line(
-    card: &Card,
-    look: Look,
-    kept: u16,
-    session: &Session,
-    theme: &Theme,
-    area: Rect,
-    buffer: &mut Buffer,
-) {
-    let room = usize::from(area.width.saturating_sub(1));
-    let mut name = shorten(&card.name, room.saturating_sub(1 + usize::from(kept)), session.glyphs().ellipsis);
-    let role = if look.selected { Role::Selection } else { Role::Text };
+    // The mark is at the left.
+    let line = Rect { x: area.x + 1, width: area.width.saturating_sub(1), height: 1, ..area };
+    let line = health(card, session, theme, line, buffer);
+    let line = if look.names_rung && !named { rung_behind(card, session, theme, line, buffer) } else { line };
     if look.selected {
         put(buffer, area.x, area.y, 1, session.glyphs().mark, theme.style(Role::Accent));
+    }
+    name(card, look, session, theme, line, buffer);
+}
+
+/// The health at the right of the line; gives back what it left of it.
+fn health(card: &Card, session: &Session, theme: &Theme, line: Rect, buffer: &mut Buffer) -> Rect {
+    let Some(reading) = card.vitals.health else { return line };
+    let taken = cells(vital::CELLS).min(line.width);
+    let x = line.right() - taken;
+    put(buffer, x, line.y, taken, &vital::aligned(reading, session), theme.style(vital::role_of(reading)));
+    Rect { width: line.width - taken, ..line }
+}
+
+/// In a narrow column the rung that found no room among the facts stands behind the name. Gives back what it left.
+fn rung_behind(card: &Card, session: &Session, theme: &Theme, line: Rect, buffer: &mut Buffer) -> Rect {
+    let name = session.rung_name(&card.standing.stage);
+    // A blank stands behind either of them.
+    let kept = width(&plain(&card.name)).min(NAME_BEFORE_RUNG) + 2;
+    let room = usize::from(line.width).saturating_sub(kept).min(RUNG_BEHIND_NAME);
+    if room < RUNG_OF_USE.min(width(name)) {
+        return line;
+    }
+    let name = shorten(name, room, session.glyphs().ellipsis);
+    let taken = cells(width(&name) + 1).min(line.width);
+    put(buffer, line.right() - taken, line.y, taken, &name, theme.style(Role::Muted));
+    Rect { width: line.width - taken, ..line }
+}
+
+fn name(card: &Card, look: Look, session: &Session, theme: &Theme, line: Rect, buffer: &mut Buffer) {
+    let room = usize::from(line.width);
+    let mut name = shorten(&card.name, room.saturating_sub(1), session.glyphs().ellipsis);
+    let role = if look.selected { Role::Selection } else { Role::Text };
+    if look.selected {
         name.push_str(&" ".repeat(room.saturating_sub(width(&name))));
     }
-    put(buffer, area.x + 1, area.y, cells(room), &name, theme.style(role));
+    put(buffer, line.x, line.y, line.width, &name, theme.style(role));
 }
 
 /// Value, days and the letter of the next task, and the rung where it finds room; returns whether it did.
@@ -108,16 +125,19 @@ fn fact_line(
     fits
 }
 
-/// The days on the rung against the limit: `3d/21d`, and `23d>21d` where it has passed. The unit stands with both of
-/// them or once.
+/// The days on the rot clock against the limit: `3d/21d`, and `23d>21d` where it has passed; `~` before them where the
+/// customer is going cold. The unit stands with both of them or once.
 fn days(card: &Card, both_units: bool, session: &Session) -> String {
-    let (words, glyphs) = (session.words(), session.glyphs());
-    let on_rung = session.clock.days_since(card.since_day);
+    let (words, glyphs, today) = (session.words(), session.glyphs(), session.clock.today());
+    let clock = card.clock();
+    let on_clock = clock.days(today);
+    let cold = Cold::of(card.since_day, card.vitals.last_touch, card.vitals.cadence, today);
+    let cold = if cold.is_some() { glyphs.cold } else { "" };
     let limit = session.ladder.get(&card.standing.stage).and_then(|stage| stage.rot_days);
-    let Some(limit) = limit else { return words.days_short(&on_rung) };
-    let sign = if card.rots_on(session.clock.today()) { glyphs.beyond } else { glyphs.within };
-    let on_rung = if both_units { words.days_short(&on_rung) } else { on_rung.to_string() };
-    format!("{on_rung}{sign}{}", words.days_short(&limit))
+    let Some(limit) = limit else { return format!("{cold}{}", words.days_short(&on_clock)) };
+    let sign = if card.rots_on(today) { glyphs.beyond } else { glyphs.within };
+    let on_clock = if both_units { words.days_short(&on_clock) } else { on_clock.to_string() };
+    format!("{cold}{on_clock}{sign}{}", words.days_short(&limit))
 }
 
 /// Puts the rung's name at the right of a place, a blank before it, and one before the border unless it is needed.

@@ -16,7 +16,7 @@ use crate::text::map_cells::MapTelling;
 use crate::text::plain::{plain, shorten, width};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::{Role, Theme};
-use crate::tui::widgets::{cells as in_cells, faces, put};
+use crate::tui::widgets::{cells as in_cells, faces, put, vital};
 
 /// What all parts of the map are drawn from.
 #[derive(Clone, Copy)]
@@ -89,7 +89,7 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     }
 }
 
-/// Who it is, where they stand since when, whom they are like; at the right what the two lines mean.
+/// Who it is, where they stand since when, how they are doing, whom they are like; at the right what the two lines mean.
 fn title(sheet: Sheet<'_>, area: Rect, buffer: &mut Buffer) {
     let (session, theme) = (sheet.session(), sheet.theme);
     let (words, glyphs) = (session.words(), session.glyphs());
@@ -109,11 +109,18 @@ fn title(sheet: Sheet<'_>, area: Rect, buffer: &mut Buffer) {
     };
     let legend = words.map_legend(&glyphs.lived, &glyphs.signs.expected);
     let room = usize::from(area.width.saturating_sub(2));
-    let name =
-        shorten(&customer.record.name, room.saturating_sub(width(&stands) + 2).max(8), glyphs.ellipsis);
+    let health = sheet.model.story.checkup().and_then(|checkup| checkup.reading);
+    let vital = health.map_or_else(String::new, |reading| vital::brief(reading, session));
+    let name_room = room.saturating_sub(width(&stands) + width(&vital) + 4).max(8);
+    let name = shorten(&customer.record.name, name_room, glyphs.ellipsis);
     let x = put(buffer, area.x + 1, area.y, area.width, &name, theme.style(Role::Strong));
     let mut x =
         put(buffer, x + 2, area.y, area.right().saturating_sub(x + 2), &stands, theme.style(Role::Text));
+    // Beside where they stand, whole or not at all.
+    if !vital.is_empty() && x + 2 + in_cells(width(&vital)) < area.right() {
+        let role = health.map_or(Role::Muted, vital::role_of);
+        x = put(buffer, x + 2, area.y, area.width, &vital, theme.style(role));
+    }
     let legend_at = area.right().saturating_sub(in_cells(width(&legend)) + 1);
     for (text, role) in [(like.as_str(), Role::Muted), (promise, Role::Muted)] {
         // Whole or not at all.
