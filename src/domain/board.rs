@@ -9,6 +9,7 @@ use super::health::Vitals;
 use super::ids::CustomerId;
 use super::money::{Currency, Money};
 use super::query::Query;
+use super::regime::Regime;
 use super::rot::{RotClock, rank};
 use super::stage::{Ladder, StageKey};
 use super::task::Due;
@@ -117,6 +118,8 @@ pub struct BoardColumn {
 pub struct Board {
     pub lens: String,
     pub currency: Currency,
+    /// What health and rot are worked out by, as it was for this board.
+    pub regime: Regime,
     pub columns: Vec<BoardColumn>,
     /// Whether nothing is left to count or to look for; else [`BoardRequest`] has more to come.
     pub whole: bool,

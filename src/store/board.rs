@@ -61,7 +61,13 @@ impl Store {
                 let total = Some(column_total(&column.rungs, &totals, &self.ladder));
                 columns.push(BoardColumn { total, window });
             }
-            Board { lens: lens.key().to_owned(), currency: self.facts.currency, columns, whole: true }
+            Board {
+                lens: lens.key().to_owned(),
+                currency: self.facts.currency,
+                regime: self.regime(),
+                columns,
+                whole: true,
+            }
         } else {
             self.sifted(request, lens, &anchors)?
         };

@@ -11,6 +11,7 @@ mod beside;
 mod blocked;
 mod board;
 mod chain;
+mod clocks;
 mod codec;
 mod customers;
 mod details;
@@ -59,6 +60,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::lens::Lens;
 use crate::domain::moment::Clock;
+use crate::domain::regime::Regime;
 use crate::domain::stage::Ladder;
 
 /// An open database.
@@ -90,6 +92,11 @@ impl Store {
 
     pub fn ladder(&self) -> &Ladder {
         &self.ladder
+    }
+
+    /// What health and rot are worked out by.
+    pub fn regime(&self) -> Regime {
+        Regime { rules: self.facts.rules.clone(), ladder: self.ladder.clone() }
     }
 
     /// The lenses in the team's order; never empty.

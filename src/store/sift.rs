@@ -88,7 +88,13 @@ impl Store {
             let total = counted.as_ref().map(|totals| column_total(&column.rungs, totals, &self.ladder));
             columns.push(BoardColumn { total, window });
         }
-        Ok(Board { lens: lens.key().to_owned(), currency: self.facts.currency, columns, whole })
+        Ok(Board {
+            lens: lens.key().to_owned(),
+            currency: self.facts.currency,
+            regime: self.regime(),
+            columns,
+            whole,
+        })
     }
 
     /// The board with all that a first answer left out; `None` where `go_on` said to stop.
@@ -240,7 +246,7 @@ impl<'a> Tally<'a> {
             columns.push(BoardColumn { total: Some(total), window: around.window(store)? });
         }
         let lens = self.lens.key().to_owned();
-        Ok(Board { lens, currency: store.facts.currency, columns, whole: true })
+        Ok(Board { lens, currency: store.facts.currency, regime: store.regime(), columns, whole: true })
     }
 }
 

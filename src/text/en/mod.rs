@@ -16,6 +16,7 @@ mod mapping;
 mod palette;
 mod panes;
 mod record;
+mod regime;
 mod segment;
 mod sharing;
 mod telling;

@@ -195,6 +195,8 @@ pub enum Command {
     Pain,
     Opportunity,
     Qualify,
+    Pulse,
+    Rules,
     Personas,
     FormNext,
     FormPrevious,

@@ -5,10 +5,13 @@ mod call_card_view;
 pub mod form;
 pub mod help;
 pub mod import;
-mod import_view;
+
 pub mod palette;
 mod palette_view;
 pub mod picker;
+pub mod plan;
+mod plan_view;
+pub mod rules;
 pub mod view;
 
 use keybinds::{Key, KeyInput};
@@ -31,7 +34,7 @@ pub enum Overlay {
     Picker(Picker),
     Palette(Palette),
     Form(Form),
-    Plan(import::Plan),
+    Plan(plan::Plan),
     Call(call_card::CallCard),
 }
 
@@ -110,7 +113,7 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Form(_)) => form::run(model, command),
-        Some(Overlay::Plan(_)) => import::run(model, command),
+        Some(Overlay::Plan(_)) => plan::run(model, command),
         Some(Overlay::Call(_)) => {
             call_card::run(model, command);
             Vec::new()

@@ -147,6 +147,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Pain
         | Command::Opportunity
         | Command::Qualify
+        | Command::Pulse
+        | Command::Rules
         | Command::Personas
         | Command::HandOverAll
         | Command::TagAll => return form::open(model, command),
@@ -240,6 +242,8 @@ pub(super) fn adopt(
         return subject.is_none();
     }
     model.session.currency = board.currency;
+    // Limits that were changed, here or elsewhere, are those of the cards.
+    model.session.ladder.clone_from(&board.regime.ladder);
     state.incomplete = !board.whole;
     let opening = state.opening.take();
     let errand = state.errand.filter(|(_, since)| *since <= request).map(|(errand, _)| errand);
