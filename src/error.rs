@@ -8,6 +8,7 @@ use std::path::PathBuf;
 
 use crate::config::file::{BadConfig, Unread};
 use crate::domain::money::BadAmount;
+use crate::domain::regime::written::BadWeights;
 use crate::ops::OpsError;
 use crate::store::StoreError;
 
@@ -106,6 +107,10 @@ pub enum Usage {
         option: &'static str,
         value: String,
     },
+    BadDays {
+        option: &'static str,
+        value: String,
+    },
     BadTag {
         option: &'static str,
         value: String,
@@ -130,6 +135,16 @@ pub enum Usage {
     ExpectForm {
         value: String,
         known: Vec<&'static str>,
+    },
+    BadWeights(BadWeights),
+    /// `--weights` that is not `PROFILE:DIMENSION=N,...`.
+    WeightsForm(String),
+    /// `--bands` that are not three numbers that fall.
+    BandsForm(String),
+    /// `--rot` or `--cadence` that is not `STAGE=DAYS`.
+    LimitForm {
+        option: &'static str,
+        value: String,
     },
     /// `--set` without a field or without `=`.
     SetForm(String),

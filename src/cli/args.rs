@@ -241,10 +241,34 @@ pub struct KeysArgs {
     pub format: KeysFormat,
 }
 
+/// What the database keeps that is configured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ConfigWhat {
+    Health,
+}
+
 #[derive(Debug, Args)]
 pub struct ConfigArgs {
-    #[arg(long)]
+    #[arg(value_name = "WHAT")]
+    pub what: Option<ConfigWhat>,
+    #[arg(long, conflicts_with = "what")]
     pub path: bool,
+    #[arg(long, value_name = "PROFILE:DIM=N", requires = "what")]
+    pub weights: Vec<String>,
+    #[arg(long, value_name = "N,N,N", requires = "what")]
+    pub bands: Option<String>,
+    #[arg(long, value_name = "STAGE=DAYS", requires = "what")]
+    pub rot: Vec<String>,
+    #[arg(long, value_name = "STAGE=DAYS", requires = "what")]
+    pub cadence: Vec<String>,
+    #[arg(long, requires = "what")]
+    pub reset: bool,
+    #[arg(long, requires = "what")]
+    pub yes: bool,
+    #[arg(long, requires = "what", conflicts_with = "yes")]
+    pub dry_run: bool,
+    #[arg(long, requires = "what")]
+    pub json: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -1,6 +1,9 @@
-//! `siklus config`: the documented default configuration, made from the table of commands, or where it is read.
+//! `siklus config`: the documented default configuration, made from the table of commands, or where it is read; and with
+//! `health` what the database keeps of the rules of health.
 
-use super::args::{ConfigArgs, Global};
+mod health;
+
+use super::args::{ConfigArgs, ConfigWhat, Global};
 use super::open::asked_lang;
 use super::out::Out;
 use crate::config::Surroundings;
@@ -10,6 +13,9 @@ use crate::text::{Words, words};
 use crate::tui::commands::{Row, Scope, TABLE};
 
 pub fn run(args: &ConfigArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
+    if args.what == Some(ConfigWhat::Health) {
+        return health::run(args, global, around);
+    }
     let w = words(asked_lang(global, around)?.unwrap_or(around.locale_lang));
     let mut out = Out::new();
     if args.path {

@@ -75,8 +75,8 @@ fn is_idle(command: &str, option: &str) -> bool {
         "ascii" => command != "print",
         // Understood by every command, told with the others.
         "log" => true,
-        "db" => matches!(command, "demo" | "keys" | "config" | "completions" | "man" | "help"),
-        "demo" => matches!(command, "init" | "demo" | "keys" | "config" | "completions" | "man" | "help"),
+        "db" => matches!(command, "demo" | "keys" | "completions" | "man" | "help"),
+        "demo" => matches!(command, "init" | "demo" | "keys" | "completions" | "man" | "help"),
         "at" | "readonly" => {
             // Where nothing is written, or nothing has to be.
             !matches!(
@@ -92,6 +92,7 @@ fn is_idle(command: &str, option: &str) -> bool {
                     | "qualify"
                     | "persona"
                     | "channel"
+                    | "config"
             )
         }
         _ => false,
@@ -339,7 +340,8 @@ mod tests {
         assert_eq!(offered("print"), "--db --demo --at --lang --readonly --ascii");
         assert_eq!(offered("import"), "--db --demo --lang");
         assert_eq!(offered("init"), "--db --lang");
-        for name in ["keys", "config", "completions", "man", "demo", "help"] {
+        assert_eq!(offered("config"), "--db --demo --at --lang --readonly");
+        for name in ["keys", "completions", "man", "demo", "help"] {
             assert_eq!(offered(name), "--lang", "{name}");
         }
         let whole = command.render_help().to_string();

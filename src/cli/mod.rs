@@ -70,8 +70,8 @@ pub fn run(arguments: &[OsString], around: &Surroundings) -> Next {
     let outcome = usage::parse(arguments, lang).and_then(|parsed| match parsed {
         usage::Parsed::Told(text) => out::Out::new().text(&text).map(|()| Next::Exit(0)),
         usage::Parsed::Arguments(cli) => {
-            // The one command that helps where the file is wrong.
-            if !matches!(cli.command, Some(Command::Config(_))) {
+            // The one command that helps where the file is wrong; what the database keeps is in no file.
+            if !matches!(&cli.command, Some(Command::Config(args)) if args.what.is_none()) {
                 read?;
                 configured::keymap(around)?;
             }

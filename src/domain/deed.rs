@@ -14,8 +14,10 @@ use super::moves::Reason;
 use super::opportunity::Chance;
 use super::pain::{Severity, Trouble};
 use super::persona::Portrait;
+use super::pulse::Feel;
 use super::purchase::PurchaseKind;
 use super::qualification::{Letter, Level};
+use super::regime::{Clause, Regime};
 use super::spend::Outlay;
 use super::stage::StageKey;
 use super::survey::Answer;
@@ -79,6 +81,11 @@ pub enum Deed {
     Lower {
         customers: Vec<CustomerId>,
         kind: FlagKind,
+    },
+    /// How a rep thinks the customers are doing, as of now.
+    Feel {
+        customers: Vec<CustomerId>,
+        feel: Feel,
     },
     Spend(Outlay),
     /// One touchpoint, or all messages of a thread; with the pain that showed at the last of them.
@@ -150,6 +157,11 @@ pub enum Deed {
         meets: bool,
     },
     DropChannel(ChannelKey),
+    /// Other clauses for what health and rot are worked out by; with what somebody saw who means them instead of that.
+    Configure {
+        seen: Option<Box<Regime>>,
+        clauses: Vec<Clause>,
+    },
     /// Two rows that are one customer: what is `gone`'s goes over to `kept`.
     Merge {
         kept: CustomerId,
@@ -182,6 +194,8 @@ pub struct Revision {
 pub enum Put {
     Text(Field, Option<String>),
     Value(Money),
+    /// Days between touches of its own.
+    Cadence(Option<u32>),
     Referrer(Option<CustomerId>),
     Custom(String, Option<String>),
 }
@@ -191,6 +205,7 @@ impl Put {
         match self {
             Self::Text(field, text) => record.set(*field, text.clone()),
             Self::Value(value) => record.value = *value,
+            Self::Cadence(days) => record.cadence = *days,
             Self::Referrer(customer) => record.referred_by = *customer,
             Self::Custom(name, Some(text)) => {
                 record.custom.insert(name.clone(), text.clone());

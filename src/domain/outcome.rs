@@ -18,6 +18,7 @@ use super::money::Money;
 use super::moves::Reason;
 use super::opportunity::Chance;
 use super::pain::Trouble;
+use super::pulse::Feel;
 use super::qualification::{Letter, Level};
 use super::spend::Outlay;
 use super::stage::StageKey;
@@ -134,6 +135,7 @@ pub enum Done {
     ContactDropped(Person),
     Raised(FlagKind),
     Lowered(FlagKind),
+    Felt(Feel),
     Spent(Outlay),
     /// The last of them, and how many.
     Logged {
@@ -169,6 +171,8 @@ pub enum Done {
     PersonaDropped(String),
     ChannelTold(ChannelKey),
     ChannelDropped(ChannelKey),
+    /// The version of the rules of health that is in force now.
+    Configured(u32),
     /// The name of the double that is gone.
     Merged(String),
     Imported {

@@ -20,6 +20,11 @@ impl Feel {
         (Self::LOWEST..=Self::HIGHEST).contains(&level).then_some(Self(level))
     }
 
+    /// Every level, the lowest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (Self::LOWEST..=Self::HIGHEST).map(Self)
+    }
+
     pub fn get(self) -> u8 {
         self.0
     }

@@ -84,6 +84,8 @@ pub enum Rejection {
     },
     /// No whole number of minutes.
     NotMinutes,
+    /// No whole number of days, and no word for none.
+    NotDays,
     TextTooLong {
         limit: usize,
     },

@@ -10,6 +10,7 @@ use crate::store::{Refusal, StoreError};
 use crate::text::Words;
 use crate::text::done::survey_text;
 use crate::text::journey::letter_text;
+use crate::text::regime::bad_weights;
 use crate::text::{bad_file, rejection};
 
 /// An error as a person reads it.
@@ -126,6 +127,7 @@ impl OpsError {
             Self::NoSuchPersona(name) => Report::new(w.error_no_persona(name), w.hint_personas()),
             Self::PersonaTaken(key) => Report::new(w.error_persona_taken(key), w.hint_persona_taken()),
             Self::PersonaEdited(name) => Report::new(w.error_persona_edited(name), w.hint_changed()),
+            Self::RulesEdited => Report::new(w.error_rules_edited(), w.hint_changed()),
             Self::LetterTaken { letter, by } => {
                 Report::new(w.error_letter_taken(letter, by), w.hint_letter_taken())
             }
@@ -253,12 +255,24 @@ impl Usage {
                 Report::new(w.error_bad_value(option, value), w.hint_negative_amount())
             }
             Self::BadDay { option, value } => Report::new(w.error_bad_value(option, value), w.hint_day()),
+            Self::BadDays { option, value } => Report::new(w.error_bad_value(option, value), w.hint_days()),
             Self::BadTag { option, value } => Report::new(w.error_bad_value(option, value), w.hint_tag()),
             Self::BadRange { option, value } => Report::new(w.error_bad_value(option, value), w.hint_range()),
             Self::BadRhythm { value } => Report::new(w.error_bad_value(&"--repeat", value), w.hint_rhythm()),
             Self::WhichCustomer => Report::new(w.error_which_customer(), w.hint_which_customer()),
             Self::BoardOfOne(name) => Report::new(w.error_board_of_one(name), w.hint_which_customer()),
             Self::NoMarkdown => Report::new(w.error_no_markdown(), w.hint_no_markdown()),
+            Self::BadWeights(bad) => {
+                let (what, hint) = bad_weights(w, bad);
+                Report::new(what, hint)
+            }
+            Self::WeightsForm(value) => {
+                Report::new(w.error_bad_value(&"--weights", value), w.hint_weights_form())
+            }
+            Self::BandsForm(value) => Report::new(w.error_bad_value(&"--bands", value), w.hint_bands_form()),
+            Self::LimitForm { option, value } => {
+                Report::new(w.error_bad_value(option, value), w.hint_limit_form())
+            }
             Self::SetForm(value) => Report::new(w.error_bad_value(&"--set", value), w.hint_set_form()),
             Self::UnknownPersona { value, known } if known.is_empty() => {
                 Report::new(w.error_no_persona(value), w.hint_personas())

@@ -68,6 +68,8 @@ pub enum OpsError {
     PersonaTaken(String),
     #[error("{0} was changed meanwhile")]
     PersonaEdited(String),
+    #[error("the rules of health were changed meanwhile")]
+    RulesEdited,
     #[error("the letter {letter} is that of {by}")]
     LetterTaken { letter: char, by: String },
     /// What is confirmed has evidence.

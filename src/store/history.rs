@@ -191,6 +191,7 @@ fn is_about_one(action: Action) -> bool {
             | A::Opportunity
             | A::Qualify
             | A::Map
+            | A::Pulse
             | A::Persona
             | A::Channel
     )

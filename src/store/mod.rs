@@ -11,6 +11,7 @@ mod beside;
 mod blocked;
 mod board;
 mod chain;
+mod clocks;
 mod codec;
 mod customers;
 mod details;
@@ -41,7 +42,7 @@ mod writer;
 pub use alike::Alike;
 pub use error::{Refusal, StoreError};
 pub use gathering::Group;
-pub use health::{Ailing, Checked, Freshened};
+pub use health::{Ailing, Checked, Freshened, KeptScores};
 pub use history::{Damage, HistoryFilter};
 pub use intake::{Arrival, NewPurchase};
 pub use list::Found;
@@ -60,6 +61,7 @@ use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::ids::CustomerId;
 use crate::domain::lens::Lens;
 use crate::domain::moment::Clock;
+use crate::domain::regime::Regime;
 use crate::domain::stage::Ladder;
 
 /// An open database.
@@ -91,6 +93,11 @@ impl Store {
 
     pub fn ladder(&self) -> &Ladder {
         &self.ladder
+    }
+
+    /// What health and rot are worked out by.
+    pub fn regime(&self) -> Regime {
+        Regime { rules: self.facts.rules.clone(), ladder: self.ladder.clone() }
     }
 
     /// The lenses in the team's order; never empty.

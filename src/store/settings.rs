@@ -83,6 +83,11 @@ pub(super) fn set(conn: &Connection, setting: Setting, value: &str) -> Result<()
         let ladder = parsed("ladder", value, Ladder::read)?;
         return ladder.stages().iter().try_for_each(|stage| rewrite_stage(conn, stage));
     }
+    if value.is_empty() {
+        // As it was before it was ever set.
+        conn.execute("DELETE FROM meta WHERE key = ?1", [setting.key()])?;
+        return Ok(());
+    }
     conn.execute(
         "INSERT INTO meta (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
         [setting.key(), value],

@@ -10,9 +10,10 @@ use rusqlite::{Transaction, params};
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
 use super::{
-    Facts, StoreError, customers, details, fill, health, history, intake::Created, purchases, totals, words,
+    Facts, StoreError, customers, details, fill, health, history, intake::Created, purchases, settings,
+    totals, words,
 };
-use crate::domain::change::{Change, Entity};
+use crate::domain::change::{Change, Entity, Setting};
 use crate::domain::channel::Channel;
 use crate::domain::context::{Action, Ctx, Source};
 use crate::domain::customer::{Customer, Dossier};
@@ -77,6 +78,11 @@ impl<'a> Writer<'a> {
 
     pub fn ladder(&self) -> &Ladder {
         &self.ladder
+    }
+
+    /// The text of a setting, as a change of it expects to find it.
+    pub fn setting(&self, setting: Setting) -> Result<String, StoreError> {
+        settings::setting(self.tx, setting)
     }
 
     pub fn customer(&self, id: CustomerId) -> Result<Option<Customer>, StoreError> {

@@ -1,6 +1,7 @@
 //! Words for a check of health: the line a monitor reads, and the reasons below it.
 
 use super::done::flag_text;
+use super::health::dimension_text;
 use super::{Figures, Words};
 use crate::domain::check::{Tally, Unknown, Verdict, Weakness};
 use crate::domain::flag::FlagKind;
@@ -43,17 +44,6 @@ pub fn ailment_text(weakest: Option<&Weakness>, rotting: bool, flags: &[FlagKind
     parts.extend(rotting.then(|| w.show_rotting().to_owned()));
     parts.extend(flags.iter().map(|flag| flag_text(w, *flag).to_owned()));
     parts.join(", ")
-}
-
-fn dimension_text(w: &dyn Words, dimension: Dimension) -> &'static str {
-    match dimension {
-        Dimension::Recency => w.check_recency(),
-        Dimension::Rhythm => w.check_rhythm(),
-        Dimension::Satisfaction => w.check_satisfaction(),
-        Dimension::Service => w.check_service(),
-        Dimension::Relationship => w.check_relationship(),
-        Dimension::Pulse => w.check_pulse(),
-    }
 }
 
 fn age_text(dimension: Dimension, days: i64, w: &dyn Words) -> String {
@@ -127,7 +117,7 @@ mod tests {
         );
         assert_eq!(
             text(Some(63), true, &[], Lang::Indonesian),
-            "kebaruan 2 dari 25, 63 hari sejak titik kontak, membusuk"
+            "keterkinian 2 dari 25, 63 hari sejak titik kontak, membusuk"
         );
         assert_eq!(text(None, false, &[], Lang::English), "recency 2 of 25");
     }

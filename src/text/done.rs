@@ -10,6 +10,7 @@ use crate::domain::flag::FlagKind;
 use crate::domain::lang::Lang;
 use crate::domain::money::{Currency, Money};
 use crate::domain::outcome::{Done, Subject};
+use crate::domain::pulse::Feel;
 use crate::domain::purchase::PurchaseKind;
 use crate::domain::stage::Ladder;
 use crate::domain::survey::SurveyKind;
@@ -130,6 +131,8 @@ fn what_text(what: &Done, telling: Telling<'_>) -> String {
         Done::ContactDropped(person) => w.done_contact_dropped(&person.name),
         Done::Raised(kind) => w.done_raised(&flag_text(w, *kind)),
         Done::Lowered(kind) => w.done_lowered(&flag_text(w, *kind)),
+        Done::Configured(version) => w.done_configured(version),
+        Done::Felt(feel) => w.done_felt(&feel.get(), &Feel::HIGHEST),
         Done::Spent(outlay) => {
             let channel = outlay.channel.as_deref().unwrap_or_else(|| w.spent_on_all());
             w.done_spent(&money(outlay.amount), &channel)
@@ -171,6 +174,17 @@ pub fn repeat_text(w: &dyn Words, repeat: Repeat) -> String {
 
 fn joined(tags: &[Tag]) -> String {
     tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", ")
+}
+
+/// What a level of the pulse means.
+pub fn pulse_text(w: &dyn Words, feel: Feel) -> &'static str {
+    match feel.get() {
+        ..=1 => w.pulse_leaving(),
+        2 => w.pulse_uneasy(),
+        3 => w.pulse_fair(),
+        4 => w.pulse_good(),
+        5.. => w.pulse_thriving(),
+    }
 }
 
 /// The usual names, the same in both languages.

@@ -46,6 +46,10 @@ pub fn facts(account: &Account, persona: Option<&Persona>, clock: Clock, telling
         fact(w.show_place(), place.into_iter().flatten().collect::<Vec<_>>().join(", ")),
         fact(w.show_source(), said(&record.source)),
         fact(w.lived_birthday(), birthday_text(record.birthday.as_deref(), clock, telling)),
+        fact(
+            w.field_cadence(),
+            record.cadence.map(|days| telling.figures().days(i64::from(days))).unwrap_or_default(),
+        ),
         fact(w.action_persona(), persona_text(record.persona.as_deref(), persona, telling)),
         fact(w.show_referred_by(), account.referrer.as_ref().map(subject_text).unwrap_or_default()),
         fact(w.show_referred(), account.referred.iter().map(subject_text).collect::<Vec<_>>().join(", ")),

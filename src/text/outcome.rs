@@ -10,6 +10,7 @@ use crate::domain::lang::Lang;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{BatchSummary, Outcome};
 use crate::domain::pain::Closing;
+use crate::domain::pulse::Feel;
 use crate::domain::stage::Ladder;
 
 pub fn outcome_text(outcome: &Outcome, telling: Telling<'_>) -> String {
@@ -100,7 +101,7 @@ fn about_text(w: &dyn Words, detail: &Detail) -> Option<String> {
         }),
         Detail::Finding(finding) => Some(letter_text(w, finding.letter).to_owned()),
         Detail::Cell(cell) => Some(row_text(w, cell.row).to_owned()),
-        Detail::Pulse(pulse) => Some(pulse.feel.get().to_string()),
+        Detail::Pulse(pulse) => Some(w.pulse_level(&pulse.feel.get(), &Feel::HIGHEST)),
         Detail::Persona(persona) => Some(persona.portrait.name.clone()),
         Detail::Channel(channel) => Some(channel.key.to_string()),
         Detail::OtherKey(_) => None,

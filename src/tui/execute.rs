@@ -9,6 +9,7 @@ use super::message::{Effect, Failure, Msg, RequestId};
 use super::overlays::form::{About, Papers};
 use crate::domain::board::{Board, BoardRequest};
 use crate::domain::context::{Ctx, Written};
+use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::import_report::{FileToImport, ImportKind, ImportReport};
 use crate::domain::lang::Lang;
@@ -64,6 +65,12 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
             let report = import(store, ctx, &file, true).map(|written| Box::new(written.value));
             let report = report.map_err(|unread| unread.failure(lang, store.path()));
             return Some(Msg::ImportRehearsed { request, file, report });
+        }
+        Effect::RehearseRules { request, deed } => {
+            let clauses = if let Deed::Configure { clauses, .. } = &*deed { &clauses[..] } else { &[] };
+            let outlook = ops::rules::preview(store, ctx.clock.today(), clauses).map(Box::new);
+            let outlook = outlook.map_err(|error| failure(&error, lang, store.path()));
+            return Some(Msg::RulesRehearsed { request, deed, outlook });
         }
         Effect::Import { request, file, board } => {
             let outcome = import(store, ctx, &file, false).map(|written| imported(file.kind, written));
@@ -204,6 +211,7 @@ fn papers(store: &Store, about: &About) -> Result<Papers, OpsError> {
         known: store.known()?,
         channels: store.channels()?,
         personas: store.personas()?,
+        regime: store.regime(),
     })
 }
 

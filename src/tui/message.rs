@@ -14,6 +14,7 @@ use crate::domain::journey::aggregate::Aggregate;
 use crate::domain::moment::Clock;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{Outcome, Subject};
+use crate::domain::outlook::Outlook;
 use crate::domain::query::Query;
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
@@ -43,7 +44,7 @@ pub struct Failure {
 impl Failure {
     /// Whether somebody else changed it first: what was seen stands there no more.
     pub fn is_conflict(&self) -> bool {
-        matches!(self.kind.as_str(), "EditedMeanwhile" | "PersonaEdited")
+        matches!(self.kind.as_str(), "EditedMeanwhile" | "PersonaEdited" | "RulesEdited")
     }
 }
 
@@ -88,6 +89,12 @@ pub enum Msg {
         request: RequestId,
         file: FileToImport,
         report: Result<Box<ImportReport>, Failure>,
+    },
+    /// What other rules of health would come to; nothing was written.
+    RulesRehearsed {
+        request: RequestId,
+        deed: Box<Deed>,
+        outlook: Result<Box<Outlook>, Failure>,
     },
     /// What many customers lived together.
     SegmentRead {
@@ -174,6 +181,11 @@ pub enum Effect {
     RehearseImport {
         request: RequestId,
         file: FileToImport,
+    },
+    /// Asks what other rules of health would come to; answered by [`Msg::RulesRehearsed`].
+    RehearseRules {
+        request: RequestId,
+        deed: Box<Deed>,
     },
     Import {
         request: RequestId,

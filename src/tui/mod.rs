@@ -26,6 +26,8 @@ pub mod widgets;
 #[cfg(test)]
 mod screens;
 #[cfg(test)]
+mod test_deeds;
+#[cfg(test)]
 mod test_harness;
 #[cfg(test)]
 mod test_shelf;

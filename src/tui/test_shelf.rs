@@ -3,25 +3,24 @@
 use super::message::{Effect, Failure, Msg};
 use super::overlays::form::{About, Papers};
 use super::test_harness::today;
-use super::test_values::{known, report, taken_back, told};
+use super::test_values::{known, outlook, report, taken_back};
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total,
 };
 use crate::domain::channel;
 use crate::domain::contact::Contact;
-use crate::domain::context::{Action, Source};
 use crate::domain::customer::{Record, Standing};
-use crate::domain::deed::{Deed, Put};
+use crate::domain::deed::Deed;
 use crate::domain::fold::fold;
-use crate::domain::health::Vitals;
-use crate::domain::ids::{BatchId, CustomerId};
+use crate::domain::health::Rules;
+use crate::domain::ids::CustomerId;
 use crate::domain::lenses;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
-use crate::domain::outcome::{BatchSummary, Done as DeedDone, Outcome, Subject};
+use crate::domain::outcome::{Done as DeedDone, Outcome, Subject};
 use crate::domain::personas;
 use crate::domain::query::{Query, Term, What};
-use crate::domain::rot::RotClock;
+use crate::domain::regime::Regime;
 use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
 use crate::domain::task::Task;
@@ -37,7 +36,8 @@ struct Done {
 
 /// The data, and what the real store would say about it.
 pub struct Shelf {
-    ladder: Ladder,
+    pub(super) ladder: Ladder,
+    pub regime: Regime,
     pub cards: Vec<Card>,
     done: Vec<Done>,
     undone: Vec<Done>,
@@ -74,6 +74,7 @@ impl Shelf {
         Self {
             cards,
             ladder: Ladder::built_in(),
+            regime: Regime { rules: Rules::default(), ladder: Ladder::built_in() },
             done: Vec::new(),
             undone: Vec::new(),
             broken: None,
@@ -194,6 +195,9 @@ impl Shelf {
                 Effect::RehearseImport { request, file } => {
                     Some(Msg::ImportRehearsed { request, file, report: Err(failure) })
                 }
+                Effect::RehearseRules { request, deed } => {
+                    Some(Msg::RulesRehearsed { request, deed, outlook: Err(failure) })
+                }
                 Effect::WriteFile { .. } => Some(Msg::FileWritten(Err(failure))),
                 Effect::Edit(_) | Effect::Copy(_) | Effect::Suspend | Effect::Quit => None,
             };
@@ -221,6 +225,7 @@ impl Shelf {
                     known: known(),
                     channels: channel::built_in(),
                     personas: personas::built_in(),
+                    regime: self.regime.clone(),
                 };
                 return Some(Msg::PapersRead { request, papers: Ok(papers) });
             }
@@ -245,6 +250,10 @@ impl Shelf {
             }
             Effect::RehearseImport { request, file } => {
                 return Some(Msg::ImportRehearsed { request, file, report: Ok(Box::new(report())) });
+            }
+            Effect::RehearseRules { request, deed } => {
+                let outlook = Ok(Box::new(outlook(&self.regime, &deed)));
+                return Some(Msg::RulesRehearsed { request, deed, outlook });
             }
             Effect::Import { request, file, board } => {
                 let what = DeedDone::Imported { kind: file.kind, report: Box::new(report()) };
@@ -316,85 +325,5 @@ impl Shelf {
         };
         self.writes += 1;
         Some(Msg::Written { request, outcome: Ok(outcome), board: Ok(self.board(&board)) })
-    }
-
-    /// An edit of what is not there any more.
-    fn conflict(&self, deed: &Deed) -> Option<Failure> {
-        let changed = match (deed, &self.changed) {
-            (Deed::Revise(revision), Some(record)) => revision.edits.iter().any(|edit| !edit.fits(record)),
-            (Deed::Retell { touchpoint, seen, .. }, _) => {
-                let mut told = self.stories.iter().flat_map(|story| &story.touchpoints);
-                told.any(|there| there.id == *touchpoint && there.touch != *seen)
-            }
-            _ => false,
-        };
-        let failure =
-            Failure { kind: "EditedMeanwhile".into(), what: "changed meanwhile".into(), hint: None };
-        changed.then_some(failure)
-    }
-
-    /// Keeps the deed; somebody new gets a card, and that is all that comes of any.
-    fn perform(&mut self, deed: Deed) -> Outcome {
-        let mut several = 1;
-        let (what, id) = match &deed {
-            Deed::Add(newcomer) => {
-                let id = CustomerId(i64::try_from(self.cards.len()).unwrap() + 1);
-                let standing =
-                    Standing { stage: newcomer.stage.clone(), since: At::Date(today()), before: None };
-                self.cards.push(Card {
-                    id,
-                    name: newcomer.record.name.clone(),
-                    value: newcomer.record.value,
-                    since_day: today(),
-                    rots_at: self
-                        .ladder
-                        .get(&standing.stage)
-                        .and_then(|stage| RotClock::new(today(), None, None).rots_at(stage)),
-                    next_due: None,
-                    vitals: Vitals::default(),
-                    standing,
-                });
-                (DeedDone::Added { stage: newcomer.stage.clone(), value: newcomer.record.value }, Some(id))
-            }
-            Deed::Revise(revision) => (
-                DeedDone::Edited { fields: revision.edits.len(), edits: revision.edits.clone() },
-                Some(revision.customer),
-            ),
-            Deed::Buy { customer, order } => {
-                (DeedDone::Bought { order: order.clone(), became: None }, Some(*customer))
-            }
-            Deed::Plan { customers, plan } => (DeedDone::Planned(plan.clone()), customers.first().copied()),
-            Deed::Put { customers, puts, .. } => match puts.as_slice() {
-                [Put::Text(_, Some(owner))] => {
-                    several = customers.len();
-                    (DeedDone::HandedTo(owner.clone()), None)
-                }
-                _ => (DeedDone::Edited { fields: 1, edits: Vec::new() }, None),
-            },
-            lived => told(lived),
-        };
-        self.deeds.push(deed);
-        Outcome::Done { what, subject: id.map(|id| self.subject(id)), customers: several }
-    }
-
-    fn summary(&self, id: CustomerId, from: &StageKey, to: &StageKey) -> BatchSummary {
-        BatchSummary {
-            id: BatchId(1),
-            at: At::Date(today()),
-            recorded_at: At::Date(today()),
-            actor: "ana".into(),
-            source: Source::Dashboard,
-            action: Action::Undo,
-            origin: Action::Move,
-            undoes: Some(BatchId(1)),
-            undone: false,
-            customers: 1,
-            purchases: 0,
-            told: None,
-            subject: Some(self.subject(id)),
-            step: Some((from.clone(), to.clone())),
-            reason: None,
-            about: None,
-        }
     }
 }

@@ -5,15 +5,18 @@ use crate::domain::channel::ChannelKey;
 use crate::domain::deed::Deed;
 use crate::domain::emotion::Emotion;
 use crate::domain::evidence::Evidence;
+use crate::domain::health::Band;
 use crate::domain::ids::{BatchId, CustomerId, FindingId, OpportunityId, PainId, TouchpointId};
 use crate::domain::import_report::ImportReport;
 use crate::domain::likeness::{Duplicate, Likeness};
 use crate::domain::moment::At;
 use crate::domain::opportunity::{Chance, Grade, Opportunity};
-use crate::domain::outcome::{Done, Outcome};
+use crate::domain::outcome::{Done, Outcome, Subject};
+use crate::domain::outlook::{Outlook, Shift};
 use crate::domain::pain::{Closing, Pain, Severity, Trouble};
 use crate::domain::personas;
 use crate::domain::qualification::{Finding, Letter, Level};
+use crate::domain::regime::Regime;
 use crate::domain::rejection::{Rejection, RowError};
 use crate::domain::story::Story;
 use crate::domain::touchpoint::{Initiative, Touch, Touchpoint};
@@ -52,6 +55,21 @@ pub fn known() -> Known {
     }
 }
 
+/// What other rules come to: somebody of every kind changes band.
+pub fn outlook(regime: &Regime, deed: &Deed) -> Outlook {
+    let clauses = if let Deed::Configure { clauses, .. } = deed { &clauses[..] } else { &[] };
+    let bands = Band::ALL.iter().copied().map(Some).chain([None]);
+    let shifts = bands.clone().zip(bands.skip(1)).map(|(from, to)| Shift { from, to });
+    let subject = Subject { id: CustomerId(1), name: "Toko Abadi".into() };
+    let outlook = Outlook {
+        customers: 1_234,
+        begin_rotting: 7,
+        some: shifts.clone().take(1).map(|shift| (subject.clone(), shift)).collect(),
+        ..Outlook::new(regime.clone(), regime.with(clauses))
+    };
+    outlook.counting(shifts.zip([40, 30, 20, 10]).collect())
+}
+
 /// Takes back one change of a story that a test tells: it is marked from then on.
 pub fn taken_back(stories: &mut [Story], batch: BatchId) -> Outcome {
     let found = stories.iter_mut().flat_map(|story| &mut story.history).find(|told| told.id == batch);
@@ -79,6 +97,7 @@ pub fn told(deed: &Deed) -> (Done, Option<CustomerId>) {
             let (stage, statement) = (stage.clone(), statement.clone());
             (Done::Stated { stage, row: *row, statement }, Some(*customer))
         }
+        Deed::Feel { customers, feel } => (Done::Felt(*feel), customers.first().copied()),
         Deed::DrawPersona(portrait) => (Done::PersonaDrawn(portrait.name.clone()), None),
         _ => (Done::Edited { fields: 1, edits: Vec::new() }, None),
     }

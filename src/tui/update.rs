@@ -29,8 +29,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::BoardRead { request, board } => panes::board::state::take_board(model, request, board),
         Msg::Written { request, outcome, board } => {
+            overlays::plan::settle(model, request);
             let mut effects = overlays::form::settle(model, request, &outcome);
-            overlays::import::settle(model, request);
             effects.extend(panes::board::moving::take_outcome(model, request, outcome, board));
             effects.extend(panes::story::read_if_shown(model));
             effects.extend(panes::segment::state::read_if_shown(model));
@@ -46,6 +46,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.session.rules = rules;
             panes::story::settle(model);
             Vec::new()
+        }
+        Msg::RulesRehearsed { request, deed, outlook } => {
+            overlays::rules::take_plan(model, request, deed, outlook)
         }
         Msg::DataChanged | Msg::Resumed => {
             let board = panes::board::state::read(model);

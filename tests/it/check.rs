@@ -16,7 +16,7 @@ use plugin::Plugin;
 
 /// The line of a check that exited with `code`.
 #[track_caller]
-fn told(run: Run, code: i32) -> Plugin {
+fn told(run: &Run, code: i32) -> Plugin {
     assert_eq!((run.code, run.err.as_str()), (code, ""), "{}: {}", run.line, run.out);
     Plugin::read(&run.out)
 }
@@ -47,7 +47,7 @@ fn every_state_has_its_word_and_its_exit_code() {
         (&["-w", "0", "-c", "0", "--max-critical", &most], 0, "OK"),
         (&["-w", "0", "-c", "0", "--max-critical", &less], 2, "CRITICAL"),
     ] {
-        let line = told(home.siklus(&[&["check"], args].concat()), code);
+        let line = told(&home.siklus(&[&["check"], args].concat()), code);
         assert_eq!(line.status, status, "{args:?}: {line:?}");
         assert_eq!((line.figure("health"), line.below.len()), (health, 0), "{args:?}");
         assert_eq!(json(&home, args)["exit"], code, "{args:?}");
@@ -77,7 +77,7 @@ fn the_line_is_that_of_the_design() {
         assert_eq!(line.figure(band), all["bands"][band], "{band}");
     }
     assert_eq!(all["summary"], line.text);
-    let limited = told(home.siklus(&["check", "-w", "0", "-c", "0", "--max-critical", "1000"]), 0);
+    let limited = told(&home.siklus(&["check", "-w", "0", "-c", "0", "--max-critical", "1000"]), 0);
     assert_eq!(limited.figures[4].limits, ["", "0:1000"], "{limited:?}");
 }
 
@@ -177,7 +177,7 @@ fn flags_stand_beside_the_score() {
     home.siklus(&["flag", &worst["id"].to_string(), "unpaid"]).ok();
     let after = json(&home, &[])["customers"][0].clone();
     assert_eq!((&after["health"], &after["flags"]), (&worst["health"], &json!(["unpaid"])));
-    let below = told(home.siklus(&["check", "-v", "-w", "0", "-c", "0"]), 0).below;
+    let below = told(&home.siklus(&["check", "-v", "-w", "0", "-c", "0"]), 0).below;
     assert!(below[0].ends_with(", unpaid"), "{below:?}");
 }
 

@@ -75,6 +75,8 @@ fn dump(path: &Path) -> String {
     for table in [
         "meta",
         "customer",
+        "stage",
+        "pulse",
         "stage_move",
         "purchase",
         "tag",

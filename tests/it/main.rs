@@ -29,6 +29,7 @@ mod log;
 mod neighbours;
 mod round_trip;
 mod rounds;
+mod rules;
 mod support;
 mod terminal;
 mod verbs;

@@ -104,8 +104,8 @@ fn fields_of_one_s_own_referrers_and_merged_keys() {
     let home = Home::with_database();
     home.write(
         "c.csv",
-        "id,name,referred_by,custom.Lantai,custom.customer,other_keys\n\
-         a,Ana,,2,\"=1,5\",\nb,Budi,a,,x,\nc,Citra,d,3,,\nd,Dewi,c,,,\"[\"\"old,1\"\"]\"\ne,Eka,,,,\n",
+        "id,name,referred_by,custom.Lantai,custom.customer,other_keys,cadence\n\
+         a,Ana,,2,\"=1,5\",,10\nb,Budi,a,,x,,\nc,Citra,d,3,,,3650\nd,Dewi,c,,,\"[\"\"old,1\"\"]\",\ne,Eka,,,,,\n",
     );
     let report = home.siklus(&["import", "customers", "c.csv", "--json"]).json(0);
     assert_eq!(report["created"], 5, "{report}");

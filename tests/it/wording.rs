@@ -4,12 +4,14 @@ use std::io::{Error, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use siklus::domain::bad_file::BadFile;
+use siklus::domain::health::Dimension;
 use siklus::domain::ids::{BatchId, ContactId, CustomerId, TaskId};
 use siklus::domain::lang::{Label, Lang};
 use siklus::domain::moment::At;
 use siklus::domain::money::BadAmount;
 use siklus::domain::outcome::Subject;
 use siklus::domain::query::{BadQuery, Mistake};
+use siklus::domain::regime::written::BadWeights;
 use siklus::domain::survey::SurveyKind;
 use siklus::error::{AppError, Usage};
 use siklus::ops::OpsError;
@@ -106,6 +108,7 @@ fn asked() -> Vec<OpsError> {
         file(BadFile::MappedTwice { field: "date" }),
         file(BadFile::AbsentHead { head: "Oder Date".into(), nearest: vec!["Order Date".into()] }),
         file(BadFile::MissingColumns { fields: vec!["customer", "date"], found: heads() }),
+        OpsError::RulesEdited,
         OpsError::Unreadable(Error::other("input/output error")),
     ]
 }
@@ -152,6 +155,14 @@ fn used() -> Vec<Usage> {
         Usage::ChannelTaken("phone".into()),
         Usage::BadLetter("xy".into()),
         Usage::ExpectForm { value: "aware:mood=glad".into(), known: vec!["days", "feeling"] },
+        Usage::BadDays { option: "--cadence", value: "soon".into() },
+        Usage::BadWeights(BadWeights::UnknownDimension("recensy".into())),
+        Usage::BadWeights(BadWeights::NotAWeight("recency=101".into())),
+        Usage::BadWeights(BadWeights::Twice(Dimension::Pulse)),
+        Usage::BadWeights(BadWeights::AllZero),
+        Usage::WeightsForm("recency=60".into()),
+        Usage::BandsForm("50,75,25".into()),
+        Usage::LimitForm { option: "--rot", value: "aware".into() },
         Usage::NothingToChange,
         Usage::NobodyMatches,
         Usage::EmptyQuery,

@@ -13,6 +13,12 @@ pub(super) fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "ACTION" => w.value_action(),
         "PERSONA" => w.value_persona(),
         "STAGE:FIELD=TEXT" => w.value_expect(),
+        "WHAT" => w.value_config(),
+        "PROFILE:DIM=N" => w.value_weights(),
+        "N,N,N" => w.value_bands(),
+        "STAGE=DAYS" => w.value_limit(),
+        "DAYS" => w.value_days(),
+        "1..5" => "1..5",
         "X" => "X",
         _ => return None,
     })
@@ -35,6 +41,8 @@ pub(super) fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'stati
     Some(match (command, id) {
         ("add" | "edit", "persona") => w.help_persona(),
         ("add" | "edit", "birthday") => w.help_birthday(),
+        ("edit", "pulse") => w.help_pulse(),
+        ("add" | "edit", "cadence") => w.help_cadence(),
         ("log", "what") => w.help_log_what(),
         ("log", "channel") => w.help_log_channel(),
         ("log", "emotion") => w.help_log_emotion(),
@@ -78,6 +86,7 @@ pub(super) fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'stati
         ("cell", "what") => w.help_cell_what(),
         ("cell", "emotion") => w.help_cell_emotion(),
         ("persona", _) => return of_persona(w, id),
+        ("config", _) => return of_config(w, id),
         ("channel", "action") => w.help_channel_action(),
         ("channel", "channel") => w.help_channel_key(),
         ("channel", "name") => w.help_channel_name(),
@@ -85,6 +94,20 @@ pub(super) fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'stati
         ("channel", "letter") => w.help_channel_letter(),
         ("channel", "meets") => w.help_channel_meets(),
         ("channel", "no_meets") => w.help_channel_no_meets(),
+        _ => return None,
+    })
+}
+
+fn of_config(w: &dyn Words, id: &str) -> Option<&'static str> {
+    Some(match id {
+        "what" => w.help_config_what(),
+        "weights" => w.help_config_weights(),
+        "bands" => w.help_config_bands(),
+        "rot" => w.help_config_rot(),
+        "cadence" => w.help_config_cadence(),
+        "reset" => w.help_config_reset(),
+        "yes" => w.help_config_yes(),
+        "dry_run" => w.help_config_dry_run(),
         _ => return None,
     })
 }

@@ -40,6 +40,8 @@ pub struct FieldArgs {
     pub persona: Option<String>,
     #[arg(long, value_name = "DAY", allow_hyphen_values = true)]
     pub birthday: Option<String>,
+    #[arg(long, value_name = "DAYS", allow_hyphen_values = true)]
+    pub cadence: Option<String>,
     #[arg(long = "set", value_name = "FIELD=TEXT")]
     pub set: Vec<String>,
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
@@ -74,6 +76,12 @@ pub struct EditArgs {
     pub fields: FieldArgs,
     #[arg(long, value_name = "TAG", value_delimiter = ',')]
     pub untag: Vec<String>,
+    /// A step of its own: nothing else goes with it.
+    #[arg(long, value_name = "1..5", value_parser = clap::value_parser!(u8).range(1..=5), conflicts_with_all = [
+        "name", "untag", "company", "email", "phone", "city", "country", "source", "owner", "value", "key", "referred_by",
+        "persona", "birthday", "cadence", "set", "tag",
+    ])]
+    pub pulse: Option<u8>,
     #[arg(long)]
     pub json: bool,
 }

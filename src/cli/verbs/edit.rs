@@ -8,6 +8,7 @@ use crate::config::Surroundings;
 use crate::domain::customer::Field;
 use crate::domain::deed::{Deed, Put};
 use crate::domain::ids::CustomerId;
+use crate::domain::pulse::Feel;
 use crate::error::{AppError, Usage};
 use crate::ops;
 
@@ -16,14 +17,18 @@ pub fn edit(args: &EditArgs, global: &Global, around: &Surroundings) -> Result<(
         let mut puts = typed::puts(desk, &args.fields)?;
         puts.extend(args.name.as_ref().map(|name| Put::Text(Field::Name, Some(name.clone()))));
         let (tag, untag) = (typed::tags("--tag", &args.fields.tag)?, typed::tags("--untag", &args.untag)?);
-        if puts.is_empty() && tag.is_empty() && untag.is_empty() {
+        let feel = args.pulse.and_then(|level| Feel::new(level.into()));
+        if puts.is_empty() && tag.is_empty() && untag.is_empty() && feel.is_none() {
             return Err(Usage::NothingToChange.into());
         }
         let customers = match (&args.customer, &args.query) {
             (Some(customer), _) => vec![typed::customer(desk, customer)?],
             (None, query) => matching(desk, query.as_deref().unwrap_or_default())?,
         };
-        Ok(Deed::Put { customers, puts, tag, untag })
+        Ok(match feel {
+            Some(feel) => Deed::Feel { customers, feel },
+            None => Deed::Put { customers, puts, tag, untag },
+        })
     })
 }
 

@@ -27,7 +27,7 @@ pub use persona::persona;
 pub use qualify::qualify;
 pub use task::task;
 pub use touching::log;
-pub use typed::reason;
+pub use typed::{days, reason};
 
 use super::args::Global;
 use super::moving::tell;

@@ -10,6 +10,7 @@ use crate::domain::moment::At;
 use crate::domain::money::Money;
 use crate::domain::moves::Reason;
 use crate::domain::tag::Tag;
+use crate::domain::written_days::{NotDays, written_days};
 use crate::error::{AppError, Usage};
 use crate::ops;
 
@@ -41,6 +42,11 @@ pub fn amount(desk: &Desk, option: &'static str, typed: &str) -> Result<Money, A
     } else {
         Ok(money)
     }
+}
+
+/// A limit in days; `None` for none.
+pub fn days(option: &'static str, typed: &str) -> Result<Option<u32>, Usage> {
+    written_days(typed).map_err(|NotDays| Usage::BadDays { option, value: typed.to_owned() })
 }
 
 /// A day or a time that has been, or a day to come.
@@ -104,6 +110,12 @@ pub fn puts(desk: &Desk, fields: &FieldArgs) -> Result<Vec<Put>, AppError> {
     if let Some(like) = &fields.persona {
         let key = told(like).map(|name| persona(desk, &name)).transpose()?.map(|found| found.portrait.key);
         puts.push(Put::Text(Field::Persona, key));
+    }
+    if let Some(cadence) = &fields.cadence {
+        puts.push(Put::Cadence(match cadence.trim() {
+            "" => None,
+            cadence => days("--cadence", cadence)?,
+        }));
     }
     for pair in &fields.set {
         match pair.split_once('=') {

@@ -8,6 +8,7 @@ mod check;
 mod health;
 mod journey;
 mod lived;
+mod regime;
 mod shared;
 
 use chrono::NaiveDate;
@@ -31,6 +32,7 @@ pub use check::CheckWire;
 pub use health::{CheckupWire, VitalsWire};
 pub use journey::JourneyWire;
 pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
+pub use regime::{OutlookWire, RulesWire};
 pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};
 
 pub const SCHEMA: u32 = 1;
@@ -70,6 +72,8 @@ pub struct CustomerWire<'a> {
     pub persona: Option<&'a str>,
     /// `2001-03-17`, or `--03-17` where nobody told the year.
     pub birthday: Option<&'a str>,
+    /// Days between touches of its own; null where those of its rung hold.
+    pub cadence_days: Option<u32>,
 }
 
 impl<'a> CustomerWire<'a> {
@@ -99,6 +103,7 @@ impl<'a> CustomerWire<'a> {
             tags: &customer.tags,
             persona: record.persona.as_deref(),
             birthday: record.birthday.as_deref(),
+            cadence_days: record.cadence,
         }
     }
 }
@@ -259,6 +264,7 @@ fn deed(what: &Done) -> &'static str {
         Done::ContactDropped(_) => "contact_dropped",
         Done::Raised(_) => "raised",
         Done::Lowered(_) => "lowered",
+        Done::Felt(_) => "felt",
         Done::Spent(_) => "spent",
         Done::Imported { .. } => "imported",
         Done::Merged(_) => "merged",
@@ -281,6 +287,7 @@ fn deed(what: &Done) -> &'static str {
         Done::PersonaDropped(_) => "persona_dropped",
         Done::ChannelTold(_) => "channel_told",
         Done::ChannelDropped(_) => "channel_dropped",
+        Done::Configured(_) => "configured",
     }
 }
 

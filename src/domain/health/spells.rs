@@ -83,7 +83,7 @@ mod tests {
         Told { id, on: Some(day(on)), telling }
     }
 
-    fn text(spells: Vec<Spell<&str>>) -> Vec<String> {
+    fn text(spells: &[Spell<&str>]) -> Vec<String> {
         let date = |d: Option<NaiveDate>| d.map_or(String::new(), |d| d.format("%-d").to_string());
         spells.iter().map(|s| format!("{} {}-{}", s.what, date(s.from), date(s.until))).collect()
     }
@@ -91,20 +91,20 @@ mod tests {
     #[test]
     fn what_became_something_else_was_the_one_and_then_the_other() {
         let tellings = [told(1, 9, Telling::Became("user")), told(1, 4, Telling::Came)];
-        assert_eq!(text(spells([(1, "champion")], tellings, |_| None)), ["user 4-9", "champion 9-"]);
+        assert_eq!(text(&spells([(1, "champion")], tellings, |_| None)), ["user 4-9", "champion 9-"]);
     }
 
     #[test]
     fn what_nobody_told_of_was_always_there_and_what_went_is_no_more() {
         let tellings = [told(2, 8, Telling::Went("gone"))];
-        assert_eq!(text(spells([(1, "old")], tellings, |_| None)), ["old -", "gone -8"]);
+        assert_eq!(text(&spells([(1, "old")], tellings, |_| None)), ["old -", "gone -8"]);
     }
 
     #[test]
     fn what_was_told_late_was_so_since_its_own_day_but_not_while_it_was_taken_back() {
         let own = |_: &&str| Some(day(2));
-        assert_eq!(text(spells([(1, "pain")], [told(1, 9, Telling::Came)], own)), ["pain 2-"]);
+        assert_eq!(text(&spells([(1, "pain")], [told(1, 9, Telling::Came)], own)), ["pain 2-"]);
         let again = [told(1, 9, Telling::Came), told(1, 6, Telling::Went("pain")), told(1, 5, Telling::Came)];
-        assert_eq!(text(spells([(1, "pain")], again, own)), ["pain 2-6", "pain 6-"]);
+        assert_eq!(text(&spells([(1, "pain")], again, own)), ["pain 2-6", "pain 6-"]);
     }
 }

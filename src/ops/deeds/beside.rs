@@ -1,4 +1,4 @@
-//! What stands beside the record: contacts, surveys, flags; and what was spent.
+//! What stands beside the record: contacts, surveys, flags, pulses; and what was spent.
 
 use super::texts::{needed, text};
 use super::{done, done_to_several, expect_past, subject};
@@ -6,8 +6,9 @@ use crate::domain::change::{Change, Entity};
 use crate::domain::contact::{Contact, Person};
 use crate::domain::detail::Detail;
 use crate::domain::flag::{Flag, FlagKind};
-use crate::domain::ids::{ContactId, CustomerId, FlagId, SpendId, SurveyId};
+use crate::domain::ids::{ContactId, CustomerId, FlagId, PulseId, SpendId, SurveyId};
 use crate::domain::outcome::{Done, Outcome};
+use crate::domain::pulse::{Feel, Pulse};
 use crate::domain::spend::{Outlay, Spend};
 use crate::domain::survey::{Answer, Survey};
 use crate::ops::OpsError;
@@ -129,6 +130,27 @@ fn raised(w: &Writer<'_>, customer: CustomerId, kind: FlagKind) -> Result<Option
         _ => None,
     });
     Ok(found)
+}
+
+/// Each one stays, so that it can be seen how it changed; the same once more on one day is no news.
+pub(super) fn feel(w: &mut Writer<'_>, customers: &[CustomerId], feel: Feel) -> Result<Outcome, OpsError> {
+    let clock = w.ctx().clock;
+    let mut touched = Vec::new();
+    for &customer in customers {
+        subject(w, customer)?;
+        let told = w.details(Entity::Pulse, customer)?.into_iter().filter_map(|detail| match detail {
+            Detail::Pulse(pulse) => Some(pulse),
+            _ => None,
+        });
+        let latest = told.max_by_key(|pulse| (pulse.at.day(clock.zone), pulse.id));
+        if latest.is_some_and(|pulse| pulse.feel == feel && pulse.at.day(clock.zone) == clock.today()) {
+            continue;
+        }
+        let id = PulseId(w.next_detail(Entity::Pulse)?);
+        w.apply(Change::Attached(Detail::Pulse(Pulse { id, customer, at: clock.at, feel })))?;
+        touched.push(customer);
+    }
+    done_to_several(w, customers, &touched, Done::Felt(feel))
 }
 
 pub(super) fn spend(w: &mut Writer<'_>, outlay: &Outlay) -> Result<Outcome, OpsError> {

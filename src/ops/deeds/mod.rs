@@ -14,7 +14,7 @@ mod tasks;
 mod texts;
 mod touching;
 
-use super::OpsError;
+use super::{OpsError, rules};
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
@@ -40,6 +40,7 @@ pub fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed) -> Result<Written<Outc
         Deed::DropContact(contact) => beside::drop_contact(w, *contact),
         Deed::Raise { customers, kind, note } => beside::raise(w, customers, *kind, note.as_deref()),
         Deed::Lower { customers, kind } => beside::lower(w, customers, *kind),
+        Deed::Feel { customers, feel } => beside::feel(w, customers, *feel),
         Deed::Spend(outlay) => beside::spend(w, outlay),
         Deed::Merge { kept, gone } => merging::merge(w, *kept, *gone),
         Deed::Log { customer, touches, pain } => touching::log(w, *customer, touches, pain.as_ref()),
@@ -65,6 +66,7 @@ pub fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed) -> Result<Written<Outc
         Deed::DropPersona(persona) => sharing::drop_persona(w, *persona),
         Deed::Channel { key, label, letter, meets } => sharing::channel(w, key, label, *letter, *meets),
         Deed::DropChannel(key) => sharing::drop_channel(w, key),
+        Deed::Configure { seen, clauses } => rules::apply(w, seen.as_deref(), clauses),
     })
 }
 
@@ -78,6 +80,7 @@ fn action(deed: &Deed) -> Action {
         Deed::Answer { .. } => Action::Survey,
         Deed::Introduce { .. } | Deed::Reintroduce { .. } | Deed::DropContact(_) => Action::Contact,
         Deed::Raise { .. } | Deed::Lower { .. } => Action::Flag,
+        Deed::Feel { .. } => Action::Pulse,
         Deed::Spend(_) => Action::Spend,
         Deed::Merge { .. } => Action::Merge,
         Deed::Log { .. } | Deed::Retell { .. } | Deed::DropTouchpoint(_) => Action::Log,
@@ -94,6 +97,7 @@ fn action(deed: &Deed) -> Action {
         Deed::State { .. } => Action::Map,
         Deed::DrawPersona(_) | Deed::RedrawPersona { .. } | Deed::DropPersona(_) => Action::Persona,
         Deed::Channel { .. } | Deed::DropChannel(_) => Action::Channel,
+        Deed::Configure { .. } => Action::Configure,
     }
 }
 

@@ -10,7 +10,7 @@ use crate::domain::stage_path::{self, PathStep};
 use crate::domain::tag::Tag;
 use crate::ops::import::heads::CUSTOM;
 
-const HEADS: [&str; 19] = [
+const HEADS: [&str; 20] = [
     Field::ExternalKey.key(),
     Field::Name.key(),
     Field::Company.key(),
@@ -30,6 +30,7 @@ const HEADS: [&str; 19] = [
     "stage_path",
     "referred_by",
     "other_keys",
+    "cadence",
 ];
 
 pub struct CustomerExport<W: Write> {
@@ -71,6 +72,8 @@ impl<W: Write> CustomerExport<W> {
         self.csv.write_field(path_text(path)).map_err(output)?;
         self.csv.write_field(ties.referrer.as_deref().unwrap_or("")).map_err(output)?;
         self.csv.write_field(key_list(&ties.other_keys)?).map_err(output)?;
+        let cadence = customer.record.cadence.map(|days| days.to_string()).unwrap_or_default();
+        self.csv.write_field(cadence).map_err(output)?;
         for name in &self.custom {
             let text = customer.record.custom.get(name).map_or("", String::as_str);
             self.csv.write_field(text).map_err(output)?;
@@ -119,6 +122,7 @@ pub(crate) mod tests {
     use crate::domain::stage::Ladder;
     use crate::domain::stage_path::tests::any_at;
     use crate::domain::visible::is_visible;
+    use crate::domain::written_days::MOST_DAYS;
     use crate::ops::import::currency_gate::CurrencyGate;
     use crate::ops::import::customer_row::CustomerRow;
     use crate::ops::import::plan::{NewCustomer, Planned, customer_changes, new_customer};
@@ -147,8 +151,9 @@ pub(crate) mod tests {
         let name = any_text().prop_map(|name| name.chars().take(60).collect::<String>().trim().to_owned());
         let name = name.prop_filter("invisible", |name| is_visible(name));
         let custom = proptest::collection::btree_map(name, any_text(), 0..4);
-        (any_text(), texts, 0..Money::LIMIT, steps, tags, custom).prop_map(
-            |(key, texts, value, steps, tags, custom)| {
+        let cadence = proptest::option::of(1..=MOST_DAYS);
+        (any_text(), texts, 0..Money::LIMIT, cadence, steps, tags, custom).prop_map(
+            |(key, texts, value, cadence, steps, tags, custom)| {
                 let mut record = Record::named(&key, &key);
                 for (&field, text) in Field::ALL.iter().zip(texts) {
                     // Any text but a day of birth is kept as it is.
@@ -157,6 +162,7 @@ pub(crate) mod tests {
                     record.set(field, text);
                 }
                 record.value = Money::from_minor(value);
+                record.cadence = cadence;
                 record.custom = custom;
                 let ladder = Ladder::built_in();
                 let moves: Vec<_> = (1..)
@@ -240,8 +246,8 @@ pub(crate) mod tests {
         customer.record.value = Money::from_minor(4_500_050);
         assert_eq!(
             String::from_utf8(written(&customer, &[], &Ties::default())).unwrap(),
-            "external_key,name,company,email,phone,city,country,source,owner,persona,birthday,value,currency,stage,since,tags,stage_path,referred_by,other_keys\n\
-             0001,\"PT \"\"Jaya\"\", Tbk\",,,,,,,,,,45000.50,USD,aware,2026-01-05,\"a;b,\",,,\n"
+            "external_key,name,company,email,phone,city,country,source,owner,persona,birthday,value,currency,stage,since,tags,stage_path,referred_by,other_keys,cadence\n\
+             0001,\"PT \"\"Jaya\"\", Tbk\",,,,,,,,,,45000.50,USD,aware,2026-01-05,\"a;b,\",,,,\n"
         );
     }
 }

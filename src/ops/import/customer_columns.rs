@@ -14,6 +14,8 @@ pub enum CustomerColumn {
     FirstName,
     LastName,
     Value,
+    /// Days between touches of its own.
+    Cadence,
     Currency,
     Stage,
     Since,
@@ -119,6 +121,7 @@ pub(super) const COLUMNS: &[ColumnRule<CustomerColumn>] = &[
         &["birthdate", "dateofbirth", "dob", "ulangtahun", "tanggallahir", "tgllahir"],
     ),
     rule(CustomerColumn::Value, &["dealvalue", "dealamount", "amount", "nilai", "jumlah"]),
+    rule(CustomerColumn::Cadence, &["cadencedays", "iramakontak", "hariantarkontak"]),
     rule(
         CustomerColumn::Currency,
         &["currencycode", "currencyisocode", "matauang", "kodematauang", "valuta"],
@@ -154,6 +157,7 @@ const fn rule(column: CustomerColumn, aliases: &'static [&'static str]) -> Colum
         C::FirstName => "first_name",
         C::LastName => "last_name",
         C::Value => "value",
+        C::Cadence => "cadence",
         C::Currency => "currency",
         C::Stage => "stage",
         C::Since => "since",

@@ -22,6 +22,7 @@ use crate::domain::stage::StageKey;
 use crate::domain::stage_path::{self, PathStep};
 use crate::domain::tag::Tag;
 use crate::domain::visible::is_visible;
+use crate::domain::written_days::written_days;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerRow {
@@ -32,6 +33,8 @@ pub struct CustomerRow {
     /// The other texts that are given; none is empty.
     pub texts: Vec<(Field, String)>,
     pub value: Option<Money>,
+    /// Days between touches of its own.
+    pub cadence: Option<u32>,
     /// The currency of the value, where there is one.
     pub currency: Option<Currency>,
     pub stage: Option<StageKey>,
@@ -103,6 +106,7 @@ impl FromRow for CustomerRow {
             known_by,
             texts,
             value: money.map(|(value, _)| value),
+            cadence: cadence(cells)?,
             currency: money.map(|(_, currency)| currency),
             stage,
             since,
@@ -150,6 +154,12 @@ fn other_keys(cells: &Cells<'_, CustomerColumn>) -> Result<Vec<String>, RowError
         return Err(cells.reject(CustomerColumn::OtherKeys, why));
     }
     Ok(keys.into_iter().filter(|key| is_visible(key)).collect())
+}
+
+/// A word for none says nothing: the cell may as well be empty.
+fn cadence(cells: &Cells<'_, CustomerColumn>) -> Result<Option<u32>, RowError> {
+    let Some(cell) = cells.get(CustomerColumn::Cadence) else { return Ok(None) };
+    written_days(cell).map_err(|_| cells.reject(CustomerColumn::Cadence, Rejection::NotDays))
 }
 
 /// First and last name, in files that have no whole one.
@@ -262,6 +272,7 @@ mod tests {
         assert_eq!(rows("id,value,name\n1,-0,\u{3164}\n").remove(0).unwrap().texts, []);
         assert_eq!(why("id,value\n1,0.001\n"), Rejection::TooManyDecimals { decimals: 2 });
         assert_eq!(why("id,value\n1,99999999999999999\n"), Rejection::TooLarge);
+        assert_eq!(why("id,cadence\n1,soon\n"), Rejection::NotDays);
         assert_eq!(why("id,value,currency\n1,5,dollars\n"), Rejection::UnknownCurrency);
         assert_eq!(why(&format!("id,name\n1,{}\n", "é".repeat(501))), Rejection::TextTooLong { limit: 500 });
         assert_eq!(

@@ -62,6 +62,7 @@ pub(super) fn organisation(
         path: arrival.map(|arrival| std::iter::once(arrival).chain(end).collect()),
         referred_by: None,
         other_keys: Vec::new(),
+        cadence: None,
         custom: custom(&deals),
         texts: texts(deals),
     };

@@ -108,6 +108,7 @@ fn told(mut record: Record, row: &CustomerRow, referrer: Option<CustomerId>) -> 
         record.set(*field, Some(text.clone()));
     }
     record.value = row.value.unwrap_or(record.value);
+    record.cadence = row.cadence.or(record.cadence);
     record.referred_by = referrer.or(record.referred_by);
     record.custom.extend(row.custom.iter().cloned());
     record
@@ -144,6 +145,7 @@ pub(super) mod tests {
             external_key: "a".into(),
             texts: Vec::new(),
             value: None,
+            cadence: None,
             currency: None,
             stage: None,
             since: None,

@@ -12,7 +12,7 @@ use super::super::rows::Columns;
 use super::super::search::Condition;
 use super::super::{Store, StoreError};
 use super::kept::{HELD, read_held};
-use super::{Scoring, Terms, Timeline};
+use super::{KeptScores, Scoring, Terms, Timeline};
 use crate::domain::check::Tally;
 use crate::domain::customer::Customer;
 use crate::domain::flag::Flag;
@@ -71,7 +71,7 @@ impl Store {
         if !query.is_empty() {
             return Ok(None);
         }
-        let Some((scores, unscored)) = self.kept_scores(today)? else { return Ok(None) };
+        let Some(KeptScores { scores, unscored }) = self.kept_scores(today)? else { return Ok(None) };
         let rungs = self.rungs_with_health();
         let totals = self.totals(today)?;
         let rotting = totals.iter().filter(|total| rungs.contains(&&total.stage)).map(|total| total.rotting);

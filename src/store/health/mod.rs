@@ -66,6 +66,15 @@ pub(super) fn count(conn: &Connection, scored: Scored, customers: i64) -> Result
     Ok(())
 }
 
+/// How many customers came to which score.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct KeptScores {
+    /// In ascending order of scores.
+    pub scores: Vec<(u8, i64)>,
+    /// Of whom too little is known.
+    pub unscored: i64,
+}
+
 impl Store {
     /// What scores are worked out by.
     pub fn terms(&self) -> Terms<'_> {
@@ -83,11 +92,10 @@ impl Store {
         Ok(self.timeline(id)?.vitals(terms, today))
     }
 
-    /// How many customers have which score on that day, as kept; `None` while not all were worked out for it. The
-    /// number of those without a score comes apart.
-    pub fn kept_scores(&self, today: NaiveDate) -> Result<Option<(Vec<(u8, i64)>, i64)>, StoreError> {
+    /// How many customers have which score on that day, as kept; `None` while not all were worked out for it.
+    pub fn kept_scores(&self, today: NaiveDate) -> Result<Option<KeptScores>, StoreError> {
         let rules = self.facts.rules.fingerprint(&self.ladder);
-        let (mut scores, mut unscored) = (Vec::new(), 0);
+        let mut kept = KeptScores::default();
         let mut select = self
             .conn
             .prepare_cached("SELECT day, rules, score, customers FROM health_total ORDER BY score")?;
@@ -99,11 +107,11 @@ impl Store {
             }
             let customers = h.integer("customers")?;
             match u8::try_from(h.integer("score")?) {
-                Ok(score) => scores.push((score, customers)),
-                Err(_) => unscored = customers,
+                Ok(score) => kept.scores.push((score, customers)),
+                Err(_) => kept.unscored = customers,
             }
         }
-        Ok(Some((scores, unscored)))
+        Ok(Some(kept))
     }
 
     /// The worst (or, the other way round, the best) scores as kept, with whose they are.

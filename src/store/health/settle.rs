@@ -43,10 +43,11 @@ impl Writer<'_> {
     }
 
     pub(in crate::store) fn touch_one(&mut self, id: CustomerId) -> Result<(), StoreError> {
-        if !self.state.arrived.contains(id) && !self.touched.contains_key(&id) {
-            if let Some(share) = totals::share_of(self.tx, &self.ladder, id)? {
-                self.touched.insert(id, share);
-            }
+        if !self.state.arrived.contains(id)
+            && !self.touched.contains_key(&id)
+            && let Some(share) = totals::share_of(self.tx, &self.ladder, id)?
+        {
+            self.touched.insert(id, share);
         }
         Ok(())
     }

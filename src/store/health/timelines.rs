@@ -130,7 +130,7 @@ impl<'conn> Timelines<'conn> {
             let timeline = Timeline {
                 moves: moves.of(id, read_entering)?,
                 lived: lived.of(id, |row| read_lived(row, &self.meeting))?,
-                sales: sales(purchases.of(id, read_payment)?),
+                sales: sales(&purchases.of(id, read_payment)?),
                 answers: surveys.of(id, read_answer)?,
                 pulses: pulses.of(id, read_impression)?,
                 ..rows.timeline()?
@@ -194,7 +194,7 @@ impl Rows {
             |finding| Some(finding.at.day(zone)),
         );
         Ok(Timeline {
-            pains: pains.into_iter().map(|spell| open_pain(spell, zone)).collect(),
+            pains: pains.iter().map(|spell| open_pain(spell, zone)).collect(),
             contacts,
             findings: findings.into_iter().map(|spell| told_as(spell, |f| (f.letter, f.level))).collect(),
             cadences: self.cadences(),
@@ -245,7 +245,7 @@ fn told_as<T, U>(spell: Spell<T>, as_what: impl FnOnce(T) -> U) -> Spell<U> {
 }
 
 /// What was told of a pain, as far as it was open then.
-fn open_pain(spell: Spell<Pain>, zone: Tz) -> Spell<OpenPain> {
+fn open_pain(spell: &Spell<Pain>, zone: Tz) -> Spell<OpenPain> {
     let since = spell.what.trouble.since.day(zone);
     let closed = spell.what.closed.as_ref().map(|closing| closing.at.day(zone));
     let until = match (spell.until, closed) {
@@ -301,7 +301,7 @@ fn read_payment(row: &Row<'_>) -> rusqlite::Result<Payment> {
 
 /// The sales, each with the day on which all of its money had been given back. A refund that names no order, or no
 /// amount, gives nothing back for certain.
-fn sales(payments: Vec<Payment>) -> Vec<Sale> {
+fn sales(payments: &[Payment]) -> Vec<Sale> {
     let refunds: Vec<&Payment> =
         payments.iter().filter(|p| p.kind == PurchaseKind::Refund && p.order.is_some()).collect();
     let given_back = |sale: &Payment| {

@@ -24,12 +24,6 @@ wording! { CheckWords for English:
     hint_check_too_few = "log what is known of them, or ask for fewer with a query";
 
     check_part(dimension, points, most) = "{dimension} {points} of {most}";
-    check_recency = "recency";
-    check_rhythm = "rhythm";
-    check_satisfaction = "satisfaction";
-    check_service = "service";
-    check_relationship = "relationship";
-    check_pulse = "pulse";
     check_touched(days) = one "{days} day since a touch", "{days} days since a touch";
     check_bought(days) = one "{days} day since a purchase", "{days} days since a purchase";
     check_heard(days) = one "last heard {days} day ago", "last heard {days} days ago";

@@ -27,6 +27,6 @@ wording! { ConfigWords for English:
     config_about_ascii = "Draw with plain ASCII only (as --ascii).";
     config_about_log = "Append what was done to this file (as --log). Unsaid: nothing is logged.";
     config_about_keys = "Keys, by the place where they work. Several in brackets; the first is the one shown. Keys pressed\none after the other are written with a blank between: \"g g\". [] leaves a command to the palette.";
-    about_config = "Print the default configuration, with comments";
+    about_config = "Print the default configuration, or change the rules of health";
     help_config_path = "Tell where the configuration is read";
 }

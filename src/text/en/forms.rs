@@ -137,5 +137,6 @@ wording! { FormWords for English:
     done_emptied(field) = "{field} emptied";
     field_persona = "Persona";
     field_birthday = "Birthday";
+    form_help_cadence = "days between touches, such as 10; empty for those of the stage";
     field_cadence = "Cadence";
 }

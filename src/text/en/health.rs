@@ -27,6 +27,7 @@ wording! { HealthWords for English:
     band_watch = "watch";
     band_at_risk = "at risk";
     band_critical = "critical";
+    band_none = "no score";
     part_recency = "recency";
     part_rhythm = "rhythm";
     part_satisfaction = "satisfaction";

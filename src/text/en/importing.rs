@@ -56,9 +56,9 @@ wording! { ImportWords for English:
     import_keyless = "no column of keys: customers are known by email, else by phone, else by name";
 
     cmd_import = "import a file";
-    cmd_plan_import = "import it";
-    hint_plan_import = "import";
-    scope_plan = "Plan of an import";
+    cmd_plan_import = "do what is planned";
+    hint_plan_import = "do it";
+    scope_plan = "Plan";
     form_import = "Import a file";
     field_import_kind = "What is in it";
     field_file = "File";

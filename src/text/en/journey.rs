@@ -59,4 +59,15 @@ wording! { JourneyWords for English:
     level_identified = "identified";
     level_validated = "validated";
     level_confirmed = "confirmed";
+
+    cmd_pulse = "how the customer is doing";
+    help_pulse = "How you think it is doing: 1 about to leave, 5 could not be better";
+    pick_pulse(name) = "How is {name} doing?";
+    done_felt(level, most) = "pulse {level} of {most}";
+    pulse_level(level, most) = "{level} of {most}";
+    pulse_leaving = "about to leave";
+    pulse_uneasy = "uneasy";
+    pulse_fair = "fair";
+    pulse_good = "good";
+    pulse_thriving = "could not be better";
 }

@@ -19,6 +19,7 @@ mod mapping;
 mod palette;
 mod panes;
 mod record;
+mod regime;
 mod segment;
 mod sharing;
 mod telling;

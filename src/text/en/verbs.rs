@@ -80,5 +80,8 @@ wording! { VerbWords for English:
     help_note = "A note";
     help_spend_channel = "What it went to, such as ads";
     help_merge_kept = "The one to keep: id, =KEY, or part of the name";
+    value_days = "DAYS";
+    help_cadence = "Days between touches: 10d, or none for those of its stage";
+    hint_days = "write a whole number of days such as 10, or none";
     help_merge_gone = "Its double, which goes";
 }

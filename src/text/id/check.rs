@@ -24,12 +24,6 @@ wording! { CheckWords for Indonesian:
     hint_check_too_few = "catat yang diketahui tentang mereka, atau persempit dengan kueri";
 
     check_part(dimension, points, most) = "{dimension} {points} dari {most}";
-    check_recency = "kebaruan";
-    check_rhythm = "ritme beli";
-    check_satisfaction = "kepuasan";
-    check_service = "layanan";
-    check_relationship = "hubungan";
-    check_pulse = "kesan";
     check_touched(days) = "{days} hari sejak titik kontak";
     check_bought(days) = "{days} hari sejak pembelian";
     check_heard(days) = "terakhir didengar {days} hari lalu";

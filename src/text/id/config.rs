@@ -27,6 +27,6 @@ wording! { ConfigWords for Indonesian:
     config_about_ascii = "Menggambar dengan ASCII saja (seperti --ascii).";
     config_about_log = "Tambahkan catatan kerja ke berkas ini (seperti --log). Kosong: tidak ada yang dicatat.";
     config_about_keys = "Tombol, menurut tempatnya berlaku. Beberapa dalam kurung; yang pertama ditampilkan. Tombol yang\nditekan berurutan ditulis dengan spasi: \"g g\". [] menyisakan perintah itu untuk palet saja.";
-    about_config = "Mencetak konfigurasi bawaan, dengan keterangan";
+    about_config = "Mencetak konfigurasi bawaan, atau mengubah aturan kesehatan";
     help_config_path = "Memberi tahu dari mana konfigurasi dibaca";
 }

@@ -137,5 +137,6 @@ wording! { FormWords for Indonesian:
     done_emptied(field) = "{field} dikosongkan";
     field_persona = "Persona";
     field_birthday = "Ulang tahun";
+    form_help_cadence = "hari antar kontak, seperti 10; kosong untuk irama tahapnya";
     field_cadence = "Irama kontak";
 }

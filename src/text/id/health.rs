@@ -24,11 +24,12 @@ wording! { HealthWords for Indonesian:
     health_age(days) = "umur {days}";
     health_missing(why, weight) = "tidak ada: {why} (bobot {weight})";
     band_healthy = "sehat";
-    band_watch = "perhatikan";
+    band_watch = "waspada";
     band_at_risk = "berisiko";
     band_critical = "kritis";
-    part_recency = "kebaruan";
-    part_rhythm = "ritme beli";
+    band_none = "tanpa skor";
+    part_recency = "keterkinian";
+    part_rhythm = "irama beli";
     part_satisfaction = "kepuasan";
     part_service = "layanan";
     part_relationship = "hubungan";
@@ -65,7 +66,7 @@ wording! { HealthWords for Indonesian:
     cold_never(days) = "mulai dingin: belum pernah, di tahap ini {days}";
 
     legend_title = "Tanda di kartu";
-    legend_bands = "sehat, perhatikan, berisiko, kritis";
+    legend_bands = "sehat, waspada, berisiko, kritis";
     legend_trend = "naik atau turun dalam 30 hari";
     legend_clock = "di jam busuk, dari batasnya";
     legend_over = "batas terlewati: membusuk";

@@ -57,9 +57,9 @@ wording! { ImportWords for Indonesian:
     import_keyless = "tidak ada kolom kunci: pelanggan dikenali dari surel, kalau tidak ada dari telepon, lalu dari nama";
 
     cmd_import = "impor berkas";
-    cmd_plan_import = "impor sekarang";
-    hint_plan_import = "impor";
-    scope_plan = "Rencana impor";
+    cmd_plan_import = "jalankan rencananya";
+    hint_plan_import = "jalankan";
+    scope_plan = "Rencana";
     form_import = "Impor berkas";
     field_import_kind = "Isinya";
     field_file = "Berkas";

@@ -59,4 +59,15 @@ wording! { JourneyWords for Indonesian:
     level_identified = "dikenali";
     level_validated = "tervalidasi";
     level_confirmed = "terkonfirmasi";
+
+    cmd_pulse = "kesan tentang pelanggan";
+    help_pulse = "Kesan Anda tentangnya: 1 akan pergi, 5 tidak bisa lebih baik";
+    pick_pulse(name) = "Bagaimana kesan tentang {name}?";
+    done_felt(level, most) = "kesan {level} dari {most}";
+    pulse_level(level, most) = "{level} dari {most}";
+    pulse_leaving = "akan pergi";
+    pulse_uneasy = "kurang tenang";
+    pulse_fair = "cukup";
+    pulse_good = "baik";
+    pulse_thriving = "tidak bisa lebih baik";
 }

@@ -80,5 +80,8 @@ wording! { VerbWords for Indonesian:
     help_note = "Catatan";
     help_spend_channel = "Untuk apa, misalnya iklan";
     help_merge_kept = "Yang disimpan: id, =KUNCI, atau sebagian nama";
+    value_days = "HARI";
+    help_cadence = "Hari antar kontak: 10d, atau none untuk irama tahapnya";
+    hint_days = "tulis jumlah hari yang bulat seperti 10, atau none";
     help_merge_gone = "Kembarannya, yang hilang";
 }

@@ -23,12 +23,6 @@ declare_texts! { CheckWords:
     hint_check_too_few;
 
     check_part(dimension, points, most);
-    check_recency;
-    check_rhythm;
-    check_satisfaction;
-    check_service;
-    check_relationship;
-    check_pulse;
     check_touched(days);
     check_bought(days);
     check_heard(days);

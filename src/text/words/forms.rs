@@ -140,5 +140,6 @@ declare_texts! { FormWords:
     done_emptied(field);
     field_persona;
     field_birthday;
+    form_help_cadence;
     field_cadence;
 }

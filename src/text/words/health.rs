@@ -25,6 +25,7 @@ declare_texts! { HealthWords:
     band_watch;
     band_at_risk;
     band_critical;
+    band_none;
     part_recency;
     part_rhythm;
     part_satisfaction;

@@ -61,4 +61,15 @@ declare_texts! { JourneyWords:
     level_identified;
     level_validated;
     level_confirmed;
+
+    cmd_pulse;
+    help_pulse;
+    pick_pulse(name);
+    done_felt(level, most);
+    pulse_level(level, most);
+    pulse_leaving;
+    pulse_uneasy;
+    pulse_fair;
+    pulse_good;
+    pulse_thriving;
 }

@@ -78,5 +78,8 @@ declare_texts! { VerbWords:
     help_note;
     help_spend_channel;
     help_merge_kept;
+    value_days;
+    help_cadence;
+    hint_days;
     help_merge_gone;
 }

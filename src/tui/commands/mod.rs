@@ -197,6 +197,8 @@ pub enum Command {
     Pain,
     Opportunity,
     Qualify,
+    Pulse,
+    Rules,
     Personas,
     FormNext,
     FormPrevious,

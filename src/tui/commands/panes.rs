@@ -90,6 +90,8 @@ pub(super) const PANES: &[Row] = &[
     on_customer(Command::Survey, "survey", &["S"], |w| w.cmd_survey()),
     on_customer(Command::Flag, "flag", &["!"], |w| w.cmd_flag()),
     on_customer(Command::Qualify, "qualify", &["Q"], |w| w.cmd_qualify()),
+    on_customer(Command::Pulse, "pulse", &["r"], |w| w.cmd_pulse()),
+    write(Command::Rules, "rules", &["R"], |w| w.cmd_rules()),
     write(Command::Personas, "personas", &["P"], |w| w.cmd_personas()),
     on_customer(Command::Merge, "merge", &["M"], |w| w.cmd_merge()),
     write(Command::Spend, "spend", &["$"], |w| w.cmd_spend()),

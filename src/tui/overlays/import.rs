@@ -1,65 +1,30 @@
-//! The plan of an import: what a rehearsal of it came to, shown before anything is written. Here is how a plan is asked
-//! for, looked through and carried out; `import_view` draws it.
+//! The plan of an import: what a rehearsal of it came to. Here is how one is asked for, and what it says; `plan` looks
+//! through it and carries it out.
 
-use super::help::lines_in_view;
+use super::plan::{Plan, Planned};
 use super::{Overlay, form};
 use crate::domain::import_report::{FileToImport, ImportReport};
 use crate::text::figures::figures;
 use crate::text::import_report::{counts_text, made_text, remarks};
-use crate::text::plain::wrap;
 use crate::tui::commands::Command;
 use crate::tui::message::{Effect, Failure, RequestId};
-use crate::tui::model::{Model, Size, Tone};
-use crate::tui::panes::board::moving::begin_write;
+use crate::tui::model::{Model, Tone};
 
 /// How many rejected rows and duplicates are shown: the rest has room on the first page too.
 const SHOWN: usize = 5;
 
-/// A plan is no wider: the eye loses the line.
-const WIDEST: usize = 96;
-
-/// Lines below: what the keys do.
-pub const FOOT: usize = 2;
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Plan {
-    pub file: FileToImport,
-    pub report: Box<ImportReport>,
-    /// The first line in view.
-    pub top: usize,
-    /// The import that is not answered yet.
-    pub saving: Option<RequestId>,
-}
-
-impl Plan {
-    /// Everything there is to say, fitted to the terminal.
-    pub fn lines(&self, model: &Model) -> Vec<String> {
-        let (w, f) = (model.session.words(), figures(model.session.lang));
-        let mut said = vec![counts_text(self.file.kind, &self.report, w, f)];
-        said.extend(made_text(&self.report, w, f));
-        said.extend(self.report.preset.map(|vendor| w.plan_layout(&vendor)));
-        let rest = remarks(&self.report, SHOWN, w, f);
-        if !rest.is_empty() {
-            said.push(String::new());
-            said.extend(rest);
-        }
-        let columns = columns(model.size);
-        let fitted = |line: &String| {
-            let lines = wrap(line, columns);
-            if lines.is_empty() { vec![String::new()] } else { lines }
-        };
-        said.iter().flat_map(fitted).collect()
+/// Everything there is to say of it.
+pub fn lines(file: &FileToImport, report: &ImportReport, model: &Model) -> Vec<String> {
+    let (w, f) = (model.session.words(), figures(model.session.lang));
+    let mut said = vec![counts_text(file.kind, report, w, f)];
+    said.extend(made_text(report, w, f));
+    said.extend(report.preset.map(|vendor| w.plan_layout(&vendor)));
+    let rest = remarks(report, SHOWN, w, f);
+    if !rest.is_empty() {
+        said.push(String::new());
+        said.extend(rest);
     }
-}
-
-/// The cells of a line.
-pub fn columns(size: Size) -> usize {
-    usize::from(size.width).saturating_sub(8).min(WIDEST)
-}
-
-fn furthest(plan: &Plan, model: &Model) -> usize {
-    let in_view = usize::from(lines_in_view(model.size)).saturating_sub(FOOT);
-    plan.lines(model).len().saturating_sub(in_view)
+    said
 }
 
 /// Asks what would come of the file; keys wait for the answer.
@@ -89,7 +54,7 @@ pub fn take_plan(
             model
                 .overlays
                 .retain(|overlay| !matches!(overlay, Overlay::Form(f) if f.saving == Some(request)));
-            model.overlays.push(Overlay::Plan(Plan { file, report, top: 0, saving: None }));
+            model.overlays.push(Overlay::Plan(Plan::new(Planned::Import { file, report })));
         }
         Err(failure) => {
             // They were meant for the plan.
@@ -98,39 +63,6 @@ pub fn take_plan(
         }
     }
     Vec::new()
-}
-
-/// What a command does to the plan.
-pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    let Some(Overlay::Plan(plan)) = model.overlays.last() else { return Vec::new() };
-    let page = usize::from(lines_in_view(model.size)).saturating_sub(FOOT).max(1);
-    // The terminal may have grown since.
-    let furthest = furthest(plan, model);
-    let top = plan.top.min(furthest);
-    let top = match command {
-        Command::PlanDown => top + 1,
-        Command::PlanUp => top.saturating_sub(1),
-        Command::PlanPageDown => top + page,
-        Command::PlanPageUp => top.saturating_sub(page),
-        Command::PlanImport => return carry_out(model),
-        _ => top,
-    };
-    if let Some(Overlay::Plan(plan)) = model.overlays.last_mut() {
-        plan.top = top.min(furthest);
-    }
-    Vec::new()
-}
-
-fn carry_out(model: &mut Model) -> Vec<Effect> {
-    let (request, board) = begin_write(model, None);
-    say_working(model);
-    match model.overlays.last_mut() {
-        Some(Overlay::Plan(plan)) => {
-            plan.saving = Some(request);
-            vec![Effect::Import { request, file: plan.file.clone(), board }]
-        }
-        _ => Vec::new(),
-    }
 }
 
 /// Says that it goes on, and how to leave.
@@ -144,17 +76,14 @@ pub fn say_working(model: &mut Model) {
 pub fn is_working(model: &Model) -> bool {
     model.writing.is_some()
         && model.overlays.iter().any(|overlay| match overlay {
-            Overlay::Plan(plan) => plan.saving == model.writing,
+            Overlay::Plan(plan) => {
+                matches!(plan.what, Planned::Import { .. }) && plan.saving == model.writing
+            }
             Overlay::Form(form) => {
                 form.purpose == form::purpose::Purpose::Import && form.saving == model.writing
             }
             _ => false,
         })
-}
-
-/// The import came to an end: the plan is done with. What went wrong is in the status line.
-pub fn settle(model: &mut Model, request: RequestId) {
-    model.overlays.retain(|overlay| !matches!(overlay, Overlay::Plan(plan) if plan.saving == Some(request)));
 }
 
 #[cfg(test)]
@@ -172,7 +101,7 @@ mod tests {
 
     fn asked(harness: &Harness) -> FileToImport {
         match harness.model.overlays.last() {
-            Some(Overlay::Plan(plan)) => plan.file.clone(),
+            Some(Overlay::Plan(Plan { what: Planned::Import { file, .. }, .. })) => file.clone(),
             other => panic!("{other:?}"),
         }
     }

@@ -4,10 +4,13 @@ pub mod call_card;
 pub mod form;
 pub mod help;
 pub mod import;
-mod import_view;
+
 pub mod palette;
 mod palette_view;
 pub mod picker;
+pub mod plan;
+mod plan_view;
+pub mod rules;
 mod sheet;
 pub mod view;
 pub mod why;
@@ -32,7 +35,7 @@ pub enum Overlay {
     Picker(Picker),
     Palette(Palette),
     Form(Form),
-    Plan(import::Plan),
+    Plan(plan::Plan),
     Call(call_card::CallCard),
     Why(why::Why),
 }
@@ -113,7 +116,7 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             Vec::new()
         }
         Some(Overlay::Form(_)) => form::run(model, command),
-        Some(Overlay::Plan(_)) => import::run(model, command),
+        Some(Overlay::Plan(_)) => plan::run(model, command),
         Some(Overlay::Call(_)) => {
             call_card::run(model, command);
             Vec::new()

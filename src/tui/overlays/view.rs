@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::help::{self, Column, GAP, Help, Line};
 use super::picker::{Item, Picker};
-use super::{Overlay, form, import_view, palette_view, sheet};
+use super::{Overlay, form, palette_view, plan_view, sheet};
 use crate::text::plain::{shorten, width};
 use crate::tui::model::{Model, Session};
 use crate::tui::theme::{Role, Theme};
@@ -16,7 +16,7 @@ pub fn draw(overlay: &Overlay, model: &Model, theme: &Theme, area: Rect, buffer:
         Overlay::Help(help) => draw_help(help, model, theme, area, buffer),
         Overlay::Picker(picker) => draw_picker(picker, &model.session, theme, area, buffer),
         Overlay::Form(form) => form::view::draw(form, model, theme, area, buffer),
-        Overlay::Plan(plan) => import_view::draw(plan, model, theme, area, buffer),
+        Overlay::Plan(plan) => plan_view::draw(plan, model, theme, area, buffer),
         Overlay::Call(card) => {
             sheet::draw(&card.title(model), &card.rows(model), card.top, model, theme, area, buffer);
         }

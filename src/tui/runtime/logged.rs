@@ -14,6 +14,7 @@ pub fn name(effect: &Effect) -> String {
         Effect::Move { id, seen, to, .. } => format!("write=move customer={id} from={seen} to={to}"),
         Effect::Do { deed, .. } => format!("write={}", variant(deed.as_ref()).to_lowercase()),
         Effect::RehearseImport { .. } => "read=import".to_owned(),
+        Effect::RehearseRules { .. } => "read=rules".to_owned(),
         Effect::Import { .. } => "write=import".to_owned(),
         Effect::ReadSegment { .. } => "read=segment".to_owned(),
         Effect::NameCustomers { .. } => "read=names".to_owned(),

@@ -114,8 +114,9 @@ fn work(store: &mut Store, acting: &Acting, effects: &Receiver<Effect>, hand_on:
                     None => waiting.push_back(effect),
                 }
             } else if let Some(msg) = carry_out(store, acting, effect) {
-                hand_on(msg);
+                // Limits first: the cards of the answer are drawn by them.
                 tell_agreed(store, &mut agreed, hand_on);
+                hand_on(msg);
             }
         }
         let now = store.data_version().ok();

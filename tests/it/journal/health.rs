@@ -140,7 +140,7 @@ proptest! {
             let mut back = Store::open(&path, Access::ReadOnly, [7; 32]).unwrap();
             back.look_back(Clock { at: At::Date(*day), zone: store.facts().zone }).unwrap();
             prop_assert_eq!(&shown(&back, *day), then, "{}", day);
-            let (scores, unscored) = back.kept_scores(*day).unwrap().expect("worked out for that day");
+            let siklus::store::KeptScores { scores, unscored } = back.kept_scores(*day).unwrap().expect("worked out for that day");
             let kept: i64 = scores.iter().map(|(_, customers)| customers).sum();
             let scored = then.iter().filter(|v| v.health.is_some_and(|h| h.score.is_some())).count();
             let healths = then.iter().filter(|v| v.health.is_some()).count();
@@ -169,7 +169,7 @@ fn a_new_day_is_worked_out_in_steps_and_then_all_is_kept() {
         }
     }
     assert_eq!(steps, 3);
-    let (scores, unscored) = store.kept_scores(later).unwrap().unwrap();
+    let siklus::store::KeptScores { scores, unscored } = store.kept_scores(later).unwrap().unwrap();
     assert_eq!(scores.iter().map(|(_, n)| n).sum::<i64>() + unscored, 50);
 }
 

@@ -5,13 +5,16 @@ use siklus::domain::contact::{ContactRole, Person};
 use siklus::domain::customer::{Field, Record};
 use siklus::domain::deed::{Deed, Newcomer, Order, Put, Revision};
 use siklus::domain::flag::FlagKind;
+use siklus::domain::health::{Dimension, Weights};
 use siklus::domain::ids::CustomerId;
 use siklus::domain::moment::At;
 use siklus::domain::money::Money;
 use siklus::domain::outcome::{Done, Outcome};
+use siklus::domain::pulse::Feel;
 use siklus::domain::purchase::PurchaseKind;
+use siklus::domain::regime::Clause;
 use siklus::domain::spend::Outlay;
-use siklus::domain::stage::StageKey;
+use siklus::domain::stage::{HealthProfile, StageKey};
 use siklus::domain::survey::{Answer, SurveyKind};
 use siklus::domain::tag::Tag;
 use siklus::domain::task::{Plan, Task};
@@ -21,7 +24,7 @@ use siklus::store::Store;
 use super::{add_several, ctx, dump, new_store};
 
 /// How many kinds [`wish`] knows.
-pub const KINDS: usize = 15;
+pub const KINDS: usize = 17;
 
 fn day(text: &str) -> At {
     At::parse(text, Tz::UTC).unwrap()
@@ -67,6 +70,7 @@ pub fn wish(store: &Store, kind: usize, who: CustomerId, other: CustomerId, numb
                 Put::Text(Field::Owner, Some(format!("owner{number}"))),
                 Put::Custom("floor".into(), number.is_multiple_of(2).then(|| number.to_string())),
                 Put::Value(Money::from_minor(i64::from(number))),
+                Put::Cadence((!number.is_multiple_of(3)).then_some(number % 90 + 1)),
             ],
             tag: vec![tag()],
             untag: vec![],
@@ -101,6 +105,19 @@ pub fn wish(store: &Store, kind: usize, who: CustomerId, other: CustomerId, numb
             note: None,
         }),
         14 if who != other => Deed::Merge { kept: who, gone: other },
+        15 => Deed::Feel { customers, feel: Feel::new(i64::from(number % 5) + 1).unwrap() },
+        16 => {
+            let days = Some(number % 60 + 1);
+            let weights = Weights::new([(Dimension::Recency, 60), (Dimension::Pulse, 1)]).unwrap();
+            Deed::Configure {
+                seen: None,
+                clauses: vec![
+                    Clause::Weights(HealthProfile::Prospect, weights),
+                    Clause::Rot(StageKey::new("considering"), days),
+                    Clause::Cadence(StageKey::new("aware"), days),
+                ],
+            }
+        }
         _ => return None,
     })
 }

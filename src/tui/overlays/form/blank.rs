@@ -81,6 +81,8 @@ impl Desk<'_> {
         let referrer = account.referrer.as_ref().map(|who| Pick::new(who.id.to_string(), plain(&who.name)));
         fields.push(self.referred_by(referrer));
         fields.push(Field::text(Slot::Record(Of::ExternalKey), w.field_key()).required());
+        let cadence = record.cadence.map(|days| days.to_string()).unwrap_or_default();
+        fields.push(Field::new(Slot::Cadence, w.field_cadence(), Kind::DaysOrNone).holding(&cadence));
         for (name, text) in &record.custom {
             fields.push(Field::text(Slot::Custom(name.clone()), name).holding(text));
         }

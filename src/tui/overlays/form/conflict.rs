@@ -30,7 +30,7 @@ pub fn look_again(model: &mut Model) -> Vec<Effect> {
 /// Of whom to ask again.
 fn about(purpose: &Purpose) -> Option<About> {
     match purpose {
-        Purpose::Portrait(_) => Some(About::Nobody),
+        Purpose::Portrait(_) | Purpose::Rules(_) => Some(About::Nobody),
         Purpose::Lived(lived) => Some(match **lived {
             Lived::Retell { customer, touchpoint, .. } => About::Touchpoint { customer, touchpoint },
             _ => About::One(lived.customer()),
@@ -69,6 +69,9 @@ fn made_again(desk: &Desk<'_>, purpose: &Purpose, papers: &Papers) -> Option<For
             Drawing::Expectation { stage, .. } => desk.expectation(persona, stage),
             Drawing::New | Drawing::Portrait { .. } => desk.portrait(Some(persona)),
         });
+    }
+    if let Purpose::Rules(_) = purpose {
+        return Some(desk.rules(&papers.regime));
     }
     let account = papers.account.as_ref()?;
     match purpose {

@@ -43,3 +43,17 @@ fn who_comes_second_sees_what_stands_there_and_saves_with_the_next_enter() {
         assert!(harness.model.overlays.is_empty());
     }
 }
+
+#[test]
+fn a_cadence_is_days_or_none_and_somebody_else_s_is_told() {
+    let mut harness = Harness::with([given("Toko Abadi", "aware")]).keys("e Shift+Tab Shift+Tab");
+    assert_eq!(harness.model.field().map(|field| field.slot.clone()), Some(Slot::Cadence));
+    harness = harness.types("soon").keys("Enter");
+    assert!(harness.screen().contains("a whole number of days such as 10, or none"), "{}", harness.screen());
+    harness.shelf.changed = Some(Record { cadence: Some(7), ..theirs() });
+    let harness = harness.keys("Ctrl+u").types("10d").keys("Enter");
+    assert!(harness.screen().contains("Cadence is now 7: Enter saves yours"), "{}", harness.screen());
+    let harness = harness.keys("Enter");
+    let [Deed::Revise(revision)] = harness.shelf.deeds.as_slice() else { panic!("{}", harness.screen()) };
+    assert_eq!(revision.edits, [Edit::Cadence { before: Some(7), after: Some(10) }]);
+}

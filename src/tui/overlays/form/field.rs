@@ -7,6 +7,7 @@ use keybinds::{Key, KeyInput};
 use crate::domain::customer::FIELD_LIMIT;
 use crate::domain::day_word::Toward;
 use crate::domain::persona::Trait;
+use crate::domain::stage::{HealthProfile, StageKey};
 use crate::tui::input::LineInput;
 
 /// What a field says, so that whoever saves the form finds it.
@@ -14,6 +15,7 @@ use crate::tui::input::LineInput;
 pub enum Slot {
     Record(crate::domain::customer::Field),
     Value,
+    Cadence,
     Stage,
     Tags,
     DropTags,
@@ -64,6 +66,11 @@ pub enum Slot {
     Level,
     /// By what we know it.
     Proof,
+    /// What counts how much in a profile of health.
+    Weights(HealthProfile),
+    Bands,
+    /// The limits of a rung.
+    Limits(StageKey),
     Trait(Trait),
     Channels,
     Days,
@@ -85,6 +92,14 @@ pub enum Kind {
     Moment,
     /// A day of the year, the year where somebody told it.
     Birthday,
+    /// A limit in days, or none.
+    DaysOrNone,
+    /// Weights by name: `relationship 60, recency 25`.
+    Weights,
+    /// Three scores that fall: `75, 50, 25`.
+    Bands,
+    /// Days until a rung rots, then days between touches: `30, 14`.
+    Limits,
     /// How often something comes back: `weekly`, `2w`.
     Rhythm { known: Vec<String> },
     /// One of these.

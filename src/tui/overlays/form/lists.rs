@@ -4,8 +4,9 @@ use super::super::picker::{Choice, Item, Picker};
 use super::blank::Desk;
 use crate::domain::account::Account;
 use crate::domain::deed::Deed;
+use crate::domain::pulse::Feel;
 use crate::domain::task::{Plan, Task, Urgency, urgency};
-use crate::text::done::{repeat_text, role_text, task_letter};
+use crate::text::done::{pulse_text, repeat_text, role_text, task_letter};
 use crate::text::figures;
 use crate::text::plain::plain;
 
@@ -43,6 +44,21 @@ impl Desk<'_> {
         parts.extend(plan.owner.clone());
         let parts = parts.join(", ");
         if urgency < Urgency::Later { format!("{letter} {parts}") } else { format!("  {parts}") }
+    }
+
+    /// How the customer is doing, the worst first, so that the digit is the level; what was told last stands beside it.
+    pub fn pulse(&self, account: &Account) -> Picker {
+        let (words, zone) = (self.session.words(), self.session.clock.zone);
+        let latest = account.pulses.iter().max_by_key(|pulse| (pulse.at.day(zone), pulse.id));
+        let items = Feel::all().map(|feel| {
+            let told = latest.filter(|pulse| pulse.feel == feel);
+            let note = told.map(|pulse| figures(self.session.lang).date(pulse.at.day(zone)));
+            let deed = Deed::Feel { customers: vec![account.customer.id], feel };
+            let choice = Choice::Do { customer: Some(account.customer.id), deed: Box::new(deed) };
+            let label = pulse_text(words, feel).to_owned();
+            Item { current: told.is_some(), ..Item::new(label, note.unwrap_or_default(), choice) }
+        });
+        Picker::of(words.pick_pulse(&plain(&account.customer.record.name)), items.collect())
     }
 
     /// Who is known there, then a place for one more; `None` where nobody is.

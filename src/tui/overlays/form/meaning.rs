@@ -8,13 +8,18 @@ use super::field::{Field, Kind, Need, Pick, Slot};
 use crate::domain::amount;
 use crate::domain::birthday::Birthday;
 use crate::domain::day_word::{BadDay, Toward, day_word};
+use crate::domain::health::{Bands, Weights};
 use crate::domain::moment::At;
 use crate::domain::money::Money;
+use crate::domain::regime::written;
 use crate::domain::rejection::Rejection;
 use crate::domain::tag::Tag;
 use crate::domain::task::Repeat;
+use crate::domain::written_days::{NotDays, written_days};
 use crate::text::done::repeat_text;
 use crate::text::figures::figures;
+use crate::text::health::dimension_text;
+use crate::text::regime::bad_weights;
 use crate::text::rejection::rejection;
 use crate::tui::model::Session;
 
@@ -33,6 +38,9 @@ pub enum Meaning {
     Number(i64),
     Rhythm(Repeat),
     Pair(String, String),
+    Weights(Weights),
+    Bands(Bands),
+    Limits([Option<u32>; 2]),
 }
 
 /// What the field says, or what is wrong with it.
@@ -69,6 +77,24 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
             let birthday = Birthday::parse(&text).map(Meaning::Birthday);
             birthday.ok_or_else(|| words.form_not_a_birthday().to_owned())
         }
+        Kind::Weights => {
+            let weights = written::weights(&text, |dimension| dimension_text(words, dimension));
+            weights.map(Meaning::Weights).map_err(|bad| {
+                let (what, hint) = bad_weights(words, &bad);
+                format!("{what}; {hint}")
+            })
+        }
+        Kind::Bands => {
+            written::bands(&text).map(Meaning::Bands).ok_or_else(|| words.hint_bands_form().to_owned())
+        }
+        Kind::Limits => {
+            let limits = written::limits(&text).map(Meaning::Limits);
+            limits.ok_or_else(|| words.form_help_limits().to_owned())
+        }
+        Kind::DaysOrNone => match written_days(&text) {
+            Ok(days) => Ok(days.map_or(Meaning::Nothing, |days| Meaning::Number(i64::from(days)))),
+            Err(NotDays) => Err(words.hint_days().to_owned()),
+        },
         Kind::Several(picks) => {
             let meant = text.split(',').map(str::trim).filter(|word| !word.is_empty());
             let mut several: Vec<Pick> = Vec::new();
@@ -148,7 +174,12 @@ pub fn told_back(field: &Field, session: &Session) -> Option<String> {
         Meaning::Pair(name, value) => format!("{name} = {value}"),
         Meaning::Tags(tags) => tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", "),
         Meaning::Rhythm(repeat) => repeat_text(words, repeat),
-        Meaning::Nothing | Meaning::Text(_) | Meaning::Number(_) => return None,
+        Meaning::Nothing
+        | Meaning::Text(_)
+        | Meaning::Number(_)
+        | Meaning::Weights(_)
+        | Meaning::Bands(_)
+        | Meaning::Limits(_) => return None,
     };
     (told != typed).then_some(told)
 }

@@ -13,11 +13,13 @@ pub mod lived;
 pub mod meaning;
 pub mod portraits;
 pub mod purpose;
+pub mod regime;
 mod says;
 mod sets;
 pub mod state;
 pub mod suggest;
 pub mod view;
+mod waiting;
 
 #[cfg(test)]
 mod conflict_tests;
@@ -38,7 +40,8 @@ use self::blank::Desk;
 use self::field::{Kind, Pick};
 use self::purpose::Wanted;
 use self::state::{Form, Note};
-use super::{Overlay, import};
+pub use self::waiting::{refuse, released, waits_for};
+use super::{Overlay, import, rules};
 use crate::domain::account::{Account, Known};
 use crate::domain::channel::Channel;
 use crate::domain::deed::Deed;
@@ -46,6 +49,7 @@ use crate::domain::ids::{CustomerId, TouchpointId};
 use crate::domain::outcome::{Outcome, Subject};
 use crate::domain::persona::Persona;
 use crate::domain::query::Query;
+use crate::domain::regime::Regime;
 use crate::domain::touchpoint::Touchpoint;
 use crate::text::plain::plain;
 use crate::tui::commands::Command;
@@ -97,12 +101,13 @@ pub struct Papers {
     pub known: Known,
     pub channels: Vec<Channel>,
     pub personas: Vec<Persona>,
+    pub regime: Regime,
 }
 
 /// Asks for what the form of this command is made from.
 pub fn open(model: &mut Model, which: Command) -> Vec<Effect> {
     let about = match which {
-        Command::Add | Command::Spend | Command::Personas => About::Nobody,
+        Command::Add | Command::Spend | Command::Personas | Command::Rules => About::Nobody,
         Command::HandOverAll | Command::TagAll => About::Matching(model.board.filter.query().clone()),
         _ => match model.selected() {
             Some(selected) => lived::about(model, which, selected.id),
@@ -148,6 +153,7 @@ fn made_from(model: &Model, which: Command, papers: &Papers) -> Result<Overlay, 
     let form = match (which, &papers.account) {
         (Command::Add, _) => desk.add(),
         (Command::Spend, _) => desk.spend(),
+        (Command::Rules, _) => desk.rules(&papers.regime),
         (Command::Personas, _) => return Ok(Overlay::Picker(desk.portraits())),
         (Command::HandOverAll | Command::TagAll, _) if papers.matching.is_empty() => {
             return Err(words.filter_nobody(&model.keymap.shown(Command::Back)));
@@ -169,6 +175,7 @@ fn made_from(model: &Model, which: Command, papers: &Papers) -> Result<Overlay, 
             Command::Log | Command::OpenCell | Command::Pain | Command::Opportunity | Command::Qualify,
             Some(account),
         ) => return Ok(lived::opened(model, &desk, which, account, papers)),
+        (Command::Pulse, Some(account)) => return Ok(Overlay::Picker(desk.pulse(account))),
         (Command::Flag, Some(account)) => desk.flag(account),
         (Command::Tags, Some(account)) => desk.tag(&account.customer),
         (Command::Owner, Some(account)) => desk.hand_over(&account.customer),
@@ -186,18 +193,6 @@ pub fn open_import(model: &mut Model) {
     let known = Known::default();
     let form = Desk { session: &model.session, known: &known, channels: &[], personas: &[] }.import();
     model.overlays.push(Overlay::Form(form));
-}
-
-/// What the form asked for was refused: it stays as it is, with the reason.
-pub fn refuse(model: &mut Model, request: RequestId, failure: &Failure) {
-    for overlay in &mut model.overlays {
-        if let Overlay::Form(form) = overlay
-            && form.saving == Some(request)
-        {
-            form.saving = None;
-            form.note = Some(Note::Trouble(failure.clone()));
-        }
-    }
 }
 
 /// The form that has the focus.
@@ -345,6 +340,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
     let deed = match purpose::wanted(form, &model.session) {
         Wanted::Deed(deed) => deed,
         Wanted::Import(file) => return import::rehearse(model, file),
+        Wanted::Rehearsed(deed) => return rules::rehearse(model, deed),
     };
     let (request, effect) = ask_for(model, Box::new(deed), focus);
     if let Some(form) = on_top(model) {

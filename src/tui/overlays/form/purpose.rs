@@ -4,6 +4,7 @@ use super::field::Slot;
 use super::lived::Lived;
 use super::meaning::Meaning;
 use super::portraits::Drawing;
+use super::regime;
 use super::says::Says;
 use super::state::Form;
 use crate::domain::contact::{ContactRole, Person};
@@ -13,6 +14,7 @@ use crate::domain::flag::FlagKind;
 use crate::domain::ids::{ContactId, CustomerId, TaskId};
 use crate::domain::import_report::{FileToImport, ImportKind};
 use crate::domain::purchase::PurchaseKind;
+use crate::domain::regime::Regime;
 use crate::domain::spend::Outlay;
 use crate::domain::stage::StageKey;
 use crate::domain::survey::{Answer, SurveyKind};
@@ -51,6 +53,8 @@ pub enum Purpose {
     Flag(CustomerId),
     Lived(Box<Lived>),
     Portrait(Box<Drawing>),
+    /// What health and rot were worked out by when the form was opened.
+    Rules(Box<Regime>),
     Import,
 }
 
@@ -66,7 +70,9 @@ impl Purpose {
                 [customer] => Some(*customer),
                 _ => None,
             },
-            Self::Add | Self::Import | Self::TagAll(_) | Self::Spend | Self::Portrait(_) => None,
+            Self::Add | Self::Import | Self::TagAll(_) | Self::Spend | Self::Portrait(_) | Self::Rules(_) => {
+                None
+            }
             Self::Lived(lived) => Some(lived.customer()),
             Self::Edit(customer) => Some(customer.id),
             Self::Tag { customer, .. }
@@ -85,6 +91,8 @@ impl Purpose {
 /// What a form asks for.
 pub enum Wanted {
     Deed(Deed),
+    /// A deed of which it is shown first what would come of it.
+    Rehearsed(Deed),
     Import(FileToImport),
 }
 
@@ -93,6 +101,7 @@ pub fn wanted(form: &Form, session: &Session) -> Wanted {
     let says = Says { form, session };
     Wanted::Deed(match &form.purpose {
         Purpose::Import => return Wanted::Import(says.file()),
+        Purpose::Rules(seen) => return Wanted::Rehearsed(regime::deed(seen, &says)),
         Purpose::Lived(lived) => lived.deed(&says),
         Purpose::Portrait(drawing) => drawing.deed(&says),
         Purpose::Add => Deed::Add(says.newcomer()),
@@ -177,6 +186,9 @@ impl Says<'_> {
             match &field.slot {
                 Slot::Record(which) => record.set(*which, self.written(&field.slot)),
                 Slot::Value => record.value = self.money(&Slot::Value).unwrap_or_default(),
+                Slot::Cadence => {
+                    record.cadence = self.number(&Slot::Cadence).and_then(|days| u32::try_from(days).ok());
+                }
                 Slot::ReferredBy => record.referred_by = self.customer(&Slot::ReferredBy),
                 Slot::Custom(name) => {
                     record.custom.remove(name);

@@ -99,6 +99,10 @@ fn candidates(field: &Field) -> Vec<&str> {
         | Kind::Day(_)
         | Kind::Moment
         | Kind::Birthday
+        | Kind::DaysOrNone
+        | Kind::Weights
+        | Kind::Bands
+        | Kind::Limits
         | Kind::Number { .. }
         | Kind::Pair => Vec::new(),
     }

@@ -147,6 +147,8 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         | Command::Pain
         | Command::Opportunity
         | Command::Qualify
+        | Command::Pulse
+        | Command::Rules
         | Command::Personas
         | Command::HandOverAll
         | Command::TagAll => return form::open(model, command),

@@ -33,7 +33,7 @@ fn vitals(n: usize) -> Vitals {
     let score = u8::try_from(n * 7 % 110).ok().filter(|score| *score <= 100);
     Vitals {
         last_touch: Some(plus_days(today(), -((n % 200) as i64))),
-        cadence: (n % 5 > 0).then_some(7),
+        cadence: (!n.is_multiple_of(5)).then_some(7),
         health: Some(Reading::new(score, Some(50), Rules::default().bands)),
     }
 }
