@@ -27,6 +27,7 @@ use crate::domain::lang::Lang;
 use crate::domain::lenses;
 use crate::domain::moment::{At, Clock};
 use crate::domain::money::{Currency, Money};
+use crate::domain::regime::Regime;
 use crate::domain::rot::RotClock;
 use crate::domain::stage::Ladder;
 use crate::domain::task::Due;
@@ -148,6 +149,10 @@ impl Harness {
     pub fn answer_one(&mut self) -> bool {
         let Some(effect) = self.unanswered.pop_front() else { return false };
         if let Some(msg) = self.shelf.answer(effect) {
+            let Regime { ladder, rules } = self.shelf.regime.clone();
+            if (&ladder, &rules) != (&self.model.session.ladder, &self.model.session.rules) {
+                update(&mut self.model, Msg::Agreed { ladder, rules });
+            }
             let effects = update(&mut self.model, msg);
             self.take(effects);
         }

@@ -184,6 +184,7 @@ fn why_follows_the_rules_that_the_team_agrees_on() {
     assert!(harness.screen().contains("○ 38▼"), "{}", harness.screen());
     let weights = Weights::new([(Dimension::Recency, 1)]).unwrap();
     let rules = Rules::default().weighing(HealthProfile::Prospect, weights);
+    harness.shelf.regime.rules = rules.clone();
     harness.send(Msg::Agreed { ladder: harness.model.session.ladder.clone(), rules });
     assert!(harness.screen().contains("×  0"), "{}", harness.screen());
     let why = harness.keys("w").screen();
