@@ -1,5 +1,6 @@
 //! `siklus check`: what it counts, what it exits with, and that a monitor can read it.
 
+mod backtest;
 mod plugin;
 mod readme;
 mod unknown;

@@ -77,6 +77,7 @@ fn dump(path: &Path) -> String {
         "customer",
         "stage",
         "pulse",
+        "channel",
         "stage_move",
         "purchase",
         "tag",
@@ -92,7 +93,6 @@ fn dump(path: &Path) -> String {
         "touchpoint",
         "pain",
         "finding",
-        "pulse",
     ] {
         let mut select = conn.prepare(&format!("SELECT * FROM {table} ORDER BY 1, 2")).unwrap();
         let width = select.column_count();

@@ -162,7 +162,7 @@ fn a_pulse_is_told_of_one_or_of_all_that_match() {
 fn a_cadence_of_one_s_own_goes_before_that_of_the_stage() {
     let home = Home::with_database();
     home.siklus(&["add", "PT Sinar Jaya", "--cadence", "10"]).ok();
-    let cadence = || home.siklus(&["show", "1", "--json"]).json(0)["cadence_days"].clone();
+    let cadence = || home.siklus(&["show", "1", "--json"]).json(0)["own_cadence_days"].clone();
     assert_eq!(cadence(), 10);
     assert_eq!(home.siklus(&["edit", "1", "--cadence", "3d"]).ok(), "PT Sinar Jaya: cadence 3d\n");
     assert!(

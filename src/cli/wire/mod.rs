@@ -73,7 +73,7 @@ pub struct CustomerWire<'a> {
     /// `2001-03-17`, or `--03-17` where nobody told the year.
     pub birthday: Option<&'a str>,
     /// Days between touches of its own; null where those of its rung hold.
-    pub cadence_days: Option<u32>,
+    pub own_cadence_days: Option<u32>,
 }
 
 impl<'a> CustomerWire<'a> {
@@ -103,7 +103,7 @@ impl<'a> CustomerWire<'a> {
             tags: &customer.tags,
             persona: record.persona.as_deref(),
             birthday: record.birthday.as_deref(),
-            cadence_days: record.cadence,
+            own_cadence_days: record.cadence,
         }
     }
 }

@@ -7,6 +7,8 @@
 //! made up.
 
 mod dimension;
+#[cfg(test)]
+mod properties;
 mod rules;
 mod signs;
 mod spells;

@@ -24,7 +24,7 @@ use crate::tui::message::{Effect, Msg};
 const WATCH: Duration = Duration::from_secs(1);
 
 /// Of so many customers the scores are worked out in one step: less time than a frame, also where it is all anew.
-const STEP: usize = 200;
+const STEP: usize = 64;
 
 /// Who acts, and by which clock.
 #[derive(Debug, Clone)]

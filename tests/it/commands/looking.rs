@@ -66,7 +66,7 @@ fn the_shape_that_scripts_rely_on() {
             },
             "cold": {"days": 22, "cadence_days": 7, "touched": false, "beyond": true},
             "since": "2026-10-31", "days_in_stage": 22, "rotting": true, "next_task": null, "tags": ["vip"],
-            "persona": null, "birthday": null,
+            "persona": null, "birthday": null, "own_cadence_days": null,
         })
     );
     let shown = home.siklus(&["show", "1", "--json"]).json(0);

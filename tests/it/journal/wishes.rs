@@ -1,30 +1,37 @@
 //! Deeds as forms and verbs make them, for the properties of the journal and for what each comes to.
 
 use chrono_tz::Tz;
+use siklus::domain::channel::ChannelKey;
 use siklus::domain::contact::{ContactRole, Person};
 use siklus::domain::customer::{Field, Record};
 use siklus::domain::deed::{Deed, Newcomer, Order, Put, Revision};
+use siklus::domain::emotion::Emotion;
+use siklus::domain::evidence::Evidence;
 use siklus::domain::flag::FlagKind;
 use siklus::domain::health::{Dimension, Weights};
 use siklus::domain::ids::CustomerId;
+use siklus::domain::lang::Label;
 use siklus::domain::moment::At;
 use siklus::domain::money::Money;
 use siklus::domain::outcome::{Done, Outcome};
+use siklus::domain::pain::{Severity, Trouble};
 use siklus::domain::pulse::Feel;
 use siklus::domain::purchase::PurchaseKind;
+use siklus::domain::qualification::{Letter, Level};
 use siklus::domain::regime::Clause;
 use siklus::domain::spend::Outlay;
 use siklus::domain::stage::{HealthProfile, StageKey};
 use siklus::domain::survey::{Answer, SurveyKind};
 use siklus::domain::tag::Tag;
 use siklus::domain::task::{Plan, Task};
+use siklus::domain::touchpoint::Touch;
 use siklus::ops::{OpsError, deeds};
 use siklus::store::Store;
 
 use super::{add_several, ctx, dump, new_store};
 
 /// How many kinds [`wish`] knows.
-pub const KINDS: usize = 17;
+pub const KINDS: usize = 22;
 
 fn day(text: &str) -> At {
     At::parse(text, Tz::UTC).unwrap()
@@ -118,6 +125,39 @@ pub fn wish(store: &Store, kind: usize, who: CustomerId, other: CustomerId, numb
                 ],
             }
         }
+        17 => Deed::Log {
+            customer: who,
+            touches: vec![Touch {
+                emotion: Emotion::new(i64::from(number % 5) - 2),
+                ..Touch::by(ChannelKey::new(["phone", "ads"][number as usize % 2]), day("2026-11-20"))
+            }],
+            pain: number.is_multiple_of(3).then(|| ("slow".into(), Severity::High)),
+        },
+        18 => Deed::Qualify {
+            customer: who,
+            letter: Letter::ALL[number as usize % 6],
+            level: Level::ALL[1 + number as usize % 3],
+            evidence: Some(format!("they said so {number}")),
+            at: day("2026-11-21"),
+        },
+        19 => Deed::Put { customers, puts: vec![Put::Cadence(Some(number + 3))], tag: vec![], untag: vec![] },
+        20 => Deed::Complain {
+            customer: who,
+            trouble: Trouble {
+                what: format!("late {number}"),
+                stage: account.customer.standing.stage.clone(),
+                severity: Severity::ALL[number as usize % 3],
+                since: day("2026-11-10"),
+                evidence: Evidence::Reported,
+                touchpoint: None,
+            },
+        },
+        21 => Deed::Channel {
+            key: ChannelKey::new("ads"),
+            label: Label::new("ads", "iklan"),
+            letter: Some('a'),
+            meets: number.is_multiple_of(2),
+        },
         _ => return None,
     })
 }
