@@ -93,7 +93,17 @@ impl Columns<'_, '_> {
         column: &'static str,
         convert: impl FnOnce(ValueRef<'_>) -> Option<T>,
     ) -> rusqlite::Result<T> {
-        let value = self.row.get_ref(column)?;
+        self.decode_at(self.row.as_ref().column_index(column)?, column, convert)
+    }
+
+    /// The same where the place is known: for rows that are read by the million.
+    pub fn decode_at<T>(
+        &self,
+        place: usize,
+        column: &'static str,
+        convert: impl FnOnce(ValueRef<'_>) -> Option<T>,
+    ) -> rusqlite::Result<T> {
+        let value = self.row.get_ref(place)?;
         convert(value).ok_or_else(|| corrupt(self.table, column, value))
     }
 }

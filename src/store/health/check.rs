@@ -1,22 +1,21 @@
-//! What a check of health counts: from the totals where everybody is meant and every score is of the day, else in one
-//! pass over the customers who match.
+//! What a check of health counts: of everybody from what is kept, with a pass over the signs where the scores are of
+//! another day; of some in one pass over those who match.
 
 use std::collections::BinaryHeap;
 
 use chrono::NaiveDate;
-use rusqlite::types::Value;
-use rusqlite::{Connection, params_from_iter};
+use rusqlite::types::{Value, ValueRef};
+use rusqlite::{Connection, Row, params_from_iter};
 
 use super::super::details::tasks;
 use super::super::rows::Columns;
 use super::super::search::Condition;
 use super::super::{Store, StoreError};
 use super::kept::{HELD, read_held};
-use super::{KeptScores, Scoring, Terms, Timeline};
+use super::{KeptScores, Scoring, Timeline};
 use crate::domain::check::Tally;
 use crate::domain::customer::Customer;
 use crate::domain::flag::Flag;
-use crate::domain::health::Health;
 use crate::domain::ids::CustomerId;
 use crate::domain::moment::day_number;
 use crate::domain::query::Query;
@@ -47,10 +46,8 @@ impl Store {
     pub fn checked(&self, query: &Query, today: NaiveDate, worst: usize) -> Result<Checked, StoreError> {
         // One moment for all that is counted, also while others write.
         let snapshot = self.conn.unchecked_transaction()?;
-        let (tally, lowest) = match self.kept_check(query, today, worst)? {
-            Some(kept) => kept,
-            None => self.pass(query, today, worst)?,
-        };
+        let (tally, lowest) =
+            if query.is_empty() { self.everybody(today, worst)? } else { self.some(query, today, worst)? };
         let worst = lowest.into_iter().map(|(_, id)| self.ailing(id)).collect::<Result<Vec<_>, _>>()?;
         snapshot.finish()?;
         Ok(Checked { tally, worst: worst.into_iter().flatten().collect() })
@@ -61,27 +58,52 @@ impl Store {
         Ok(Some(Ailing { customer, timeline: self.timeline(id)?, flags: self.flags(id)? }))
     }
 
-    /// From what is kept; `None` where that does not answer it.
-    fn kept_check(
-        &self,
-        query: &Query,
-        today: NaiveDate,
-        worst: usize,
-    ) -> Result<Option<(Tally, Worst)>, StoreError> {
-        if !query.is_empty() {
-            return Ok(None);
-        }
-        let Some(KeptScores { scores, unscored }) = self.kept_scores(today)? else { return Ok(None) };
+    /// All that can be summed up is kept: how many rot by day whatever the day, the scores of today.
+    fn everybody(&self, today: NaiveDate, worst: usize) -> Result<(Tally, Worst), StoreError> {
+        let (mut tally, lowest) = match self.kept_scores(today)? {
+            Some(KeptScores { scores, unscored }) => {
+                let mut tally = Tally::default();
+                tally.count(None, unscored);
+                scores.into_iter().for_each(|(score, customers)| tally.count(Some(score), customers));
+                let lowest = if worst == 0 { Vec::new() } else { self.kept_extremes(true, worst)? };
+                (tally, lowest.into_iter().map(|(id, score)| (score, id)).collect())
+            }
+            None => {
+                let sql = format!(
+                    "SELECT customer_id, day, rules, score, {HELD} FROM health WHERE ago = 0 ORDER BY customer_id"
+                );
+                self.pass(&sql, Vec::new(), today, worst, |_| Ok(Some(Burden::default())))?
+            }
+        };
         let rungs = self.rungs_with_health();
         let totals = self.totals(today)?;
         let rotting = totals.iter().filter(|total| rungs.contains(&&total.stage)).map(|total| total.rotting);
-        let mut tally = Tally::default();
         tally.rotting = rotting.sum();
         tally.overdue = overdue(&self.conn, &rungs, today)?;
-        tally.count(None, unscored);
-        scores.into_iter().for_each(|(score, customers)| tally.count(Some(score), customers));
-        let lowest = if worst == 0 { Vec::new() } else { self.kept_extremes(true, worst)? };
-        Ok(Some((tally, lowest.into_iter().map(|(id, score)| (score, id)).collect())))
+        Ok((tally, lowest))
+    }
+
+    fn some(&self, query: &Query, today: NaiveDate, worst: usize) -> Result<(Tally, Worst), StoreError> {
+        let rungs = self.rungs_with_health();
+        let Condition { sql, values } = self.matching(query);
+        let held = HELD.replace(", ", ", h.");
+        // By ids in their order, whatever leads to them: both tables are then walked through once, where an index of
+        // rungs or owners would jump about in them for every customer.
+        let sql = format!(
+            "SELECT c.id, h.day, h.rules, h.score, h.{held}, c.stage AS rung, c.rots_at, c.next_due
+             FROM customer c NOT INDEXED LEFT JOIN health h ON h.customer_id = c.id AND h.ago = 0 WHERE {sql} ORDER BY c.id"
+        );
+        self.pass(&sql, values, today, worst, |row| {
+            let c = Columns { table: "customer", row };
+            let rung = row.get_ref("rung")?.as_str().unwrap_or_default();
+            if !rungs.iter().any(|key| key.as_str() == rung) {
+                return Ok(None);
+            }
+            Ok(Some(Burden {
+                rotting: (1..=day_number(today)).contains(&c.integer("rots_at")?),
+                overdue: tasks::next_due(&c)?.is_some_and(|due| due.urgency(today) == Urgency::Overdue),
+            }))
+        })
     }
 
     fn rungs_with_health(&self) -> Vec<&StageKey> {
@@ -89,45 +111,32 @@ impl Store {
         with_health.map(|stage| &stage.key).collect()
     }
 
-    /// One customer after another: by the score as kept where it is of the day, else by the signs, else by the life.
-    fn pass(&self, query: &Query, today: NaiveDate, worst: usize) -> Result<(Tally, Worst), StoreError> {
+    /// One customer after another: by the score as kept where it is of the day, else by the signs, else by the life. A
+    /// row begins with the id, then the score with its day and rules, then the signs. `burden` leaves out whom it gives
+    /// none.
+    fn pass(
+        &self,
+        sql: &str,
+        values: Vec<Value>,
+        today: NaiveDate,
+        worst: usize,
+        burden: impl Fn(&Row<'_>) -> rusqlite::Result<Option<Burden>>,
+    ) -> Result<(Tally, Worst), StoreError> {
         let scoring = Scoring::new(self.terms(), today);
-        let of_today = (Some(day_number(today)), Some(scoring.fingerprint));
-        let rungs = self.rungs_with_health();
-        let Condition { sql, values } = self.matching(query);
-        let held = HELD.replace(", ", ", h.");
-        let mut select = self.conn.prepare(&format!(
-            "SELECT c.id, c.stage AS rung, c.rots_at, c.next_due, h.day, h.rules, h.score, h.{held}
-             FROM customer c LEFT JOIN health h ON h.customer_id = c.id AND h.ago = 0 WHERE {sql} ORDER BY c.id"
-        ))?;
-        let mut rows = select.query(params_from_iter(values))?;
         let mut found = Pass { worst, ..Pass::default() };
         let mut unclear = Vec::new();
+        let mut select = self.conn.prepare(sql)?;
+        let mut rows = select.query(params_from_iter(values))?;
         while let Some(row) = rows.next()? {
-            let c = Columns { table: "customer", row };
-            let rung = row.get_ref(1)?.as_str().unwrap_or_default();
-            if !rungs.iter().any(|key| key.as_str() == rung) {
-                continue;
-            }
-            let burden = Burden {
-                rotting: (1..=day_number(today)).contains(&row.get(2)?),
-                overdue: tasks::next_due(&c)?.is_some_and(|due| due.urgency(today) == Urgency::Overdue),
-            };
+            let Some(burden) = burden(row)? else { continue };
             let id = CustomerId(row.get(0)?);
-            if (row.get(4)?, row.get(5)?) == of_today {
-                found.take(id, row.get(6)?, burden);
-                continue;
-            }
-            match row.get::<_, Option<i64>>("ago")?.map(|_| read_held(row)).transpose()? {
-                Some(held) if held.holds_on(today) => {
-                    if let Some(health) = Health::of(&held.signs, scoring.terms, today) {
-                        found.take(id, health.score, burden);
-                    }
-                }
-                _ => unclear.push((id, burden)),
+            match known(row, scoring)? {
+                Known::Score(score) => found.take(id, score, burden),
+                Known::NoHealth => {}
+                Known::Nothing => unclear.push((id, burden)),
             }
         }
-        self.judge_lives(&unclear, scoring.terms, today, &mut found)?;
+        self.judge_lives(&unclear, scoring, &mut found)?;
         Ok((found.tally, found.lowest.into_sorted_vec()))
     }
 
@@ -135,22 +144,46 @@ impl Store {
     fn judge_lives(
         &self,
         unclear: &[(CustomerId, Burden)],
-        terms: Terms<'_>,
-        today: NaiveDate,
+        scoring: Scoring<'_>,
         found: &mut Pass,
     ) -> Result<(), StoreError> {
         let ids: Vec<CustomerId> = unclear.iter().map(|(id, _)| *id).collect();
         let mut burdens = unclear.iter().map(|(_, burden)| *burden);
         self.each_timeline(&ids, |id, timeline| {
             let burden = burdens.next().unwrap_or_default();
-            let signs = timeline.signs_on(today);
-            if let Some(health) = signs.and_then(|signs| Health::of(&signs, terms, today)) {
-                found.take(id, health.score, burden);
+            let scored = timeline.signs_on(scoring.today).and_then(|signs| scoring.of(&signs));
+            if let Some(scored) = scored {
+                found.take(id, scored.score, burden);
             }
             Ok(true)
         })?;
         Ok(())
     }
+}
+
+/// What a row tells of today.
+enum Known {
+    Score(Option<u8>),
+    /// The rung has none.
+    NoHealth,
+    /// The life has to be read again.
+    Nothing,
+}
+
+fn known(row: &Row<'_>, scoring: Scoring<'_>) -> rusqlite::Result<Known> {
+    /// Behind the id, and the score with its day and rules.
+    const SIGNS: usize = 4;
+    if (row.get(1)?, row.get(2)?) == (Some(day_number(scoring.today)), Some(scoring.fingerprint)) {
+        return Ok(Known::Score(row.get(3)?));
+    }
+    if row.get_ref(SIGNS)? == ValueRef::Null {
+        return Ok(Known::Nothing);
+    }
+    let held = read_held(row, SIGNS)?;
+    if !held.holds_on(scoring.today) {
+        return Ok(Known::Nothing);
+    }
+    Ok(scoring.of(&held.signs).map_or(Known::NoHealth, |scored| Known::Score(scored.score)))
 }
 
 /// What weighs on a customer beside the score.

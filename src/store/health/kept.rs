@@ -108,36 +108,44 @@ impl Kept {
     }
 }
 
-/// The columns [`read_held`] reads.
+/// The columns [`read_held`] reads, in its order.
 pub(super) const HELD: &str = "ago, first_day, until_day, stage, cadence, touch_day, bought_day, gap_doubled, voice, \
      heard_day, pains, bond, meddic, roles, champion, known_day, pulse, pulse_day";
 
-pub(super) fn read_held(row: &Row<'_>) -> rusqlite::Result<Held> {
+/// Reads [`HELD`] from this column on. By places: looking names up takes longer than all else where a million are read.
+pub(super) fn read_held(row: &Row<'_>, first: usize) -> rusqlite::Result<Held> {
     let h = Columns { table: "health", row };
-    let rhythm = h.optional_day("bought_day")?.zip(h.optional_count("gap_doubled")?);
-    let voice = row.get::<_, Option<f64>>("voice")?.zip(h.optional_day("heard_day")?);
-    let pulse = row.get::<_, Option<u8>>("pulse")?.zip(h.optional_day("pulse_day")?);
-    let (had_pain, pains) = h.decode("pains", |value| match value {
+    let at = |place: usize| first + place;
+    let day = |place, column| {
+        h.decode_at(at(place), column, |value| match value {
+            ValueRef::Null => Some(None),
+            day => day_from_number(day.as_i64().ok()?).map(Some),
+        })
+    };
+    let rhythm = day(6, "bought_day")?.zip(row.get::<_, Option<u32>>(at(7))?);
+    let voice = row.get::<_, Option<f64>>(at(8))?.zip(day(9, "heard_day")?);
+    let (had_pain, pains) = h.decode_at(at(10), "pains", |value| match value {
         ValueRef::Null => Some((false, Vec::new())),
         text => text.as_str().ok().and_then(read_pains).map(|pains| (true, pains)),
     })?;
-    let bond = if row.get("bond")? {
+    let bond = if row.get(at(11))? {
         Some(Bond {
-            meddic: row.get("meddic")?,
-            roles: row.get("roles")?,
-            champion: row.get("champion")?,
-            known: h.optional_day("known_day")?,
+            meddic: row.get(at(12))?,
+            roles: row.get(at(13))?,
+            champion: row.get(at(14))?,
+            known: day(15, "known_day")?,
         })
     } else {
         None
     };
+    let pulse = row.get::<_, Option<u8>>(at(16))?.zip(day(17, "pulse_day")?);
     Ok(Held {
-        first: h.integer("first_day")?,
-        until: h.integer("until_day")?,
+        first: row.get(at(1))?,
+        until: row.get(at(2))?,
         signs: Signs {
-            stage: h.optional_stage("stage")?,
-            own_cadence: h.optional_count("cadence")?,
-            last_touch: h.optional_day("touch_day")?,
+            stage: row.get_ref(at(3))?.as_str_or_null()?.map(StageKey::new),
+            own_cadence: row.get(at(4))?,
+            last_touch: day(5, "touch_day")?,
             rhythm: rhythm.map(|(last, gap_doubled)| Rhythm { last, gap_doubled }),
             voice: voice.map(|(value, heard)| Voice { value, heard }),
             pains,
@@ -152,7 +160,7 @@ pub(super) fn read_held(row: &Row<'_>) -> rusqlite::Result<Held> {
 pub(super) fn kept(conn: &Connection, id: CustomerId) -> Result<Option<Kept>, StoreError> {
     let mut select =
         conn.prepare_cached(&format!("SELECT {HELD} FROM health WHERE customer_id = ?1 ORDER BY ago"))?;
-    let mut rows = select.query_map([id.0], read_held)?;
+    let mut rows = select.query_map([id.0], |row| read_held(row, 0))?;
     let Some(now) = rows.next().transpose()? else { return Ok(None) };
     Ok(Some(Kept { now, past: rows.next().transpose()? }))
 }

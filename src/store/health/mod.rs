@@ -139,7 +139,7 @@ impl Store {
         let mut rows = select.query([]).map_err(StoreError::from)?;
         while let Some(row) = rows.next().map_err(StoreError::from)? {
             let id = CustomerId(row.get(0).map_err(StoreError::from)?);
-            let held = kept::read_held(row).map_err(StoreError::from)?;
+            let held = kept::read_held(row, 1).map_err(StoreError::from)?;
             if held.holds_on(today) {
                 visit(id, &held.signs)?;
             } else {
