@@ -7,11 +7,9 @@ use chrono::NaiveDate;
 use rusqlite::types::{Value, ValueRef};
 use rusqlite::{Connection, Row, params_from_iter};
 
-use super::super::details::tasks;
-use super::super::rows::Columns;
 use super::super::search::Condition;
 use super::super::{Store, StoreError};
-use super::kept::{HELD, read_held};
+use super::kept::{HELD, HELD_COLUMNS, read_held};
 use super::{KeptScores, Scoring, Timeline};
 use crate::domain::check::Tally;
 use crate::domain::customer::Customer;
@@ -20,7 +18,6 @@ use crate::domain::ids::CustomerId;
 use crate::domain::moment::day_number;
 use crate::domain::query::Query;
 use crate::domain::stage::{HealthProfile, StageKey};
-use crate::domain::task::Urgency;
 
 /// What was counted, and whose scores are the lowest.
 #[derive(Debug, Clone)]
@@ -90,18 +87,19 @@ impl Store {
         // By ids in their order, whatever leads to them: both tables are then walked through once, where an index of
         // rungs or owners would jump about in them for every customer.
         let sql = format!(
-            "SELECT c.id, h.day, h.rules, h.score, h.{held}, c.stage AS rung, c.rots_at, c.next_due
+            "SELECT c.id, h.day, h.rules, h.score, h.{held}, c.stage, c.rots_at, c.next_due
              FROM customer c NOT INDEXED LEFT JOIN health h ON h.customer_id = c.id AND h.ago = 0 WHERE {sql} ORDER BY c.id"
         );
         self.pass(&sql, values, today, worst, |row| {
-            let c = Columns { table: "customer", row };
-            let rung = row.get_ref("rung")?.as_str().unwrap_or_default();
+            let [rung, rots_at, next_due] = [0, 1, 2].map(|place| SIGNS + HELD_COLUMNS + place);
+            let rung = row.get_ref(rung)?.as_str().unwrap_or_default();
             if !rungs.iter().any(|key| key.as_str() == rung) {
                 return Ok(None);
             }
             Ok(Some(Burden {
-                rotting: (1..=day_number(today)).contains(&c.integer("rots_at")?),
-                overdue: tasks::next_due(&c)?.is_some_and(|due| due.urgency(today) == Urgency::Overdue),
+                rotting: (1..=day_number(today)).contains(&row.get(rots_at)?),
+                // One without a day is due behind all days.
+                overdue: row.get::<_, Option<i64>>(next_due)?.is_some_and(|due| due < day_number(today)),
             }))
         })
     }
@@ -161,6 +159,9 @@ impl Store {
     }
 }
 
+/// The place of the signs in a row: behind the id, and the score with its day and rules.
+const SIGNS: usize = 4;
+
 /// What a row tells of today.
 enum Known {
     Score(Option<u8>),
@@ -171,8 +172,6 @@ enum Known {
 }
 
 fn known(row: &Row<'_>, scoring: Scoring<'_>) -> rusqlite::Result<Known> {
-    /// Behind the id, and the score with its day and rules.
-    const SIGNS: usize = 4;
     if (row.get(1)?, row.get(2)?) == (Some(day_number(scoring.today)), Some(scoring.fingerprint)) {
         return Ok(Known::Score(row.get(3)?));
     }

@@ -112,6 +112,9 @@ impl Kept {
 pub(super) const HELD: &str = "ago, first_day, until_day, stage, cadence, touch_day, bought_day, gap_doubled, voice, \
      heard_day, pains, bond, meddic, roles, champion, known_day, pulse, pulse_day";
 
+/// How many they are.
+pub(super) const HELD_COLUMNS: usize = 18;
+
 /// Reads [`HELD`] from this column on. By places: looking names up takes longer than all else where a million are read.
 pub(super) fn read_held(row: &Row<'_>, first: usize) -> rusqlite::Result<Held> {
     let h = Columns { table: "health", row };
