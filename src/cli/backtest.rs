@@ -5,12 +5,15 @@ use super::out::{Out, printable};
 use super::wire::BacktestWire;
 use crate::domain::backtest::FLOOR;
 use crate::domain::query::Query;
-use crate::error::AppError;
+use crate::error::{AppError, Usage};
 use crate::ops::backtest::{Replay, RuleSet, replay};
 use crate::text::backtest::{green_lines, title, trial_lines};
 
 pub fn run(desk: &Desk, query: &Query, json: bool) -> Result<(), AppError> {
     let replay = replay(&desk.store, query, desk.clock).map_err(|error| desk.error(error))?;
+    if replay.customers == 0 {
+        return Err(Usage::NobodyMatches.into());
+    }
     let mut out = Out::new();
     if json {
         let version = desk.store.facts().rules.version;

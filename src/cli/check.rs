@@ -131,7 +131,7 @@ pub fn fail(error: &AppError, arguments: &[OsString], lang: Lang) -> u8 {
     };
     // Nothing can be done where that fails.
     let _ = if is_json {
-        Out::new().json(&CheckWire::failed(error.kind(), text))
+        Out::new().json(&CheckWire::failed(&error.kind(), text))
     } else {
         Out::new().text(&format!("{}\n", line(Status::Unknown, &text)))
     };

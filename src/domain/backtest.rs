@@ -2,7 +2,7 @@
 //! whether it was lost within them.
 //!
 //! The windows of a horizon follow each other without overlapping, the last one ending today, so that nobody counts twice
-//! for the same days. Whoever was a customer at the beginning, with a score, is a case. Lost is who became dormant or
+//! for the same days. Whoever counted as a customer at the beginning, with a score, is a case. Lost is who became dormant or
 //! ended within the window; flagged is who was at risk or critical at its beginning.
 
 use chrono::NaiveDate;

@@ -8,7 +8,10 @@ use chrono::NaiveDate;
 use super::customer::Customer;
 use super::evidence::Evidence;
 use super::flag::Flag;
-use super::health::{Band, Health, OpenPain, Part, Reading, Step, TREND_DAYS, Terms, Vitals, way_up};
+use super::health::{
+    Band, Dimension, Health, Impression, OpenPain, Part, Reading, Step, TREND_DAYS, Terms, Vitals, month_ago,
+    way_up,
+};
 use super::lang::Label;
 use super::moment::{Clock, has_been, plus_days};
 use super::rot::{Cold, RotClock};
@@ -25,6 +28,8 @@ pub struct Checkup {
     pub before: Option<u8>,
     /// The cheapest way into a better band.
     pub way: Option<WayUp>,
+    /// What the rep thought last, where that does not count on the rung.
+    pub uncounted: Option<Impression>,
     /// What stands beside the score, and never in it.
     pub flags: Vec<Flag>,
     pub rot: Rot,
@@ -92,10 +97,8 @@ impl Checkup {
     pub fn of(story: &Story, terms: Terms<'_>, clock: Clock) -> Self {
         let (today, customer) = (clock.today(), &story.account.customer);
         let signs = story.timeline.signs_on(today).unwrap_or_default();
-        let then = plus_days(today, -TREND_DAYS);
-        let month_ago = story.timeline.signs_on(then);
-        let before =
-            month_ago.and_then(|signs| Health::of(&signs, terms, then)).and_then(|health| health.score);
+        let before = story.timeline.signs_on(plus_days(today, -TREND_DAYS));
+        let before = before.and_then(|before| month_ago(&signs, &before, terms, today));
         let health = Health::of(&signs, terms, today);
         let entered = customer.standing.since.day(clock.zone);
         let cadence = terms.cadence(&signs);
@@ -107,6 +110,9 @@ impl Checkup {
                 score: way.score,
                 band: way.band,
             }),
+            uncounted: signs
+                .pulse
+                .filter(|_| health.as_ref().is_some_and(|health| health.part(Dimension::Pulse).is_none())),
             health,
             flags: story.account.flags.clone(),
             rot: rot(customer, signs.last_touch, terms, clock),

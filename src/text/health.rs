@@ -6,10 +6,11 @@ use super::done::Telling;
 use super::dossier::raised_text;
 use crate::domain::checkup::{Checkup, Doing, LastTouch, WayUp};
 use crate::domain::health::{
-    Band, Dimension, Health, PULSE_DAYS, Part, RHYTHM_DAYS, Reading, SERVED_DAYS, TREND_DAYS, Trend,
-    VOICE_DAYS,
+    Band, Dimension, Health, Impression, PULSE_DAYS, Part, RHYTHM_DAYS, Reading, SERVED_DAYS, TREND_DAYS,
+    Trend, VOICE_DAYS,
 };
 use crate::domain::moment::Clock;
+use crate::domain::pulse::Feel;
 use crate::domain::rot::Reset;
 
 /// One reason in words.
@@ -73,6 +74,7 @@ pub fn reasons(checkup: &Checkup, telling: Telling<'_>, clock: Clock) -> Vec<Rea
     reasons.extend(teller.flags());
     reasons.extend(checkup.present().map(|part| teller.part(part, there)));
     reasons.extend(checkup.missing().map(|part| teller.missing(part)));
+    reasons.extend(checkup.uncounted.map(|pulse| teller.uncounted(pulse)));
     reasons.extend(teller.way());
     reasons.push(teller.rot());
     reasons.push(teller.cadence());
@@ -160,6 +162,13 @@ impl Teller<'_> {
         };
         let text = format!("{:>3}  {}", "-", w.health_missing(&why, &part.weight));
         reason(dimension_text(w, part.dimension), text, Mood::Missing)
+    }
+
+    fn uncounted(self, pulse: Impression) -> Reason {
+        let w = self.words();
+        let age = self.days(self.clock.days_since(pulse.on));
+        let text = w.health_uncounted(&pulse.level, &Feel::HIGHEST, &age);
+        reason(w.action_pulse(), format!("{:>3}  {text}", "-"), Mood::Missing)
     }
 
     /// Nothing where there is no better band.

@@ -84,15 +84,15 @@ impl<'a> CheckWire<'a> {
         Self { schema: SCHEMA, status, exit, summary, reason, measure, counts, customers }
     }
 
-    /// Of a check that came to nothing at all.
-    pub fn failed(reason: String, summary: String) -> Self {
+    /// Of a check that came to nothing at all; `kind` is the name of an error.
+    pub fn failed(kind: &str, summary: String) -> Self {
         let status = Status::Unknown;
         Self {
             schema: SCHEMA,
             status,
             exit: status.exit_code(),
             summary,
-            reason: Some(reason),
+            reason: Some(snake_case(kind)),
             measure: None,
             counts: CountsWire::default(),
             customers: Vec::new(),
@@ -151,4 +151,16 @@ impl PartWire {
         let value = value.map(|value| (value * 10.0).round() / 10.0);
         Self { dimension, points, most, value, age_days: age }
     }
+}
+
+/// `NotADatabase` as other reasons are written: `not_a_database`.
+fn snake_case(kind: &str) -> String {
+    let mut key = String::new();
+    for letter in kind.chars() {
+        if letter.is_ascii_uppercase() && !key.is_empty() {
+            key.push('_');
+        }
+        key.push(letter.to_ascii_lowercase());
+    }
+    key
 }

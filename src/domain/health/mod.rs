@@ -149,6 +149,13 @@ impl<'a> Terms<'a> {
     }
 }
 
+/// The score of a month ago, under the rules, limits and cadence of today: setting another one is no change of health.
+pub fn month_ago(now: &Signs, before: &Signs, terms: Terms<'_>, today: NaiveDate) -> Option<u8> {
+    let then = super::moment::plus_days(today, -TREND_DAYS);
+    let before = Signs { own_cadence: now.own_cadence, ..before.clone() };
+    Health::of(&before, terms, then)?.score
+}
+
 /// A score as lists and cards show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reading {
@@ -168,9 +175,7 @@ impl Reading {
     /// Of the signs today and a month ago; `None` where there is no health.
     pub fn of(now: &Signs, before: Option<&Signs>, terms: Terms<'_>, today: NaiveDate) -> Option<Self> {
         let health = Health::of(now, terms, today)?;
-        let then = super::moment::plus_days(today, -TREND_DAYS);
-        let before =
-            before.and_then(|before| Health::of(before, terms, then)).and_then(|health| health.score);
+        let before = before.and_then(|before| month_ago(now, before, terms, today));
         Some(Self::new(health.score, before, terms.rules.bands))
     }
 }

@@ -27,7 +27,7 @@ pub struct Told<T> {
 
 /// How long each thing was what: from those there are now and what was told of them, the newest first. `own_day` is the
 /// day on which something began by its own account: what was told late was so since then.
-pub fn spells<T>(
+pub fn spells<T: PartialEq>(
     now: impl IntoIterator<Item = (i64, T)>,
     told: impl IntoIterator<Item = Told<T>>,
     own_day: impl Fn(&T) -> Option<NaiveDate>,
@@ -58,15 +58,26 @@ pub fn spells<T>(
     }
     let mut all = Vec::new();
     for spells in found.into_values() {
-        let mut over = None;
+        let (mut over, mut own): (_, Vec<Spell<T>>) = (None, Vec::new());
         for (mut spell, first) in spells.into_iter().rev() {
             if first && let Some(own) = own_day(&spell.what) {
                 let since = spell.from.map_or(own, |from| from.min(own));
                 spell.from = Some(over.map_or(since, |over: NaiveDate| over.max(since)));
             }
             over = spell.until;
-            all.push(spell);
+            if spell.from.is_some() && spell.from == spell.until {
+                // Taken back on the day it was told: it never was.
+                continue;
+            }
+            match own.last_mut() {
+                // What came back as it was had not changed.
+                Some(before) if before.until == spell.from && before.what == spell.what => {
+                    before.until = spell.until;
+                }
+                _ => own.push(spell),
+            }
         }
+        all.extend(own);
     }
     all
 }
@@ -101,10 +112,23 @@ mod tests {
     }
 
     #[test]
-    fn what_was_told_late_was_so_since_its_own_day_but_not_while_it_was_taken_back() {
+    fn what_was_taken_back_leaves_no_trace() {
+        let tellings = [
+            told(1, 9, Telling::Became("user")),
+            told(1, 9, Telling::Became("champion")),
+            told(1, 4, Telling::Came),
+        ];
+        assert_eq!(text(&spells([(1, "champion")], tellings, |_| None)), ["champion 4-"]);
+        let gone_and_back =
+            [told(1, 9, Telling::Came), told(1, 9, Telling::Went("user")), told(1, 4, Telling::Came)];
+        assert_eq!(text(&spells([(1, "user")], gone_and_back, |_| None)), ["user 4-"]);
+    }
+
+    #[test]
+    fn what_was_told_late_was_so_since_its_own_day() {
         let own = |_: &&str| Some(day(2));
         assert_eq!(text(&spells([(1, "pain")], [told(1, 9, Telling::Came)], own)), ["pain 2-"]);
         let again = [told(1, 9, Telling::Came), told(1, 6, Telling::Went("pain")), told(1, 5, Telling::Came)];
-        assert_eq!(text(&spells([(1, "pain")], again, own)), ["pain 2-6", "pain 6-"]);
+        assert_eq!(text(&spells([(1, "pain")], again, own)), ["pain 2-"]);
     }
 }

@@ -17,8 +17,8 @@ wording! { BacktestWords for English:
     backtest_sure(share, low, high, n) = "{share} ({low}-{high}, n {n})";
     backtest_too_few(n, needed) = "not claimed: n {n}, {needed} needed";
     backtest_named = "Lost though healthy, by the rules in force:";
-    backtest_lost(score, name, read, stage, lost) = "{score}  {name}  healthy on {read}, {stage} on {lost}";
+    backtest_lost(score, name, read, stage, lost) = "{name}: {score} on {read}, {stage} on {lost}";
     backtest_more(count) = "and {count} more";
     backtest_unscored(count) = "{count} without a score";
-    backtest_legend(floor) = "A case is a customer with a score at the beginning of a window; lost is who became dormant or ended\nwithin it, flagged who was at risk or critical at its beginning. Recall: of the lost, those flagged.\nPrecision: of the flagged, those lost. 95% intervals (Wilson); nothing is claimed under {floor} cases.";
+    backtest_legend(floor) = "A case is who was a customer at the beginning of a window, neither prospect nor dormant, and had a score.\nLost is who became dormant or ended within it, flagged who was at risk or critical at its beginning. Recall: of the lost, those flagged.\nPrecision: of the flagged, those lost. 95% intervals (Wilson); nothing is claimed under {floor} cases.";
 }

@@ -6,7 +6,7 @@ use crate::text::words::CheckWords;
 
 wording! { CheckWords for English:
     about_check = "Check health like a monitoring plugin: exit 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN";
-    help_check_warn = "WARNING where the median health is below this; or a range: 40:, ~:90, @10:20";
+    help_check_warn = "WARNING where the median health is below this; or a range: 40:, '~:90', @10:20";
     help_check_crit = "CRITICAL where it is below this; or a range";
     help_check_max_critical = "CRITICAL too where more customers than this are in the band critical";
     help_check_verbose = "Name the worst below the line, and why; always in a terminal";
@@ -20,7 +20,7 @@ wording! { CheckWords for English:
     check_unscored(count) = "{count} without a score";
     check_why(what, hint) = "{what}; {hint}";
     hint_check_nobody = "see who does with `siklus list`; customers who have ended are not counted";
-    check_too_few(scored, customers) = "only {scored} of {customers} have a score, less than half";
+    check_too_few(scored, customers) = "a score for only {scored} of {customers}, less than half";
     hint_check_too_few = "log what is known of them, or ask for fewer with a query";
 
     check_part(dimension, points, most) = "{dimension} {points} of {most}";

@@ -23,6 +23,7 @@ wording! { HealthWords for English:
     health_part(points, value, weight, there) = "{points}  value {value} of 100, weight {weight} of {there}";
     health_age(days) = "{days} old";
     health_missing(why, weight) = "missing: {why} (weight {weight})";
+    health_uncounted(level, most, days) = "{level} of {most}, {days} old: does not count on this rung";
     band_healthy = "healthy";
     band_watch = "watch";
     band_at_risk = "at risk";
@@ -34,14 +35,14 @@ wording! { HealthWords for English:
     part_service = "service";
     part_relationship = "relationship";
     missing_recency = "no real touch yet";
-    missing_rhythm(days) = "under {days} days with a purchase";
+    missing_rhythm(days) = "under {days} days with a purchase (refunded ones aside)";
     missing_satisfaction(days) = "no answer and no feeling in {days}";
     missing_service(days) = "no pain ever, no touch in {days}";
     missing_relationship = "no contact and no MEDDIC yet";
     missing_pulse(days) = "no pulse in {days}";
 
     way_label = "way up";
-    way_leads(steps, score, band) = "{steps}: {score}, {band}";
+    way_leads(steps, score, band) = "{steps}: leads to {score}, {band}";
     way_touch = "log a touch";
     way_levels(count) = one "1 level of MEDDIC more", "{count} levels of MEDDIC more";
     way_pain(what) = "close the pain \"{what}\"";

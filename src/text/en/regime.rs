@@ -48,7 +48,7 @@ wording! { RegimeWords for English:
     value_bands = "N,N,N";
     value_limit = "STAGE=DAYS";
     help_config_what = "The rules of the database instead of the file";
-    help_config_weights = "What counts how much for prospect, new or established (again for more)";
+    help_config_weights = "All weights of prospect, new or established; what is not named counts nothing";
     help_config_bands = "From which score healthy, watch and at risk begin";
     help_config_rot = "After how many days a stage rots, or none (again for more)";
     help_config_cadence = "Days between touches on a stage, or none (again for more)";

@@ -17,8 +17,8 @@ wording! { BacktestWords for Indonesian:
     backtest_sure(share, low, high, n) = "{share} ({low}-{high}, n {n})";
     backtest_too_few(n, needed) = "tidak disimpulkan: n {n}, perlu {needed}";
     backtest_named = "Hilang padahal sehat, menurut aturan yang berlaku:";
-    backtest_lost(score, name, read, stage, lost) = "{score}  {name}  sehat pada {read}, {stage} pada {lost}";
+    backtest_lost(score, name, read, stage, lost) = "{name}: {score} pada {read}, {stage} pada {lost}";
     backtest_more(count) = "dan {count} lagi";
     backtest_unscored(count) = "{count} tanpa skor";
-    backtest_legend(floor) = "Satu kasus adalah pelanggan yang punya skor di awal jendela; hilang berarti menjadi tidak aktif atau\nberakhir di dalamnya, ditandai berarti berisiko atau kritis di awalnya. Terdeteksi: dari yang hilang,\nyang ditandai. Ketepatan: dari yang ditandai, yang hilang. Selang 95% (Wilson); di bawah {floor} kasus\ntidak ada yang disimpulkan.";
+    backtest_legend(floor) = "Satu kasus adalah yang menjadi pelanggan di awal jendela, bukan calon dan bukan tidak aktif, dan punya skor.\nHilang berarti menjadi tidak aktif atau berakhir di dalamnya, ditandai berarti berisiko atau kritis di awalnya. Terdeteksi: dari yang hilang,\nyang ditandai. Ketepatan: dari yang ditandai, yang hilang. Selang 95% (Wilson); di bawah {floor} kasus\ntidak ada yang disimpulkan.";
 }

@@ -6,7 +6,7 @@ use crate::text::words::CheckWords;
 
 wording! { CheckWords for Indonesian:
     about_check = "Memeriksa kesehatan ala plugin pemantau: kode 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN";
-    help_check_warn = "WARNING bila median kesehatan di bawah ini; atau rentang: 40:, ~:90, @10:20";
+    help_check_warn = "WARNING bila median kesehatan di bawah ini; atau rentang: 40:, '~:90', @10:20";
     help_check_crit = "CRITICAL bila di bawah ini; atau rentang";
     help_check_max_critical = "CRITICAL juga bila pelanggan yang kritis lebih banyak dari ini";
     help_check_verbose = "Menyebut yang terburuk di bawah barisnya, dan sebabnya; selalu di terminal";

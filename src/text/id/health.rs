@@ -14,8 +14,8 @@ wording! { HealthWords for Indonesian:
     health_section = "Kesehatan";
     health_label = "kesehatan";
     health_none = "tidak ada di tahap ini";
-    health_scored(score, band, known, all) = "{score}, {band}; dari {known} di antara {all} masukan";
-    health_unscored(known, all, weight, whole) = "--; dari {known} di antara {all} masukan: bobot {weight} dari {whole}, kurang dari separuh";
+    health_scored(score, band, known, all) = "{score}, {band}; {known} dari {all} masukan";
+    health_unscored(known, all, weight, whole) = "--; {known} dari {all} masukan: bobot {weight} dari {whole}, kurang dari separuh";
     health_up(before, days) = "naik dari {before}, {days} lalu";
     health_down(before, days) = "turun dari {before}, {days} lalu";
     health_steady(before, days) = "kurang lebih sama dengan {days} lalu ({before})";
@@ -23,6 +23,7 @@ wording! { HealthWords for Indonesian:
     health_part(points, value, weight, there) = "{points}  nilai {value} dari 100, bobot {weight} dari {there}";
     health_age(days) = "umur {days}";
     health_missing(why, weight) = "tidak ada: {why} (bobot {weight})";
+    health_uncounted(level, most, days) = "{level} dari {most}, umur {days}: tidak dihitung di tahap ini";
     band_healthy = "sehat";
     band_watch = "waspada";
     band_at_risk = "berisiko";
@@ -41,7 +42,7 @@ wording! { HealthWords for Indonesian:
     missing_pulse(days) = "tanpa kesan dalam {days}";
 
     way_label = "cara naik";
-    way_leads(steps, score, band) = "{steps}: {score}, {band}";
+    way_leads(steps, score, band) = "{steps}: menjadi {score}, {band}";
     way_touch = "catat satu titik kontak";
     way_levels(count) = "{count} tingkat MEDDIC lagi";
     way_pain(what) = "tutup keluhan \"{what}\"";

@@ -47,8 +47,8 @@ wording! { RegimeWords for Indonesian:
     value_weights = "PROFIL:HAL=N,...";
     value_bands = "N,N,N";
     value_limit = "TAHAP=HARI";
-    help_config_what = "Aturan membusuks data, bukan berkas konfigurasi";
-    help_config_weights = "Bobot untuk prospect, new, atau established (ulangi untuk yang lain)";
+    help_config_what = "Aturan basis data, bukan berkas konfigurasi";
+    help_config_weights = "Semua bobot untuk prospect, new, atau established; yang tidak disebut tidak dihitung";
     help_config_bands = "Skor awal untuk sehat, waspada, dan berisiko";
     help_config_rot = "Setelah berapa hari suatu tahap membusuk, atau none (ulangi untuk yang lain)";
     help_config_cadence = "Hari antar kontak pada suatu tahap, atau none (ulangi untuk yang lain)";

@@ -21,6 +21,7 @@ declare_texts! { HealthWords:
     health_part(points, value, weight, there);
     health_age(days);
     health_missing(why, weight);
+    health_uncounted(level, most, days);
     band_healthy;
     band_watch;
     band_at_risk;

@@ -33,20 +33,20 @@ fn is_unknown(home: &Home, args: &[&str], what: &str, reason: &str) {
 #[test]
 fn a_database_that_cannot_be_read() {
     let home = Home::new();
-    is_unknown(&home, &["check"], "there is no database yet at ", "NoDefaultDatabase");
+    is_unknown(&home, &["check"], "there is no database yet at ", "no_default_database");
     let home = Home::new().with("SIKLUS_DB", DATABASE);
-    is_unknown(&home, &["check"], "there is no file team.db", "Missing");
+    is_unknown(&home, &["check"], "there is no file team.db", "missing");
     assert!(!home.path(DATABASE).exists(), "a check makes nothing");
     for content in
         ["", "Dear diary, this is long enough to be the header of a database, but it is none of them.\n"]
     {
         home.write(DATABASE, content);
-        is_unknown(&home, &["check"], "team.db is not a database", "NotADatabase");
+        is_unknown(&home, &["check"], "team.db is not a database", "not_a_database");
         assert_eq!(fs::read_to_string(home.path(DATABASE)).unwrap(), content);
     }
     fs::remove_file(home.path(DATABASE)).unwrap();
     home.sql("CREATE TABLE note (text)");
-    is_unknown(&home, &["check"], "team.db is a database of another program", "Foreign");
+    is_unknown(&home, &["check"], "team.db is a database of another program", "foreign");
 }
 
 #[test]
@@ -55,17 +55,17 @@ fn a_database_that_is_newer_or_broken() {
     let whole = fs::read(home.path(DATABASE)).unwrap();
     home.sql("PRAGMA user_version = 99");
     let before = fs::read(home.path(DATABASE)).unwrap();
-    is_unknown(&home, &["check"], "team.db has format 99, this program knows up to 1", "Newer");
+    is_unknown(&home, &["check"], "team.db has format 99, this program knows up to 1", "newer");
     assert!(fs::read(home.path(DATABASE)).unwrap() == before, "it was left as it is");
     home.write(DATABASE, &whole[..whole.len() / 3]);
-    is_unknown(&home, &["check"], "team.db is damaged", "Damaged");
+    is_unknown(&home, &["check"], "team.db is damaged", "damaged");
     home.write(DATABASE, &whole);
     home.sql("PRAGMA ignore_check_constraints = on; UPDATE stage SET role = 'king' WHERE key = 'loyal'");
     is_unknown(
         &home,
         &["check"],
         "team.db holds something that cannot be: \"king\" in stage.role",
-        "Corrupt",
+        "corrupt",
     );
 }
 
@@ -73,20 +73,20 @@ fn a_database_that_is_newer_or_broken() {
 fn a_command_that_was_mistyped() {
     let home = Home::with_demo();
     for (args, what, reason) in [
-        (&["chek"][..], "there is no command chek; did you mean check?", "UnknownCommand"),
-        (&["check", "--wrn", "60"], "there is no option --wrn here; did you mean --warn?", "UnknownOption"),
-        (&["check", "--warn"], "--warn needs a value", "MissingValue"),
-        (&["check", "--warn", "low"], "--warn cannot be low; a number, below which it alarms", "BadRange"),
-        (&["check", "-c", "20:10"], "--crit cannot be 20:10", "BadRange"),
-        (&["check", "--max-critical", "few"], "--max-critical cannot be few", "BadValue"),
-        (&["check", "-stage:ended"], "there is no option -s here; put `--`", "UnknownOption"),
-        (&["check", "stage:shelf"], "unknown stage shelf in the query, at character 1", "BadQuery"),
-        (&["check", "staeg:loyal"], "", "BadQuery"),
-        (&["check", "\"toko"], "", "BadQuery"),
-        (&["--at", "yesterday", "check"], "--at yesterday is neither", "BadClock"),
-        (&["--at=2026-11-01", "--db", "no.db", "check"], "there is no file no.db", "Missing"),
-        (&["check", "--demo", "--db", "x.db"], "--demo and --db do not go together", "Clash"),
-        (&["check", "--log", "no/such.log"], "the log no/such.log cannot be written", "Log"),
+        (&["chek"][..], "there is no command chek; did you mean check?", "unknown_command"),
+        (&["check", "--wrn", "60"], "there is no option --wrn here; did you mean --warn?", "unknown_option"),
+        (&["check", "--warn"], "--warn needs a value", "missing_value"),
+        (&["check", "--warn", "low"], "--warn cannot be low; a number, below which it alarms", "bad_range"),
+        (&["check", "-c", "20:10"], "--crit cannot be 20:10", "bad_range"),
+        (&["check", "--max-critical", "few"], "--max-critical cannot be few", "bad_value"),
+        (&["check", "-stage:ended"], "there is no option -s here; put `--`", "unknown_option"),
+        (&["check", "stage:shelf"], "unknown stage shelf in the query, at character 1", "bad_query"),
+        (&["check", "staeg:loyal"], "", "bad_query"),
+        (&["check", "\"toko"], "", "bad_query"),
+        (&["--at", "yesterday", "check"], "--at yesterday is neither", "bad_clock"),
+        (&["--at=2026-11-01", "--db", "no.db", "check"], "there is no file no.db", "missing"),
+        (&["check", "--demo", "--db", "x.db"], "--demo and --db do not go together", "clash"),
+        (&["check", "--log", "no/such.log"], "the log no/such.log cannot be written", "log"),
     ] {
         is_unknown(&home, args, what, reason);
     }
@@ -102,7 +102,7 @@ fn nobody_or_too_few_of_whom_enough_is_known() {
     is_unknown(&home, &["check"], "nobody matches; ", "nobody_matches");
     home.write("c.csv", "id,name,stage\n1,Toko Jaya,aware\n2,Toko Abadi,aware\n3,Warung Sri,ended\n");
     home.siklus(&["import", "customers", "c.csv"]).ok();
-    is_unknown(&home, &["check"], "only 0 of 2 customers have a score, less than half; ", "too_few_scored");
+    is_unknown(&home, &["check"], "a score for only 0 of 2 customers, less than half; ", "too_few_scored");
     is_unknown(&home, &["check", "zzz"], "nobody matches; ", "nobody_matches");
     is_unknown(&home, &["check", "sri"], "nobody matches; ", "nobody_matches");
     // Half are enough.
@@ -119,7 +119,7 @@ fn a_full_disk_and_a_bad_configuration() {
     assert_eq!(home.run("/bin/sh", &["-c", "$PROGRAM check >/dev/full"], "").code, 3);
     home.write("bad.toml", "lnag = \"id\"\n");
     let home = home.with("SIKLUS_CONFIG", "bad.toml");
-    is_unknown(&home, &["check"], "bad.toml", "ConfigUnknownSetting");
+    is_unknown(&home, &["check"], "bad.toml", "config_unknown_setting");
 }
 
 #[test]

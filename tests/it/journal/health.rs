@@ -186,3 +186,25 @@ fn whoever_else_is_writing_is_not_waited_for() {
     other.execute_batch("COMMIT").unwrap();
     assert_eq!(store.freshen(later, CustomerId(0), 20).unwrap(), siklus::store::Freshened::All);
 }
+
+/// Whoever looks at an earlier day sees the scores that the trend of today compares with.
+#[test]
+fn the_demo_of_an_earlier_day_is_the_one_that_trends_are_told_by() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("demo.db");
+    ops::demo::write(&path).unwrap();
+    let store = Store::open(&path, Access::ReadOnly, [7; 32]).unwrap();
+    let ids = store.matching_ids(&Default::default()).unwrap();
+    for day in ["2026-10-23", "2026-06-30", "2025-08-01"] {
+        let day: NaiveDate = day.parse().unwrap();
+        let mut back = Store::open(&path, Access::ReadOnly, [7; 32]).unwrap();
+        back.look_back(Clock { at: At::Date(day), zone: store.facts().zone }).unwrap();
+        let mut scored = 0;
+        for &id in &ids {
+            let told = store.timeline(id).unwrap().vitals(store.terms(), day);
+            assert_eq!(back.vitals(id, day).unwrap(), told, "{id} on {day}");
+            scored += usize::from(told.health.is_some_and(|health| health.score.is_some()));
+        }
+        assert!(scored > 10, "{scored} on {day}");
+    }
+}
