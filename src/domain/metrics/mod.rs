@@ -1,0 +1,15 @@
+//! The numbers of the customer lifecycle: pure functions over plain rows, with the period and the day as arguments.
+//!
+//! A result carries how many it was counted from and, where one is known, its interval; what is undefined is a typed
+//! reason, never zero, infinity or a NaN. One file per family; its header names the formula and the source.
+
+pub mod bought;
+pub mod cohort;
+pub mod growth;
+pub mod month;
+pub mod orders;
+pub mod rfm;
+pub mod value;
+
+#[cfg(test)]
+mod vectors;
