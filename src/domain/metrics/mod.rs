@@ -6,8 +6,10 @@
 pub mod bought;
 pub mod cohort;
 pub mod growth;
+pub mod kept;
 pub mod month;
 pub mod orders;
+pub mod recurring;
 pub mod rfm;
 pub mod value;
 
