@@ -8,10 +8,13 @@ pub mod cohort;
 pub mod growth;
 pub mod kept;
 pub mod month;
+pub mod normal;
 pub mod orders;
 pub mod recurring;
 pub mod rfm;
+pub mod trial;
 pub mod value;
+pub mod voice;
 
 #[cfg(test)]
 mod vectors;
