@@ -5,6 +5,7 @@
 
 pub mod bought;
 pub mod cohort;
+pub mod funnel;
 pub mod growth;
 pub mod kept;
 pub mod month;
@@ -12,6 +13,7 @@ pub mod normal;
 pub mod orders;
 pub mod recurring;
 pub mod rfm;
+pub mod survival;
 pub mod trial;
 pub mod value;
 pub mod voice;
