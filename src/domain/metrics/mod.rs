@@ -3,6 +3,7 @@
 //! A result carries how many it was counted from and, where one is known, its interval; what is undefined is a typed
 //! reason, never zero, infinity or a NaN. One file per family; its header names the formula and the source.
 
+pub mod acquisition;
 pub mod bought;
 pub mod cohort;
 pub mod funnel;
@@ -12,6 +13,7 @@ pub mod month;
 pub mod normal;
 pub mod orders;
 pub mod recurring;
+pub mod referral;
 pub mod rfm;
 pub mod survival;
 pub mod trial;
