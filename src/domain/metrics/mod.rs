@@ -12,6 +12,7 @@ pub mod kept;
 pub mod month;
 pub mod normal;
 pub mod orders;
+pub mod pipeline;
 pub mod recurring;
 pub mod referral;
 pub mod rfm;
