@@ -33,6 +33,11 @@ impl Period {
         self.from <= day && day < self.to
     }
 
+    /// Whether it is over on `at`, which stands for its own last instant: a period that ends that day is.
+    pub fn is_over(self, at: NaiveDate) -> bool {
+        self.to.pred_opt().is_some_and(|last| last <= at)
+    }
+
     /// The calendar month that `day` lies in.
     pub fn month_of(day: NaiveDate) -> Self {
         Self::months(day.year(), day.month(), 1).unwrap_or(Self { from: day, to: day })
@@ -102,6 +107,13 @@ mod tests {
         assert_eq!(parse("2024"), days("2024-01-01", "2025-01-01"));
         assert_eq!(parse("2024-02-28..2024-02-29"), days("2024-02-28", "2024-03-01"));
         assert_eq!(parse("last-month"), days("2026-10-01", "2026-11-01"));
+    }
+
+    #[test]
+    fn a_period_is_over_on_its_last_day() {
+        let day = |d| NaiveDate::from_ymd_opt(2024, 2, d).unwrap();
+        assert!(!Period::month_of(day(1)).is_over(day(28)));
+        assert!(Period::month_of(day(1)).is_over(day(29)));
     }
 
     #[test]

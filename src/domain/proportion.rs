@@ -8,7 +8,7 @@ pub struct Proportion {
 }
 
 /// The standard normal quantile of 97.5 %.
-const Z: f64 = 1.959_963_984_540_054;
+pub const Z: f64 = 1.959_963_984_540_054;
 
 impl Proportion {
     /// Counts one more case.
@@ -35,7 +35,7 @@ impl Proportion {
 }
 
 /// Counts of customers are far below where a float is no longer exact.
-fn exact(count: u64) -> f64 {
+pub fn exact(count: u64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "exact up to 2^53")]
     let exact = count as f64;
     exact
