@@ -8,6 +8,8 @@
 //! reason to show, and never a number.
 
 mod bg_nbd;
+#[cfg(test)]
+mod cdnow;
 mod gamma_gamma;
 mod history;
 mod maximum;
