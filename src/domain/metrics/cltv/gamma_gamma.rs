@@ -41,7 +41,8 @@ impl GammaGamma {
             return Err(Unfit::TooFewRepeated { have: customers, need: FEWEST_REPEATED });
         }
         let all = f64::from(customers);
-        let mean = spends.iter().filter(|s| counts(s)).map(|s| s.mean).sum::<f64>() / all;
+        let means = totals.iter().flat_map(|(x, totals)| totals.iter().map(|total| total / f64::from(*x)));
+        let mean = means.sum::<f64>() / all;
         let slopes_by_log = |at: &[f64; 3]| {
             let (value, slopes) = sloped(&totals, at);
             (value / all, std::array::from_fn(|i| slopes[i] * at[i] / all))
@@ -238,11 +239,13 @@ mod tests {
         }
 
         #[test]
-        fn the_unit_of_money_changes_nothing_but_gamma(
+        fn the_order_of_rows_changes_nothing_and_the_unit_of_money_only_gamma(
             rows in proptest::collection::vec((1..9_u32, 1.0..9.0_f64), 30..60),
             unit in prop_oneof![Just(100.0), Just(1e6)],
         ) {
             let spends: Vec<_> = rows.iter().map(|&(x, m)| spend(x, m)).collect();
+            let reversed: Vec<_> = spends.iter().rev().copied().collect();
+            prop_assert_eq!(GammaGamma::fit(&spends), GammaGamma::fit(&reversed));
             let other: Vec<_> = rows.iter().map(|&(x, m)| spend(x, m * unit)).collect();
             if let (Ok(one), Ok(two)) = (GammaGamma::fit(&spends), GammaGamma::fit(&other)) {
                 let all = f64::from(one.customers);
