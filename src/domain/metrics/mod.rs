@@ -5,6 +5,7 @@
 
 pub mod acquisition;
 pub mod bought;
+pub mod cltv;
 pub mod cohort;
 pub mod funnel;
 pub mod growth;
