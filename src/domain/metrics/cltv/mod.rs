@@ -1,7 +1,7 @@
 //! What customers will still bring: models fitted to when they bought and for how much.
 //!
 //! Where nobody says goodbye: [`BgNbd`] tells how often a customer buys and whether they are still there,
-//! [`GammaGamma`] for how much, and [`predicted`] makes money of both. Where goodbyes are known (contracts): [`Sbg`].
+//! [`GammaGamma`] for how much, and [`predicted()`] makes money of both. Where goodbyes are known (contracts): [`Sbg`].
 //! [`History`] is what a customer's purchases are to the first two.
 //!
 //! Real data often has no best parameters: nobody seems to leave, or all customers seem alike. That is [`Unfit`], a
