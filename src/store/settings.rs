@@ -81,7 +81,7 @@ pub(super) fn setting(conn: &Connection, setting: Setting) -> Result<String, Sto
 pub(super) fn set(conn: &Connection, setting: Setting, value: &str) -> Result<(), StoreError> {
     if setting == Setting::Ladder {
         let ladder = parsed("ladder", value, Ladder::read)?;
-        return ladder.stages().iter().try_for_each(|stage| rewrite_stage(conn, stage));
+        return write_ladder(conn, &ladder);
     }
     if value.is_empty() {
         // As it was before it was ever set.
@@ -95,29 +95,14 @@ pub(super) fn set(conn: &Connection, setting: Setting, value: &str) -> Result<()
     Ok(())
 }
 
-/// What a rung is like; which rungs there are, and in which order, stays.
-fn rewrite_stage(conn: &Connection, stage: &Stage) -> Result<(), StoreError> {
-    conn.prepare_cached(
-        "UPDATE stage SET name_en = ?2, name_id = ?3, role = ?4, profile = ?5, rot_days = ?6, cadence_days = ?7,
-                win_percent = ?8 WHERE key = ?1",
-    )?
-    .execute(params![
-        stage.key.as_str(),
-        stage.label.en,
-        stage.label.id,
-        stage.role.key(),
-        stage.profile.key(),
-        stage.rot_days,
-        stage.cadence_days,
-        stage.win_percent,
-    ])?;
-    Ok(())
-}
-
+/// Writes the rungs. What those are like that are there already is put right; their order stays.
 pub(super) fn write_ladder(conn: &Connection, ladder: &Ladder) -> Result<(), StoreError> {
     let mut insert = conn.prepare(
         "INSERT INTO stage (key, position, name_en, name_id, role, profile, rot_days, cadence_days, win_percent)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+         ON CONFLICT (key) DO UPDATE SET name_en = excluded.name_en, name_id = excluded.name_id, role = excluded.role,
+             profile = excluded.profile, rot_days = excluded.rot_days, cadence_days = excluded.cadence_days,
+             win_percent = excluded.win_percent",
     )?;
     for (position, stage) in (0_i64..).zip(ladder.stages()) {
         insert.execute(params![

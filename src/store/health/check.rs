@@ -62,7 +62,7 @@ impl Store {
                 let mut tally = Tally::default();
                 tally.count(None, unscored);
                 scores.into_iter().for_each(|(score, customers)| tally.count(Some(score), customers));
-                let lowest = if worst == 0 { Vec::new() } else { self.kept_extremes(true, worst)? };
+                let lowest = if worst == 0 { Vec::new() } else { self.kept_worst(worst)? };
                 (tally, lowest.into_iter().map(|(id, score)| (score, id)).collect())
             }
             None => {

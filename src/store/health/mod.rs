@@ -114,13 +114,12 @@ impl Store {
         Ok(Some(kept))
     }
 
-    /// The worst (or, the other way round, the best) scores as kept, with whose they are.
-    pub fn kept_extremes(&self, worst: bool, limit: usize) -> Result<Vec<(CustomerId, u8)>, StoreError> {
-        let order = if worst { "ASC" } else { "DESC" };
-        let mut select = self.conn.prepare_cached(&format!(
+    /// The worst scores as kept, with whose they are.
+    pub(super) fn kept_worst(&self, limit: usize) -> Result<Vec<(CustomerId, u8)>, StoreError> {
+        let mut select = self.conn.prepare_cached(
             "SELECT customer_id, score FROM health WHERE ago = 0 AND score IS NOT NULL
-             ORDER BY score {order}, customer_id LIMIT ?1"
-        ))?;
+             ORDER BY score, customer_id LIMIT ?1",
+        )?;
         let found = select.query_map([i64::try_from(limit).unwrap_or(i64::MAX)], |row| {
             Ok((CustomerId(row.get(0)?), row.get(1)?))
         })?;
