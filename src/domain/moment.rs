@@ -105,6 +105,14 @@ impl Clock {
         self.at.day(self.zone)
     }
 
+    /// The last day that is over. A clock that stands on a date stands for the last instant of it.
+    pub fn last_whole_day(self) -> NaiveDate {
+        match self.at {
+            At::Date(day) => day,
+            At::Instant(_) => self.today().pred_opt().unwrap_or(self.today()),
+        }
+    }
+
     /// Whether an event of `at` has happened by now.
     pub fn has_seen(self, at: At) -> bool {
         match (self.at, at) {

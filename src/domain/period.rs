@@ -14,6 +14,9 @@ pub struct Period {
 #[error("not a period: {0}")]
 pub struct BadPeriod(pub String);
 
+/// Days in a month, on average over the four hundred years of the calendar.
+const MEAN_MONTH: f64 = 30.436_875;
+
 impl Period {
     /// `None` unless `from` is before `to`.
     pub fn new(from: NaiveDate, to: NaiveDate) -> Option<Self> {
@@ -40,16 +43,55 @@ impl Period {
 
     /// The calendar month that `day` lies in.
     pub fn month_of(day: NaiveDate) -> Self {
-        Self::months(day.year(), day.month(), 1).unwrap_or(Self { from: day, to: day })
+        Self::calendar(day.year(), day.month(), 1).unwrap_or(Self { from: day, to: day })
     }
 
-    /// The last month that is over on `today`; on the last day of a month that is still the one before.
+    /// The month before the one that `today` lies in.
     pub fn last_month(today: NaiveDate) -> Self {
-        Self::month_of(today).month_before()
+        Self::month_of(today).before()
     }
 
-    fn month_before(self) -> Self {
-        self.from.pred_opt().map_or(self, Self::month_of)
+    /// The last month that is over on `at`, which stands for its own last instant.
+    pub fn last_over(at: NaiveDate) -> Self {
+        let month = Self::month_of(at);
+        if month.is_over(at) { month } else { month.before() }
+    }
+
+    /// How many months it is long; days beside whole months count by the mean length of a month.
+    pub fn months(self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "days of a lifetime")]
+        let days = (self.to - self.from).num_days() as f64;
+        self.whole_months().map_or(days / MEAN_MONTH, f64::from)
+    }
+
+    /// The equal period that ends where this one begins: as many calendar months where it is whole months, else as many
+    /// days.
+    pub fn before(self) -> Self {
+        self.stepped(-1)
+    }
+
+    /// The equal period that begins where this one ends.
+    pub fn after(self) -> Self {
+        self.stepped(1)
+    }
+
+    fn stepped(self, steps: i32) -> Self {
+        let moved = |day: NaiveDate| match self.whole_months() {
+            Some(months) => {
+                let by = chrono::Months::new(months);
+                if steps < 0 { day.checked_sub_months(by) } else { day.checked_add_months(by) }
+            }
+            None => day.checked_add_signed((self.to - self.from) * steps),
+        };
+        moved(self.from).zip(moved(self.to)).map_or(self, |(from, to)| Self { from, to })
+    }
+
+    /// `None` unless it begins and ends with a month.
+    fn whole_months(self) -> Option<u32> {
+        let whole = self.from.day() == 1 && self.to.day() == 1;
+        let months = (self.to.year() - self.from.year()) * 12 + self.to.month0().cast_signed()
+            - self.from.month0().cast_signed();
+        whole.then(|| u32::try_from(months).ok()).flatten()
     }
 
     /// Reads `2026`, `2026-Q3`, `2026-10`, `FROM..TO` (both days inside) or `last-month`.
@@ -66,22 +108,22 @@ impl Period {
         let (year, part) = text.split_once('-').map_or((text, None), |(year, part)| (year, Some(part)));
         let year: i32 = (year.len() == 4).then(|| year.parse().ok()).flatten().ok_or_else(bad)?;
         let months = match part {
-            None => Self::months(year, 1, 12),
+            None => Self::calendar(year, 1, 12),
             Some(part) => match part.strip_prefix(['Q', 'q']) {
                 Some(quarter) => match quarter.parse::<u32>() {
-                    Ok(q @ 1..=4) => Self::months(year, q * 3 - 2, 3),
+                    Ok(q @ 1..=4) => Self::calendar(year, q * 3 - 2, 3),
                     _ => None,
                 },
                 None => (part.len() == 2)
                     .then(|| part.parse().ok())
                     .flatten()
-                    .and_then(|m| Self::months(year, m, 1)),
+                    .and_then(|m| Self::calendar(year, m, 1)),
             },
         };
         months.ok_or_else(bad)
     }
 
-    fn months(year: i32, month: u32, count: u32) -> Option<Self> {
+    fn calendar(year: i32, month: u32, count: u32) -> Option<Self> {
         let from = NaiveDate::from_ymd_opt(year, month, 1)?;
         Self::new(from, from.checked_add_months(chrono::Months::new(count))?)
     }
@@ -114,6 +156,21 @@ mod tests {
         let day = |d| NaiveDate::from_ymd_opt(2024, 2, d).unwrap();
         assert!(!Period::month_of(day(1)).is_over(day(28)));
         assert!(Period::month_of(day(1)).is_over(day(29)));
+    }
+
+    #[test]
+    fn an_equal_period_lies_on_either_side() {
+        let period = |text: &str| Period::parse(text, NaiveDate::default()).unwrap();
+        for (text, before, months) in [
+            ("2026-03", "2026-02", 1.0),
+            ("2026-Q1", "2025-Q4", 3.0),
+            ("2024", "2023", 12.0),
+            ("2024-03-01..2024-03-10", "2024-02-20..2024-02-29", 10.0 / MEAN_MONTH),
+        ] {
+            assert_eq!(period(text).before(), period(before), "{text}");
+            assert_eq!(period(before).after(), period(text), "{text}");
+            assert!((period(text).months() - months).abs() < 1e-12);
+        }
     }
 
     #[test]

@@ -171,17 +171,30 @@ impl<'stmt> Cursor<'stmt> {
         mut read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, StoreError> {
         let mut found = Vec::new();
+        self.each(customer, |row| {
+            found.push(read(row)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Shows the rows of a customer, as [`Cursor::of`] gives them.
+    pub(super) fn each(
+        &mut self,
+        customer: CustomerId,
+        mut visit: impl FnMut(&Row<'_>) -> rusqlite::Result<()>,
+    ) -> Result<(), StoreError> {
         while let Some(row) = self.rows.get() {
             let whose: i64 = row.get(0)?;
             if whose > customer.0 {
                 break;
             }
             if whose == customer.0 {
-                found.push(read(row)?);
+                visit(row)?;
             }
             self.rows.advance()?;
         }
-        Ok(found)
+        Ok(())
     }
 }
 

@@ -23,6 +23,7 @@ mod history;
 mod intake;
 mod list;
 mod lives;
+mod metrics;
 mod migrate;
 mod offered;
 mod open;

@@ -24,8 +24,17 @@ pub struct Facts {
     pub zone: Tz,
     /// What health is worked out by.
     pub rules: Rules,
+    /// The part of what customers spend that stays, in tenths of a percent; whole unless somebody said otherwise.
+    pub margin_permille: u16,
     /// Sets the clock of whoever opens a demo.
     pub demo_as_of: Option<NaiveDate>,
+}
+
+impl Facts {
+    /// The part of what customers spend that stays, 0 to 1.
+    pub fn margin(&self) -> f64 {
+        f64::from(self.margin_permille) / 1000.0
+    }
 }
 
 pub(super) fn found(conn: &Connection, founding: &Founding) -> Result<(), StoreError> {
@@ -54,6 +63,10 @@ pub(super) fn facts(conn: &Connection) -> Result<Facts, StoreError> {
         lang: value("lang")?.map(|key| parsed("lang", &key, Lang::from_key)).transpose()?,
         zone: parsed("timezone", &value("timezone")?.unwrap_or_default(), |name| name.parse().ok())?,
         rules: parsed("health", &value("health")?.unwrap_or_default(), Rules::read)?,
+        margin_permille: match value("margin")? {
+            Some(text) => parsed("margin", &text, |text| text.parse().ok().filter(|m| *m <= 1000))?,
+            None => 1000,
+        },
         demo_as_of: value("demo_as_of")?
             .map(|day| parsed("demo_as_of", &day, |day| day.parse().ok()))
             .transpose()?,

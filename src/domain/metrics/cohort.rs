@@ -57,19 +57,40 @@ impl Cohort {
 
 /// The table of all cohorts up to and including `at`.
 pub fn cohorts(bought: &[Bought], kept: Kept, at: NaiveDate) -> Cohorts {
-    let now = Month::of(at);
-    let mut rows: BTreeMap<Month, Vec<Cell>> = BTreeMap::new();
-    for life in lives(bought, at) {
-        let Some(first) = life.first().map(|day| Month::of(*day)) else { continue };
-        let cells = rows.entry(first).or_insert_with(|| empty(first, now, at));
-        for offset in offsets(&life, first, kept) {
+    let mut counting = Counting::new(kept, at);
+    lives(bought, at).iter().for_each(|life| counting.add(life));
+    counting.table()
+}
+
+/// A table of cohorts that customers are counted into, one by one.
+#[derive(Debug, Clone)]
+pub struct Counting {
+    kept: Kept,
+    at: NaiveDate,
+    rows: BTreeMap<Month, Vec<Cell>>,
+}
+
+impl Counting {
+    pub fn new(kept: Kept, at: NaiveDate) -> Self {
+        Self { kept, at, rows: BTreeMap::new() }
+    }
+
+    /// Counts one customer more, by the days on which they bought, in their order, none after `at`.
+    pub fn add(&mut self, days: &[NaiveDate]) {
+        let Some(first) = days.first().map(|day| Month::of(*day)) else { return };
+        let at = self.at;
+        let cells = self.rows.entry(first).or_insert_with(|| empty(first, Month::of(at), at));
+        for offset in offsets(days, first, self.kept) {
             if let Some(cell) = cells.get_mut(offset) {
                 cell.customers += 1;
             }
         }
     }
-    let rows: Vec<_> = rows.into_iter().map(|(month, cells)| Cohort { month, cells }).collect();
-    Cohorts { mean: mean(&rows), rows }
+
+    pub fn table(self) -> Cohorts {
+        let rows: Vec<_> = self.rows.into_iter().map(|(month, cells)| Cohort { month, cells }).collect();
+        Cohorts { mean: mean(&rows), rows }
+    }
 }
 
 fn empty(first: Month, now: Month, at: NaiveDate) -> Vec<Cell> {

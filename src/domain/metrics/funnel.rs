@@ -49,17 +49,20 @@ pub struct Funnel {
 
 /// Counts the entries up to and including `now` in a funnel of so many steps; without a window, for ever.
 pub fn funnel(entered: &[Entered], steps: usize, window: Option<u32>, now: NaiveDateTime) -> Funnel {
-    let mut rows: Vec<_> = entered.iter().filter(|row| row.at <= now && row.step < steps).collect();
+    let mut rows: Vec<_> = entered.iter().copied().filter(|row| row.at <= now && row.step < steps).collect();
     rows.sort();
-    let window = window.map(|days| Duration::days(i64::from(days)));
-    let mut tally = Tally { reached: vec![Vec::new(); steps], any: vec![0; steps], young: 0, customers: 0 };
+    let mut tally = Tally::new(steps, window, now);
     for life in rows.chunk_by(|a, b| a.customer == b.customer) {
-        tally.take(life, window, now);
+        tally.add(life);
     }
     tally.funnel()
 }
 
-struct Tally {
+/// A funnel that customers are counted into, one by one.
+#[derive(Debug, Clone)]
+pub struct Tally {
+    window: Option<Duration>,
+    now: NaiveDateTime,
     /// The days it took each who reached the step to come from the one before.
     reached: Vec<Vec<f64>>,
     any: Vec<u64>,
@@ -68,8 +71,16 @@ struct Tally {
 }
 
 impl Tally {
-    /// Counts one customer, whose entries are in order.
-    fn take(&mut self, life: &[&Entered], window: Option<Duration>, now: NaiveDateTime) {
+    pub fn new(steps: usize, window: Option<u32>, now: NaiveDateTime) -> Self {
+        let window = window.map(|days| Duration::days(i64::from(days)));
+        Self { window, now, reached: vec![Vec::new(); steps], any: vec![0; steps], young: 0, customers: 0 }
+    }
+
+    /// Counts one customer, whose entries until now are in order and at steps of the funnel; nobody of none.
+    pub fn add(&mut self, life: &[Entered]) {
+        if life.is_empty() {
+            return;
+        }
         self.customers += 1;
         for (step, any) in self.any.iter_mut().enumerate() {
             *any += u64::from(life.iter().any(|row| row.step == step));
@@ -77,7 +88,7 @@ impl Tally {
         let mut matched = None;
         let mut deadline = None;
         for (step, reached) in self.reached.iter_mut().enumerate() {
-            let fits = |row: &&&Entered| {
+            let fits = |row: &&Entered| {
                 row.step == step
                     && matched.is_none_or(|at| row.at >= at)
                     && deadline.is_none_or(|end| row.at <= end)
@@ -85,14 +96,14 @@ impl Tally {
             let Some(found) = life.iter().find(fits) else { return };
             reached.push(days_between(matched.unwrap_or(found.at), found.at));
             if step == 0 {
-                deadline = window.and_then(|window| found.at.checked_add_signed(window));
-                self.young += u64::from(deadline.is_some_and(|end| end > now));
+                deadline = self.window.and_then(|window| found.at.checked_add_signed(window));
+                self.young += u64::from(deadline.is_some_and(|end| end > self.now));
             }
             matched = Some(found.at);
         }
     }
 
-    fn funnel(mut self) -> Funnel {
+    pub fn funnel(mut self) -> Funnel {
         for days in &mut self.reached {
             days.sort_by(f64::total_cmp);
         }

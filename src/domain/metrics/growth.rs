@@ -6,9 +6,12 @@
 //!
 //! By purchases; retention and churn by the stage of a customer are in `kept`.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::bought::{Bought, lives};
+use super::month::Month;
 use super::value::{Metric, Undefined, ratio, share};
 use crate::domain::period::Period;
 use crate::domain::proportion::exact;
@@ -75,14 +78,44 @@ pub fn growth(bought: &[Bought], before: Period, period: Period, at: NaiveDate) 
 /// The accounts of all `periods` but the first, which is only the one before the second. They follow each other
 /// without gaps.
 pub fn accounts(bought: &[Bought], periods: &[Period], at: NaiveDate) -> Vec<Growth> {
-    let mut table: Vec<_> = periods.iter().skip(1).map(|period| Growth::empty(*period, at)).collect();
+    let mut table: Vec<_> = periods.windows(2).map(|pair| (pair[0], Growth::empty(pair[1], at))).collect();
     for life in lives(bought, at) {
-        let mut bought_before = periods.first().is_some_and(|first| lived_in(&life, *first));
-        for growth in &mut table {
-            bought_before = growth.take(&life, bought_before);
+        for (before, growth) in &mut table {
+            growth.add(Buying::of(&life, *before, growth.period));
         }
     }
-    table
+    table.into_iter().map(|(_, growth)| growth).collect()
+}
+
+/// How one customer bought in a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Buying {
+    pub now: bool,
+    /// In the period before.
+    pub before: bool,
+    /// At any time before the period.
+    pub ever: bool,
+}
+
+impl Buying {
+    /// Of the days on which a customer bought, in their order.
+    pub fn of(days: &[NaiveDate], before: Period, period: Period) -> Self {
+        Self {
+            now: lived_in(days, period),
+            before: lived_in(days, before),
+            ever: days.first().is_some_and(|first| *first < period.from()),
+        }
+    }
+
+    /// Bought for the first time ever.
+    pub fn is_new(self) -> bool {
+        self.now && !self.ever
+    }
+
+    /// Bought again after a period without.
+    pub fn is_resurrected(self) -> bool {
+        self.now && self.ever && !self.before
+    }
 }
 
 /// Whether any of the sorted days lies in the period.
@@ -91,7 +124,8 @@ fn lived_in(days: &[NaiveDate], period: Period) -> bool {
 }
 
 impl Growth {
-    fn empty(period: Period, at: NaiveDate) -> Self {
+    /// Nobody yet.
+    pub fn empty(period: Period, at: NaiveDate) -> Self {
         let finished = period.is_over(at);
         Self {
             period,
@@ -106,24 +140,73 @@ impl Growth {
         }
     }
 
-    /// Counts one customer and says whether it was active.
-    fn take(&mut self, days: &[NaiveDate], bought_before: bool) -> bool {
-        let active = lived_in(days, self.period);
-        let known = days.first().is_some_and(|first| *first < self.period.from());
-        let kind = match (active, bought_before, known) {
-            (true, true, _) => Some(&mut self.retained),
-            (true, false, true) => Some(&mut self.resurrected),
-            (true, false, false) => Some(&mut self.new),
-            (false, true, _) => Some(&mut self.dormant),
-            (false, false, _) => None,
-        };
-        if let Some(kind) = kind {
-            *kind += 1;
+    /// Counts one customer more.
+    pub fn add(&mut self, buying: Buying) {
+        let Buying { now, before, ever } = buying;
+        self.active += u64::from(now);
+        self.active_before += u64::from(before);
+        self.new += u64::from(buying.is_new());
+        self.retained += u64::from(now && before);
+        self.resurrected += u64::from(buying.is_resurrected());
+        self.dormant += u64::from(before && !now);
+        self.away += u64::from(ever && !before);
+    }
+}
+
+/// The accounts of all months, counted one customer after another.
+///
+/// Only months in which somebody bought are held. Who bought before and who was away follow from them:
+/// `away = new so far - active in the month before`.
+#[derive(Debug, Clone, Default)]
+pub struct Counting {
+    months: BTreeMap<Month, Counts>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Counts {
+    active: u64,
+    new: u64,
+    retained: u64,
+}
+
+impl Counting {
+    /// Counts one customer more, by the days on which they bought, in their order.
+    pub fn add(&mut self, days: &[NaiveDate]) {
+        let mut last = None;
+        for month in days.iter().map(|day| Month::of(*day)) {
+            if last == Some(month) {
+                continue;
+            }
+            let counts = self.months.entry(month).or_default();
+            counts.active += 1;
+            counts.new += u64::from(last.is_none());
+            counts.retained += u64::from(last == Some(month.before()));
+            last = Some(month);
         }
-        self.active += u64::from(active);
-        self.active_before += u64::from(bought_before);
-        self.away += u64::from(known && !bought_before);
-        active
+    }
+
+    /// From the first month in which anybody bought until `last`; the months until `whole` are finished.
+    pub fn table(&self, last: Month, whole: NaiveDate) -> Vec<Growth> {
+        let Some((first, _)) = self.months.first_key_value() else { return Vec::new() };
+        let months = std::iter::successors(Some(*first), |month| Some(month.next()));
+        let (mut ever, mut before) = (0, 0);
+        let account = |month: Month| {
+            let Counts { active, new, retained } = self.months.get(&month).copied().unwrap_or_default();
+            let growth = Growth {
+                active,
+                active_before: before,
+                new,
+                retained,
+                resurrected: active - new - retained,
+                dormant: before - retained,
+                away: ever - before,
+                ..Growth::empty(month.period(), whole)
+            };
+            ever += new;
+            before = active;
+            growth
+        };
+        months.take_while(|month| *month <= last).map(account).collect()
     }
 }
 
@@ -131,7 +214,6 @@ impl Growth {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::month::Month;
     use super::super::vectors::{self, day};
     use super::*;
     use crate::domain::ids::CustomerId;
@@ -149,6 +231,7 @@ mod tests {
         let table = accounts(&vectors::cdnow(), &months(day("1997-01-01"), 18), day("1998-06-30"));
         let expected = vectors::csv(include_str!("../../../tests/it/data/metrics/cdnow_lifecycle.csv"));
         assert_eq!(table.len(), expected.len());
+        assert_eq!(counted(&vectors::cdnow(), day("1998-06-30")), table);
         for (growth, row) in table.iter().zip(&expected) {
             let counts = [
                 ("active", growth.active),
@@ -167,6 +250,13 @@ mod tests {
             vectors::agrees(growth.resurrection(), &row["reactivation_rate"]);
             vectors::agrees(growth.quick_ratio(), &row["quick_ratio"]);
         }
+    }
+
+    /// The same accounts, counted one customer after another.
+    fn counted(rows: &[Bought], at: NaiveDate) -> Vec<Growth> {
+        let mut counting = Counting::default();
+        lives(rows, at).iter().for_each(|life| counting.add(life));
+        counting.table(Month::of(at), at)
     }
 
     #[test]
@@ -211,6 +301,9 @@ mod tests {
                     prop_assert!((kept.value + lost.value - 1.0).abs() < 1e-12);
                 }
             }
+            let counted = counted(&rows, day("2025-03-31"));
+            let first = table.iter().position(|g| g.new > 0).unwrap_or(table.len());
+            prop_assert_eq!(&counted[..], &table[first..]);
             prop_assert_eq!(&accounts(&vectors::shuffle(&rows, shuffled), &periods, day("2025-03-31")), &table);
         }
     }

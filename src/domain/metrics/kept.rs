@@ -22,6 +22,61 @@ pub struct Stood {
     pub role: Role,
 }
 
+/// What became of one customer in a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Fate {
+    /// The role at the start; `None` before the first contact.
+    pub start: Option<Role>,
+    /// The role at the end.
+    pub end: Option<Role>,
+    /// A customer at any time inside.
+    between: bool,
+}
+
+impl Fate {
+    /// Of the days and roles of a path, in its order, as far as `at`, the last day known.
+    pub fn of(path: impl Iterator<Item = (NaiveDate, Role)>, period: Period, at: NaiveDate) -> Self {
+        let mut fate = Self { start: None, end: None, between: false };
+        for (day, role) in path.take_while(|(day, _)| *day < period.to() && *day <= at) {
+            if day < period.from() {
+                fate.start = Some(role);
+            } else {
+                fate.between |= role.counts_as_customer();
+            }
+            fate.end = Some(role);
+        }
+        fate
+    }
+
+    /// A customer at the start and at the end.
+    pub fn is_still(self) -> bool {
+        counts(self.start) && counts(self.end)
+    }
+
+    /// A customer at the start and not at the end.
+    pub fn is_lost(self) -> bool {
+        counts(self.start) && !counts(self.end)
+    }
+
+    /// A customer at the end.
+    pub fn is_customer(self) -> bool {
+        counts(self.end)
+    }
+
+    /// Dormant or ended at the start, a customer at the end.
+    pub fn is_back(self) -> bool {
+        self.was_away() && counts(self.end)
+    }
+
+    fn was_away(self) -> bool {
+        matches!(self.start, Some(Role::Dormant | Role::Ended))
+    }
+}
+
+fn counts(role: Option<Role>) -> bool {
+    role.is_some_and(Role::counts_as_customer)
+}
+
 /// What became of the customers in a period.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Kept {
@@ -67,50 +122,37 @@ impl Kept {
 
 /// Replays the moves, in whatever order they come, up to the end of the period or to `at`, the last day known.
 pub fn kept(moves: &[Stood], period: Period, at: NaiveDate) -> Kept {
-    let known = |mv: &&Stood| mv.day < period.to() && mv.day <= at;
-    let mut path: Vec<_> = moves.iter().filter(known).collect();
+    let mut path = moves.to_vec();
     path.sort_by_key(|mv| (mv.customer, mv.day, mv.nth));
-    let mut kept = Kept {
-        finished: period.is_over(at),
-        at_start: 0,
-        still: 0,
-        lost: 0,
-        ended: 0,
-        gained: 0,
-        passing: 0,
-        away: 0,
-        back: 0,
-    };
+    let mut kept = Kept::none(period.is_over(at));
     for life in path.chunk_by(|a, b| a.customer == b.customer) {
-        kept.take(life, period);
+        kept.add(Fate::of(life.iter().map(|mv| (mv.day, mv.role)), period, at));
     }
     kept
 }
 
 impl Kept {
-    fn take(&mut self, life: &[&Stood], period: Period) {
-        let (before, inside) = life.split_at(life.partition_point(|mv| mv.day < period.from()));
-        let start = before.last().map(|mv| mv.role);
-        let end = life.last().map(|mv| mv.role);
-        let counts = |role: Option<Role>| role.is_some_and(Role::counts_as_customer);
-        let kind = match (counts(start), counts(end)) {
-            (true, true) => &mut self.still,
-            (true, false) => &mut self.lost,
-            (false, true) => &mut self.gained,
-            (false, false) if inside.iter().any(|mv| mv.role.counts_as_customer()) => &mut self.passing,
-            (false, false) => return self.take_away(start, end),
-        };
-        *kind += 1;
-        self.at_start += u64::from(counts(start));
-        self.ended += u64::from(counts(start) && end == Some(Role::Ended));
-        self.take_away(start, end);
+    /// Nobody yet.
+    pub fn none(finished: bool) -> Self {
+        Self { finished, at_start: 0, still: 0, lost: 0, ended: 0, gained: 0, passing: 0, away: 0, back: 0 }
     }
 
-    fn take_away(&mut self, start: Option<Role>, end: Option<Role>) {
-        if matches!(start, Some(Role::Dormant | Role::Ended)) {
-            self.away += 1;
-            self.back += u64::from(end.is_some_and(Role::counts_as_customer));
-        }
+    /// Counts one customer more.
+    pub fn add(&mut self, fate: Fate) {
+        let started = counts(fate.start);
+        self.at_start += u64::from(started);
+        self.still += u64::from(fate.is_still());
+        self.lost += u64::from(fate.is_lost());
+        self.ended += u64::from(started && fate.end == Some(Role::Ended));
+        self.gained += u64::from(!started && fate.is_customer());
+        self.passing += u64::from(!started && !fate.is_customer() && fate.between);
+        self.away += u64::from(fate.was_away());
+        self.back += u64::from(fate.is_back());
+    }
+
+    /// Customers at the end.
+    pub fn at_end(&self) -> u64 {
+        self.still + self.gained
     }
 }
 

@@ -4,20 +4,28 @@
 //! reason, never zero, infinity or a NaN. One file per family; its header names the formula and the source.
 
 pub mod acquisition;
+pub mod behind;
 pub mod bought;
+pub mod chart;
 pub mod cltv;
 pub mod cohort;
+pub mod figure;
 pub mod funnel;
 pub mod growth;
 pub mod kept;
+pub mod life;
+pub mod measure;
+pub mod models;
 pub mod month;
 pub mod normal;
 pub mod orders;
 pub mod pipeline;
 pub mod recurring;
 pub mod referral;
+pub mod report;
 pub mod rfm;
 pub mod survival;
+pub mod tally;
 pub mod trial;
 pub mod value;
 pub mod voice;

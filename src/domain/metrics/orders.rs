@@ -36,6 +36,8 @@ pub struct Order {
     pub gross: Money,
     pub refunded: Money,
     taken_back: bool,
+    /// Whether anybody said how much it was.
+    valued: bool,
 }
 
 impl Order {
@@ -48,27 +50,34 @@ impl Order {
         Money::from_minor(self.gross.minor() - self.refunded.minor())
     }
 
+    /// What a sale of its own makes; `None` where nobody said how much.
+    pub fn sold(customer: CustomerId, day: NaiveDate, amount: Option<Money>) -> Self {
+        let (gross, refunded) = (amount.unwrap_or_default(), Money::default());
+        Self { customer, day, gross, refunded, taken_back: false, valued: amount.is_some() }
+    }
+
+    /// Money of it was given back.
+    pub fn take_back(&mut self, amount: Money) {
+        self.taken_back = true;
+        self.refunded = Money::from_minor(self.refunded.minor() + amount.minor());
+    }
+
+    /// Whether its value is known.
+    pub fn is_valued(&self) -> bool {
+        self.valued
+    }
+
     fn of(entry: &Entry<'_>) -> Self {
-        Self {
-            customer: entry.customer,
-            day: entry.day,
-            gross: Money::default(),
-            refunded: Money::default(),
-            taken_back: false,
-        }
+        Self::sold(entry.customer, entry.day, Some(Money::default()))
     }
 
     fn add(&mut self, entry: &Entry<'_>) {
-        let sum = |a: Money, b: Money| Money::from_minor(a.minor() + b.minor());
         match entry.kind {
             PurchaseKind::Sale => {
                 self.day = self.day.min(entry.day);
-                self.gross = sum(self.gross, entry.amount);
+                self.gross = Money::from_minor(self.gross.minor() + entry.amount.minor());
             }
-            PurchaseKind::Refund => {
-                self.taken_back = true;
-                self.refunded = sum(self.refunded, entry.amount);
-            }
+            PurchaseKind::Refund => self.take_back(entry.amount),
         }
     }
 }
@@ -127,51 +136,69 @@ impl Orders {
         self.purchases().map(|order| Bought { customer: order.customer, day: order.day }).collect()
     }
 
-    pub fn gross(&self) -> Money {
-        Money::from_minor(self.all.iter().map(|order| order.gross.minor()).sum())
+    /// What all of it comes to.
+    pub fn takings(&self) -> Takings {
+        let mut takings = Takings { refunds: Money::from_minor(self.loose), ..Takings::default() };
+        for of_one in self.all.chunk_by(|a, b| a.customer == b.customer) {
+            let back = of_one.iter().map(|order| order.refunded.minor()).sum();
+            takings.add(of_one, Money::from_minor(back));
+        }
+        takings
     }
+}
 
-    pub fn refunds(&self) -> Money {
-        Money::from_minor(self.all.iter().map(|order| order.refunded.minor()).sum::<i64>() + self.loose)
+/// What orders come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Takings {
+    /// Everybody with an order, refunded or not.
+    pub customers: u64,
+    /// With one purchase or more.
+    pub buyers: u64,
+    /// With two purchases or more.
+    pub repeaters: u64,
+    pub orders: u64,
+    /// Orders of which nobody said how much.
+    pub unvalued: u64,
+    pub gross: Money,
+    pub refunds: Money,
+}
+
+impl Takings {
+    /// Counts one customer more, by their orders and what was given back of them.
+    pub fn add(&mut self, of_one: &[Order], refunds: Money) {
+        let purchases = of_one.iter().filter(|order| order.is_purchase()).count();
+        self.customers += u64::from(!of_one.is_empty());
+        self.buyers += u64::from(purchases >= 1);
+        self.repeaters += u64::from(purchases >= 2);
+        self.orders += of_one.len() as u64;
+        self.unvalued += of_one.iter().filter(|order| !order.valued).count() as u64;
+        let gross: i64 = of_one.iter().map(|order| order.gross.minor()).sum();
+        self.gross = Money::from_minor(self.gross.minor() + gross);
+        self.refunds = Money::from_minor(self.refunds.minor() + refunds.minor());
     }
 
     pub fn net(&self) -> Money {
-        Money::from_minor(self.gross().minor() - self.refunds().minor())
-    }
-
-    pub fn count(&self) -> u64 {
-        self.all.len() as u64
-    }
-
-    /// Everybody with an order, refunded or not.
-    pub fn customers(&self) -> u64 {
-        self.all.chunk_by(|a, b| a.customer == b.customer).count() as u64
+        Money::from_minor(self.gross.minor() - self.refunds.minor())
     }
 
     /// Customers with two or more purchases of those with one or more. The young ones depress it.
     pub fn repeat_rate(&self) -> Metric {
-        let purchases: Vec<_> = self.purchases().map(|order| order.customer).collect();
-        let (mut buyers, mut repeaters) = (0, 0);
-        for of_one in purchases.chunk_by(|a, b| a == b) {
-            buyers += 1;
-            repeaters += u64::from(of_one.len() >= 2);
-        }
-        share(repeaters, buyers, Undefined::NoCustomers)
+        share(self.repeaters, self.buyers, Undefined::NoCustomers)
     }
 
     /// Orders per customer with an order.
     pub fn frequency(&self) -> Metric {
-        mean(exact(self.count()), self.customers(), Undefined::NoCustomers)
+        mean(exact(self.orders), self.customers, Undefined::NoCustomers)
     }
 
-    /// The mean order before refunds. Orders worth nothing count.
+    /// The mean order before refunds, of those whose value is known. Orders worth nothing count.
     pub fn average_gross(&self) -> Metric {
-        mean(units(self.gross()), self.count(), Undefined::NoOrders)
+        mean(units(self.gross), self.orders - self.unvalued, Undefined::NoOrders)
     }
 
     /// The mean order, refunds taken off. Refunds are no orders.
     pub fn average_net(&self) -> Metric {
-        mean(units(self.net()), self.count(), Undefined::NoOrders)
+        mean(units(self.net()), self.orders - self.unvalued, Undefined::NoOrders)
     }
 
     /// The mean margin to date per acquired customer, with those who have not bought among the `acquired`.

@@ -33,13 +33,12 @@ pub struct Deal {
 }
 
 /// The open deals.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Pipeline {
     pub open: u64,
-    /// Minor units.
-    pub value: f64,
-    /// Minor units.
-    pub weighted: f64,
+    pub value: Money,
+    /// In millionths of minor units, so that no order of adding up changes it.
+    millionths: i128,
     /// Open deals without an amount.
     pub unvalued: u64,
     /// Open deals with an amount but with no chance of any kind: they are not weighted at all.
@@ -49,24 +48,37 @@ pub struct Pipeline {
 /// Adds up the deals that are open.
 pub fn pipeline(deals: &[Deal]) -> Pipeline {
     let mut sum = Pipeline::default();
-    let mut weighted = Vec::new();
-    for deal in deals.iter().filter(|deal| deal.status == Status::Open) {
-        sum.open += 1;
-        match (deal.amount, deal.chance.or(deal.stage_chance)) {
-            (None, _) => sum.unvalued += 1,
-            (Some(_), None) => sum.unweighted += 1,
-            (Some(amount), Some(chance)) => weighted.push(units(amount) * chance),
-        }
-        sum.value += deal.amount.map_or(0.0, units);
-    }
-    sum.weighted = in_any_order(weighted);
+    deals.iter().for_each(|deal| sum.add(deal));
     sum
 }
 
-/// A sum that does not depend on the order it is told in.
-fn in_any_order(mut parts: Vec<f64>) -> f64 {
-    parts.sort_by(f64::total_cmp);
-    parts.iter().sum()
+impl Pipeline {
+    /// Counts one deal more, if it is open.
+    pub fn add(&mut self, deal: &Deal) {
+        if deal.status != Status::Open {
+            return;
+        }
+        self.open += 1;
+        match (deal.amount, deal.chance.or(deal.stage_chance)) {
+            (None, _) => self.unvalued += 1,
+            (Some(_), None) => self.unweighted += 1,
+            (Some(amount), Some(chance)) => self.millionths += millionths(units(amount) * chance),
+        }
+        self.value = Money::from_minor(self.value.minor() + deal.amount.map_or(0, Money::minor));
+    }
+
+    /// What the deals are worth by their chances, in minor units.
+    pub fn weighted(&self) -> f64 {
+        #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 millionths a cent is no question")]
+        let millionths = self.millionths as f64;
+        millionths / 1e6
+    }
+}
+
+fn millionths(value: f64) -> i128 {
+    #[expect(clippy::cast_possible_truncation, reason = "amounts have a limit")]
+    let rounded = (value * 1e6).round() as i128;
+    rounded
 }
 
 /// What closed in a window, and what that says of the deals that are open.
@@ -84,27 +96,30 @@ pub struct Closed {
 /// Counts the deals that are open and those that were closed in the window.
 pub fn closed(deals: &[Deal], window: Period) -> Closed {
     let mut sum = Closed::default();
-    let add =
-        |to: Money, amount: Option<Money>| Money::from_minor(to.minor() + amount.map_or(0, Money::minor));
-    for deal in deals {
-        match deal.status {
-            Status::Open => sum.open += 1,
-            Status::Won(day) if window.contains(day) => {
-                sum.won += 1;
-                sum.won_value = add(sum.won_value, deal.amount);
-                sum.cycle_days += (day - deal.opened).num_days();
-            }
-            Status::Lost(day) if window.contains(day) => {
-                sum.lost += 1;
-                sum.lost_value = add(sum.lost_value, deal.amount);
-            }
-            Status::Won(_) | Status::Lost(_) => {}
-        }
-    }
+    deals.iter().for_each(|deal| sum.add(deal, window));
     sum
 }
 
 impl Closed {
+    /// Counts one deal more.
+    pub fn add(&mut self, deal: &Deal, window: Period) {
+        let add =
+            |to: Money, amount: Option<Money>| Money::from_minor(to.minor() + amount.map_or(0, Money::minor));
+        match deal.status {
+            Status::Open => self.open += 1,
+            Status::Won(day) if window.contains(day) => {
+                self.won += 1;
+                self.won_value = add(self.won_value, deal.amount);
+                self.cycle_days += (day - deal.opened).num_days();
+            }
+            Status::Lost(day) if window.contains(day) => {
+                self.lost += 1;
+                self.lost_value = add(self.lost_value, deal.amount);
+            }
+            Status::Won(_) | Status::Lost(_) => {}
+        }
+    }
+
     /// Won of those closed.
     pub fn win_rate(&self) -> Metric {
         share(self.won, self.won + self.lost, Undefined::NoClosedDeals)
@@ -184,8 +199,8 @@ mod tests {
         assert_eq!((sum.open, sum.unvalued, sum.unweighted), (23, 0, 0));
         assert_eq!((closed.open, closed.won, closed.lost), (23, 19, 18));
         // Money is written to the cent there.
-        assert!((sum.value / SCALE - expected["open_value"].as_f64().unwrap()).abs() <= 0.005);
-        near(sum.weighted / SCALE, expected["weighted_pipeline"].as_f64().unwrap(), 1e-9);
+        assert!((units(sum.value) / SCALE - expected["open_value"].as_f64().unwrap()).abs() <= 0.005);
+        near(sum.weighted() / SCALE, expected["weighted_pipeline"].as_f64().unwrap(), 1e-9);
         vectors::is(closed.win_rate(), &expected["win_rate_count"]);
         vectors::is(closed.win_rate_by_value(), &expected["win_rate_value"]);
         vectors::is(in_major(closed.average_won()), &expected["avg_won_value"]);
@@ -200,9 +215,9 @@ mod tests {
 
     #[test]
     fn published_examples_come_out() {
-        near(pipeline(&[open(Some(424_574), Some(0.5), None)]).weighted, 212_287.0, 1e-12);
+        near(pipeline(&[open(Some(424_574), Some(0.5), None)]).weighted(), 212_287.0, 1e-12);
         let stage = [3950, 3060, 1460, 1340, 1285, 1190].map(|amount| open(Some(amount), None, Some(0.7)));
-        near(pipeline(&stage).weighted, 8599.5, 1e-12);
+        near(pipeline(&stage).weighted(), 8599.5, 1e-12);
         near(velocity(40.0, 0.25, 25_000.0, 90.0).unwrap(), 2_777.777_777_777_778, 1e-12);
         near(velocity(50.0, 0.25, 12_000.0, 90.0).unwrap(), 1_666.666_666_666_666_7, 1e-12);
     }
@@ -217,7 +232,7 @@ mod tests {
         ];
         let sum = pipeline(&deals);
         assert_eq!((sum.open, sum.unvalued, sum.unweighted), (3, 1, 1));
-        assert_eq!((sum.value, sum.weighted), (200.0, 0.0));
+        assert_eq!((sum.value.minor(), sum.weighted()), (200, 0.0));
     }
 
     #[test]
@@ -252,7 +267,7 @@ mod tests {
                 Deal { opened, status, ..open(amount, chance, None) }
             }).collect();
             let (sum, counted) = (pipeline(&deals), closed(&deals, year()));
-            prop_assert!(0.0 <= sum.weighted && sum.weighted <= sum.value + 1e-9);
+            prop_assert!(0.0 <= sum.weighted() && sum.weighted() <= units(sum.value) + 1e-9);
             prop_assert_eq!(sum.open, counted.open);
             prop_assert!(counted.velocity().is_ok_and(|v| v.value.is_finite()) || counted.velocity().is_err());
             let shuffled = vectors::shuffle(&deals, seed);

@@ -67,23 +67,29 @@ pub struct Movements {
 
 /// What moved between the start of the period and its end, or the day after `at` when that comes first.
 pub fn movements(subscriptions: &[Subscription], period: Period, at: NaiveDate) -> Movements {
-    let end = at.succ_opt().map_or(period.to(), |next| next.min(period.to()));
-    let mut sums: BTreeMap<CustomerId, (i64, i64, bool)> = BTreeMap::new();
+    let mut whose: BTreeMap<CustomerId, Vec<Subscription>> = BTreeMap::new();
     for subscription in subscriptions {
-        let (before, after, known) = sums.entry(subscription.customer).or_default();
-        let monthly = subscription.monthly.minor();
-        *before += if subscription.runs_on(period.from()) { monthly } else { 0 };
-        *after += if subscription.runs_on(end) { monthly } else { 0 };
-        *known |= subscription.ran_by(period.from());
+        whose.entry(subscription.customer).or_default().push(*subscription);
     }
     let mut moved = Movements { finished: period.is_over(at), ..Movements::default() };
-    for (before, after, known) in sums.into_values() {
-        moved.take(before, after, known);
-    }
+    whose.values().for_each(|of_one| moved.add(of_one, period, at));
     moved
 }
 
 impl Movements {
+    /// Counts one customer more, by all their subscriptions.
+    pub fn add(&mut self, of_one: &[Subscription], period: Period, at: NaiveDate) {
+        let end = at.succ_opt().map_or(period.to(), |next| next.min(period.to()));
+        let (mut before, mut after, mut known) = (0, 0, false);
+        for subscription in of_one {
+            let monthly = subscription.monthly.minor();
+            before += if subscription.runs_on(period.from()) { monthly } else { 0 };
+            after += if subscription.runs_on(end) { monthly } else { 0 };
+            known |= subscription.ran_by(period.from());
+        }
+        self.take(before, after, known);
+    }
+
     fn take(&mut self, before: i64, after: i64, known: bool) {
         if before > 0 {
             self.start.add(before);

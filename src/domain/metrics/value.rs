@@ -32,6 +32,10 @@ keyed_enum! {
         NoCycle = "no_cycle",
         /// What would be divided by costs nothing.
         NoCost = "no_cost",
+        /// Nobody wrote down what was laid out to win customers.
+        NoSpend = "no_spend",
+        /// No purchase is marked as recurring.
+        NoSubscriptions = "no_subscriptions",
         /// There is no margin that could ever pay it back.
         NeverPaysBack = "never_pays_back",
         /// The sum over all times to come has no end.

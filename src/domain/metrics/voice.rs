@@ -45,14 +45,17 @@ pub struct Nps {
 impl Nps {
     pub fn of(scores: &[u8]) -> Self {
         let mut nps = Self::default();
-        for score in scores {
-            match score {
-                0..=6 => nps.detractors += 1,
-                7 | 8 => nps.passives += 1,
-                9.. => nps.promoters += 1,
-            }
-        }
+        scores.iter().for_each(|score| nps.add(*score));
         nps
+    }
+
+    /// Counts one answer more.
+    pub fn add(&mut self, score: u8) {
+        match score {
+            0..=6 => self.detractors += 1,
+            7 | 8 => self.passives += 1,
+            9.. => self.promoters += 1,
+        }
     }
 
     pub fn n(self) -> u64 {

@@ -78,6 +78,25 @@ impl BgNbd {
         self.while_alive(0, 0.0, ahead)
     }
 
+    /// The probability that a new customer makes so many repeat purchases in their first t units: (8),
+    /// `B(a,b+x)/B(a,b) Γ(r+x)/(Γ(r)x!) (α/(α+t))^r (t/(α+t))^x`, and for x > 0 as well
+    /// `B(a+1,b+x-1)/B(a,b) [1 - (α/(α+t))^r Σ_{j<x} Γ(r+j)/(Γ(r)j!) (t/(α+t))^j]` of those who left with the last one.
+    pub fn chance(&self, repeats: u32, t: f64) -> f64 {
+        let Self { r, alpha, a, b } = *self;
+        let (stay, step) = ((alpha / (alpha + t)).powf(r), t / (alpha + t));
+        // The terms of the negative binomial, one after another; the shares of those who stayed each time.
+        let (mut term, mut before, mut stayed) = (stay, 0.0, 1.0);
+        let mut left = 0.0;
+        for x in 1..=repeats {
+            let x = f64::from(x);
+            before += term;
+            left = stayed * a / (a + b + x - 1.0);
+            stayed *= (b + x - 1.0) / (a + b + x - 1.0);
+            term *= (r + x - 1.0) / x * step;
+        }
+        stayed * term + if repeats > 0 { left * (1.0 - before) } else { 0.0 }
+    }
+
     /// What (10) is of one who is surely alive.
     fn while_alive(&self, x: u32, t: f64, ahead: f64) -> Option<f64> {
         if ahead == 0.0 {
@@ -113,6 +132,19 @@ mod tests {
     /// The published parameters, of the paper's CDNOW customers.
     fn published() -> BgNbd {
         BgNbd::new(0.243, 4.414, 0.793, 2.426).unwrap()
+    }
+
+    /// What a new customer buys in a year, told by chances, is what the expectation says of it.
+    #[test]
+    fn chances_add_up_and_have_the_mean_that_is_expected() {
+        let model = published();
+        for t in [0.5, 12.0, 39.0] {
+            let chances: Vec<f64> = (0..400).map(|x| model.chance(x, t)).collect();
+            near(chances.iter().sum(), 1.0, 1e-4);
+            let mean = (0..400_u32).zip(&chances).map(|(x, chance)| f64::from(x) * chance).sum();
+            near(mean, model.expected_of_new(t).unwrap(), 2e-3);
+        }
+        assert!((model.chance(0, 0.0) - 1.0).abs() < 1e-12);
     }
 
     #[track_caller]

@@ -29,19 +29,19 @@ fn orders_with_refunds_are_worth_what_is_expected() {
         .collect();
     let orders = Orders::until(&entries, day("2024-12-31"));
     let expected = &formulas()["orders"];
-    for (name, money) in [("gross", orders.gross()), ("refunds", orders.refunds()), ("net", orders.net())] {
+    for (name, money) in [("gross", orders.takings().gross), ("refunds", orders.takings().refunds), ("net", orders.takings().net())] {
         near(units(money) / SCALE, expected[name].as_f64().unwrap(), 1e-9);
     }
-    assert_eq!((orders.count(), orders.customers()), (118, 60));
+    assert_eq!((orders.takings().orders, orders.takings().customers), (118, 60));
     assert_eq!(orders.all().iter().filter(|order| !order.is_purchase()).count(), 4);
-    is(orders.frequency(), &expected["purchase_frequency"]);
+    is(orders.takings().frequency(), &expected["purchase_frequency"]);
     let in_major = |metric: Metric| metric.map(|m| Measured { value: m.value / SCALE, ..m });
-    is(in_major(orders.average_gross()), &expected["aov_gross"]);
-    is(in_major(orders.average_net()), &expected["aov_net"]);
-    is(in_major(orders.cltv_to_date(1.0, 60)), &expected["historic_cltv_revenue"]);
-    is(in_major(orders.cltv_to_date(0.35, 60)), &expected["historic_cltv_margin"]);
+    is(in_major(orders.takings().average_gross()), &expected["aov_gross"]);
+    is(in_major(orders.takings().average_net()), &expected["aov_net"]);
+    is(in_major(orders.takings().cltv_to_date(1.0, 60)), &expected["historic_cltv_revenue"]);
+    is(in_major(orders.takings().cltv_to_date(0.35, 60)), &expected["historic_cltv_margin"]);
     // A fully refunded order is no purchase: 29 of 60, and not 31.
-    let repeat = orders.repeat_rate().unwrap();
+    let repeat = orders.takings().repeat_rate().unwrap();
     near(repeat.value, 29.0 / 60.0, 1e-12);
     assert_eq!(repeat.n, 60);
 }
@@ -55,11 +55,11 @@ fn cdnow_repeats_by_orders_and_by_days_as_expected() {
     let expected = vectors::json(include_str!("../../../../tests/it/data/metrics/cdnow.json"));
     for (entries, name) in [(by_id, "kpis_rows_as_orders"), (by_day, "kpis_same_day_merged")] {
         let (orders, expected) = (Orders::until(&entries, day("1998-06-30")), &expected[name]);
-        assert_eq!(Some(orders.count()), expected["orders"].as_u64());
-        assert_eq!(Some(orders.customers()), expected["customers"].as_u64());
-        is(orders.repeat_rate(), &expected["repeat_purchase_rate"]);
-        is(orders.frequency(), &expected["purchase_frequency"]);
-        near(orders.average_gross().unwrap().value / 100.0, expected["aov"].as_f64().unwrap(), 1e-9);
+        assert_eq!(Some(orders.takings().orders), expected["orders"].as_u64());
+        assert_eq!(Some(orders.takings().customers), expected["customers"].as_u64());
+        is(orders.takings().repeat_rate(), &expected["repeat_purchase_rate"]);
+        is(orders.takings().frequency(), &expected["purchase_frequency"]);
+        near(orders.takings().average_gross().unwrap().value / 100.0, expected["aov"].as_f64().unwrap(), 1e-9);
     }
 }
 
@@ -112,22 +112,22 @@ fn an_order_has_several_rows_and_ends_with_its_last_refund() {
         entry("2024-03-02", Refund, 7, Some("b")),
     ];
     let orders = Orders::until(&rows, day("2024-03-30"));
-    assert_eq!((orders.count(), orders.purchases().count()), (3, 3));
+    assert_eq!((orders.takings().orders, orders.purchases().count()), (3, 3));
     assert_eq!((orders.all()[0].day, orders.all()[0].net().minor()), (day("2024-02-28"), 50));
     let orders = Orders::until(&rows, day("2024-03-31"));
-    assert_eq!((orders.count(), orders.purchases().count()), (3, 2));
-    assert_eq!((orders.gross().minor(), orders.refunds().minor(), orders.net().minor()), (150, 157, -7));
+    assert_eq!((orders.takings().orders, orders.purchases().count()), (3, 2));
+    assert_eq!((orders.takings().gross.minor(), orders.takings().refunds.minor(), orders.takings().net().minor()), (150, 157, -7));
 }
 
 #[test]
 fn without_orders_there_are_reasons() {
     let none = Orders::default();
-    assert_eq!(none.repeat_rate(), Err(Undefined::NoCustomers));
-    assert_eq!(none.frequency(), Err(Undefined::NoCustomers));
-    assert_eq!(none.average_gross(), Err(Undefined::NoOrders));
-    assert_eq!(none.average_net(), Err(Undefined::NoOrders));
-    assert_eq!(none.cltv_to_date(1.0, 0), Err(Undefined::NoCustomers));
-    assert_eq!(none.cltv_to_date(1.0, 3).unwrap().value, 0.0);
+    assert_eq!(none.takings().repeat_rate(), Err(Undefined::NoCustomers));
+    assert_eq!(none.takings().frequency(), Err(Undefined::NoCustomers));
+    assert_eq!(none.takings().average_gross(), Err(Undefined::NoOrders));
+    assert_eq!(none.takings().average_net(), Err(Undefined::NoOrders));
+    assert_eq!(none.takings().cltv_to_date(1.0, 0), Err(Undefined::NoCustomers));
+    assert_eq!(none.takings().cltv_to_date(1.0, 3).unwrap().value, 0.0);
 }
 
 const NAMES: [Option<&str>; 4] = [None, Some("a"), Some("b"), Some("c")];
@@ -149,10 +149,10 @@ proptest! {
             let known = rows.iter().filter(|row| row.kind == kind && row.day <= at);
             known.map(|row| row.amount.minor()).sum::<i64>()
         };
-        prop_assert_eq!(orders.gross().minor(), sum(PurchaseKind::Sale));
-        prop_assert_eq!(orders.refunds().minor(), sum(PurchaseKind::Refund));
+        prop_assert_eq!(orders.takings().gross.minor(), sum(PurchaseKind::Sale));
+        prop_assert_eq!(orders.takings().refunds.minor(), sum(PurchaseKind::Refund));
         prop_assert!(orders.purchases().count() <= orders.all().len());
-        for metric in [orders.repeat_rate(), orders.frequency(), orders.average_gross(), orders.average_net()] {
+        for metric in [orders.takings().repeat_rate(), orders.takings().frequency(), orders.takings().average_gross(), orders.takings().average_net()] {
             prop_assert!(metric.is_err() || metric.unwrap().value.is_finite());
         }
         prop_assert_eq!(Orders::until(&vectors::shuffle(&rows, seed), at), orders);

@@ -1,0 +1,146 @@
+//! The metrics: figures, charts, fitted models, and who is behind a figure. All of them read only, and all are given up
+//! as soon as `go_on` says no.
+
+use super::OpsError;
+use crate::domain::ids::CustomerId;
+use crate::domain::metrics::behind::Behind;
+use crate::domain::metrics::chart::{Chart, Drawing, Frame, Sketch};
+use crate::domain::metrics::cohort::Kept;
+use crate::domain::metrics::figure::Name;
+use crate::domain::metrics::measure::Terms;
+use crate::domain::metrics::models::{Models, Sample};
+use crate::domain::metrics::report::{Report, Window};
+use crate::domain::metrics::tally::Tallies;
+use crate::domain::metrics::value::Undefined;
+use crate::domain::moment::Clock;
+use crate::domain::query::Query;
+use crate::store::Store;
+
+/// What the figures of the team are reckoned with.
+pub fn terms(store: &Store) -> Terms {
+    Terms { margin: store.facts().margin(), ..Terms::default() }
+}
+
+/// The figures of a period, of the customers who match, but for the one that takes a fitted model ([`models`]).
+/// `None` where `go_on` said no.
+pub fn figures(
+    store: &Store,
+    query: &Query,
+    window: Window,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Report>, OpsError> {
+    let referrers = store.referrers()?.into_iter();
+    let mut tallies = Tallies::new(window.trail().into_iter(), [window.at, window.whole], referrers);
+    for (day, amount) in store.outlays(window.at)? {
+        tallies.lay_out(day, amount);
+    }
+    let ladder = store.ladder();
+    if !store.each_measured_life(query, window.at, go_on, &mut |life| tallies.add(life, ladder))? {
+        return Ok(None);
+    }
+    Ok(Some(Report::of(window, terms(store), &tallies.finish())))
+}
+
+/// The models, fitted to all orders until now, whatever the period. `None` where `go_on` said no.
+pub fn models(
+    store: &Store,
+    query: &Query,
+    clock: Clock,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Models>, OpsError> {
+    let mut sample = Sample::new(clock.today());
+    if !store.each_measured_life(query, clock.today(), go_on, &mut |life| sample.add(life))? {
+        return Ok(None);
+    }
+    Ok(sample.fit(&terms(store), go_on))
+}
+
+/// Of which chart, and over what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartWish {
+    pub chart: Chart,
+    /// `None` shows all there is.
+    pub window: Option<Window>,
+    pub lens: String,
+    pub kept: Kept,
+}
+
+/// A chart of the customers who match, but for the one that a fitted model draws ([`models`]). `None` where `go_on`
+/// said no.
+pub fn chart(
+    store: &Store,
+    query: &Query,
+    wish: &ChartWish,
+    clock: Clock,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Result<Drawing, Undefined>>, OpsError> {
+    let frame = Frame {
+        window: wish.window,
+        at: clock.today(),
+        whole: clock.last_whole_day(),
+        ladder: store.ladder(),
+        lens: store.lens(&wish.lens),
+        kept: wish.kept,
+    };
+    let Some(mut sketch) = Sketch::new(wish.chart, frame) else { return Ok(None) };
+    if !store.each_measured_life(query, clock.today(), go_on, &mut |life| sketch.add(life))? {
+        return Ok(None);
+    }
+    Ok(Some(sketch.finish()))
+}
+
+/// The customers behind a figure, in the order of their ids. `None` where `go_on` said no.
+pub fn behind(
+    store: &Store,
+    query: &Query,
+    name: Name,
+    window: Window,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Result<Option<Vec<CustomerId>>, OpsError> {
+    let mut behind = Behind::new(name, window.period, window.at);
+    let ladder = store.ladder();
+    let whole = store.each_measured_life(query, window.at, go_on, &mut |life| behind.add(life, ladder))?;
+    Ok(whole.then(|| behind.finish()))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use chrono_tz::Tz;
+
+    use super::*;
+    use crate::domain::moment::At;
+    use crate::domain::period::Period;
+    use crate::ops::demo;
+    use crate::store::Access;
+
+    fn clock() -> Clock {
+        Clock { at: At::parse("2026-11-22", Tz::Asia__Jakarta).unwrap(), zone: Tz::Asia__Jakarta }
+    }
+
+    fn demo_store(path: &Path) -> Store {
+        demo::write(path).unwrap();
+        Store::open(path, Access::ReadOnly, [0; 32]).unwrap()
+    }
+
+    #[test]
+    fn retention_and_churn_of_the_demo_add_up_and_name_the_same_customers() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = demo_store(&dir.path().join("t.db"));
+        let window = Window::usual(clock());
+        assert_eq!(window.period, Period::parse("2026-10", clock().today()).unwrap());
+        let report = figures(&store, &Query::default(), window, &mut || true).unwrap().unwrap();
+        let value = |name| report.figure(name).unwrap().value().unwrap();
+        let (retention, churn) = (value(Name::Retention), value(Name::Churn));
+        assert!((retention.value + churn.value - 1.0).abs() < 1e-12);
+        for (name, share) in [(Name::Retention, retention), (Name::Churn, churn)] {
+            let ids = behind(&store, &Query::default(), name, window, &mut || true).unwrap().unwrap();
+            let hits = ids.len() as f64;
+            assert!((hits - share.value * share.n as f64).abs() < 1e-6, "{name:?}");
+        }
+        for figure in &report.figures {
+            eprintln!("{:?} {:?} prev {:?}", figure.name, figure.worked.answer, figure.previous);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! What the metrics are counted from: the lives of many customers, one after another, read from indexes alone.
+//!
+//! Customers with neighbouring ids are read together, a range of each table side by side in the order of customers.
+
+use rusqlite::types::ValueRef;
+use rusqlite::{CachedStatement, Row, params};
+
+use super::lives::{Cursor, ranges};
+use super::rows::Columns;
+use super::{Store, StoreError};
+use crate::domain::ids::CustomerId;
+use crate::domain::metrics::life::{Answered, Entered, Life, Paid};
+use crate::domain::moment::{day_from_number, day_number};
+use crate::domain::money::Money;
+use crate::domain::purchase::PurchaseKind;
+use crate::domain::query::Query;
+use crate::domain::stage::Role;
+use crate::domain::survey::SurveyKind;
+use chrono::NaiveDate;
+
+impl Store {
+    /// The lives of the customers who match, in the order of their ids, as far as `today`. `false` where `go_on` said no;
+    /// it is asked every few hundred customers.
+    pub fn each_measured_life(
+        &self,
+        query: &Query,
+        today: NaiveDate,
+        go_on: &mut dyn FnMut() -> bool,
+        visit: &mut dyn FnMut(&Life),
+    ) -> Result<bool, StoreError> {
+        // One moment for all of it, also while others write.
+        let snapshot = self.conn.unchecked_transaction()?;
+        let ids = self.matching_ids(query)?;
+        let mut reader = Reader::new(self, today)?;
+        for together in ranges(&ids) {
+            if !go_on() {
+                return Ok(false);
+            }
+            reader.read(together, visit)?;
+        }
+        drop(reader);
+        snapshot.finish()?;
+        Ok(true)
+    }
+
+    /// All who ever sent somebody, in the order of their ids.
+    pub fn referrers(&self) -> Result<Vec<CustomerId>, StoreError> {
+        let mut select = self.conn.prepare_cached(
+            "SELECT DISTINCT referred_by FROM customer WHERE referred_by IS NOT NULL ORDER BY referred_by",
+        )?;
+        let found = select.query_map([], |row| row.get(0).map(CustomerId))?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// What was laid out to win customers, by day, as far as `today`.
+    pub fn outlays(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, Money)>, StoreError> {
+        let mut select =
+            self.conn.prepare_cached("SELECT day, amount_minor FROM spend WHERE day <= ?1 ORDER BY day, id")?;
+        let found = select.query_map([day_number(today)], |row| {
+            let s = Columns { table: "spend", row };
+            Ok((s.day("day")?, s.money("amount_minor")?))
+        })?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// A statement for each table of a life.
+struct Reader<'store> {
+    store: &'store Store,
+    today: i64,
+    customers: CachedStatement<'store>,
+    moves: CachedStatement<'store>,
+    purchases: CachedStatement<'store>,
+    surveys: CachedStatement<'store>,
+}
+
+impl<'store> Reader<'store> {
+    fn new(store: &'store Store, today: NaiveDate) -> Result<Self, StoreError> {
+        let by_day = |columns: &str, table: &str| {
+            store.conn.prepare_cached(&format!(
+                "SELECT customer_id, day, {columns} FROM {table}
+                 WHERE customer_id BETWEEN ?1 AND ?2 ORDER BY customer_id, day, id"
+            ))
+        };
+        Ok(Self {
+            store,
+            today: day_number(today),
+            customers: store.conn.prepare_cached(
+                "SELECT id, referred_by, value_minor FROM customer WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
+            )?,
+            moves: by_day("to_stage", "stage_move")?,
+            purchases: by_day("kind, amount_minor", "purchase")?,
+            surveys: by_day("kind, score", "survey")?,
+        })
+    }
+
+    fn read(&mut self, together: &[CustomerId], visit: &mut dyn FnMut(&Life)) -> Result<(), StoreError> {
+        let (Some(first), Some(last)) = (together.first(), together.last()) else { return Ok(()) };
+        let (range, today, store) = ([first.0, last.0], self.today, self.store);
+        let mut customers = Cursor::over(&mut self.customers, range)?;
+        let mut moves = Cursor::over(&mut self.moves, range)?;
+        let mut purchases = Cursor::over(&mut self.purchases, range)?;
+        let mut surveys = Cursor::over(&mut self.surveys, range)?;
+        let mut life = Life::of(*first);
+        let mut paid: Vec<Paid<'_>> = Vec::new();
+        for &id in together {
+            life.begin(id);
+            paid.clear();
+            customers.each(id, |row| {
+                life.referred_by = row.get::<_, Option<i64>>(1)?.map(CustomerId);
+                life.value = Money::from_minor(row.get(2)?);
+                Ok(())
+            })?;
+            moves.each(id, |row| {
+                let day: i64 = row.get(1)?;
+                if day <= today {
+                    let (rung, role) = store.rung_of(row)?;
+                    life.path.push(Entered { day: day_at(row, "stage_move")?, rung, role });
+                }
+                Ok(())
+            })?;
+            let mut refunded = false;
+            purchases.each(id, |row| {
+                if row.get::<_, i64>(1)? <= today {
+                    let payment = read_payment(row)?;
+                    refunded |= payment.kind == PurchaseKind::Refund;
+                    paid.push(payment);
+                }
+                Ok(())
+            })?;
+            if refunded {
+                // Which order a refund is of is not in the index; few customers have one.
+                store.pay_by_order(&mut life, today)?;
+            } else {
+                life.pay(&paid);
+            }
+            surveys.each(id, |row| {
+                if row.get::<_, i64>(1)? <= today {
+                    let s = Columns { table: "survey", row };
+                    life.answers.push(Answered {
+                        day: day_at(row, "survey")?,
+                        kind: s.keyed("kind", SurveyKind::from_key)?,
+                        score: row.get(3)?,
+                    });
+                }
+                Ok(())
+            })?;
+            visit(&life);
+        }
+        Ok(())
+    }
+}
+
+impl Store {
+    /// The place of a move's rung on the ladder, and its role. A rung that is not there any more is nobody's customer.
+    fn rung_of(&self, row: &Row<'_>) -> rusqlite::Result<(usize, Role)> {
+        let key = row.get_ref(2)?.as_str()?;
+        let stages = self.ladder.stages();
+        let place = stages.iter().position(|stage| stage.key.as_str() == key);
+        Ok(place.map_or((stages.len(), Role::Ended), |place| (place, stages[place].role)))
+    }
+
+    fn pay_by_order(&self, life: &mut Life, today: i64) -> Result<(), StoreError> {
+        let mut select = self.conn.prepare_cached(
+            "SELECT customer_id, day, kind, amount_minor, order_id FROM purchase
+             WHERE customer_id = ?1 AND day <= ?2 ORDER BY day, id",
+        )?;
+        let mut rows = select.query(params![life.customer.0, today])?;
+        let mut read: Vec<(Paid<'_>, Option<String>)> = Vec::new();
+        while let Some(row) = rows.next()? {
+            read.push((read_payment(row)?, row.get(4)?));
+        }
+        let paid: Vec<Paid<'_>> =
+            read.iter().map(|(paid, order)| Paid { order: order.as_deref(), ..*paid }).collect();
+        life.pay(&paid);
+        Ok(())
+    }
+}
+
+fn day_at(row: &Row<'_>, table: &'static str) -> rusqlite::Result<NaiveDate> {
+    Columns { table, row }.decode_at(1, "day", |value| day_from_number(value.as_i64().ok()?))
+}
+
+fn read_payment<'a>(row: &Row<'_>) -> rusqlite::Result<Paid<'a>> {
+    let kind = match row.get_ref(2)? {
+        ValueRef::Text(b"sale") => PurchaseKind::Sale,
+        _ => Columns { table: "purchase", row }.keyed("kind", PurchaseKind::from_key)?,
+    };
+    let amount = row.get::<_, Option<i64>>(3)?.map(Money::from_minor);
+    Ok(Paid { day: day_at(row, "purchase")?, kind, amount, order: None })
+}
