@@ -70,6 +70,13 @@ impl Period {
         self.stepped(-1)
     }
 
+    /// The same period a year before.
+    pub fn year_before(self) -> Self {
+        let year = chrono::Months::new(12);
+        let ends = self.from.checked_sub_months(year).zip(self.to.checked_sub_months(year));
+        ends.and_then(|(from, to)| Self::new(from, to)).unwrap_or(self)
+    }
+
     /// The equal period that begins where this one ends.
     pub fn after(self) -> Self {
         self.stepped(1)

@@ -30,7 +30,7 @@ pub fn figures(
     go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Report>, OpsError> {
     let referrers = store.referrers()?.into_iter();
-    let mut tallies = Tallies::new(window.trail().into_iter(), [window.at, window.whole], referrers);
+    let mut tallies = Tallies::new(window.periods(), [window.at, window.whole], referrers);
     for (day, amount) in store.outlays(window.at)? {
         tallies.lay_out(day, amount);
     }
@@ -138,9 +138,6 @@ mod tests {
             let ids = behind(&store, &Query::default(), name, window, &mut || true).unwrap().unwrap();
             let hits = ids.len() as f64;
             assert!((hits - share.value * share.n as f64).abs() < 1e-6, "{name:?}");
-        }
-        for figure in &report.figures {
-            eprintln!("{:?} {:?} prev {:?}", figure.name, figure.worked.answer, figure.previous);
         }
     }
 }

@@ -12,6 +12,7 @@ pub mod find;
 pub mod first_purchase;
 pub mod import;
 pub mod journey;
+pub mod metrics;
 pub mod rules;
 pub mod undo;
 

@@ -54,8 +54,9 @@ impl Store {
 
     /// What was laid out to win customers, by day, as far as `today`.
     pub fn outlays(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, Money)>, StoreError> {
-        let mut select =
-            self.conn.prepare_cached("SELECT day, amount_minor FROM spend WHERE day <= ?1 ORDER BY day, id")?;
+        let mut select = self
+            .conn
+            .prepare_cached("SELECT day, amount_minor FROM spend WHERE day <= ?1 ORDER BY day, id")?;
         let found = select.query_map([day_number(today)], |row| {
             let s = Columns { table: "spend", row };
             Ok((s.day("day")?, s.money("amount_minor")?))

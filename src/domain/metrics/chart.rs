@@ -35,7 +35,10 @@ keyed_enum! {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drawing {
     /// The columns of the lens that are no exits, by their places in it.
-    Funnel { columns: Vec<usize>, funnel: Funnel },
+    Funnel {
+        columns: Vec<usize>,
+        funnel: Funnel,
+    },
     Cohorts(Cohorts),
     /// By month, the oldest first.
     Growth(Vec<Growth>),
@@ -123,7 +126,10 @@ impl<'a> Sketch<'a> {
         match self {
             Self::Funnel { frame, columns, tally } => tally.add(&steps(life, frame, columns)),
             Self::Cohorts { frame, counting } => {
-                if life.bought.first().is_some_and(|first| frame.window.is_none_or(|w| w.period.contains(*first)))
+                if life
+                    .bought
+                    .first()
+                    .is_some_and(|first| frame.window.is_none_or(|w| w.period.contains(*first)))
                 {
                     counting.add(&life.bought);
                 }

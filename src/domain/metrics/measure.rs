@@ -72,7 +72,8 @@ pub fn measure(name: Name, tally: &Tally, terms: &Terms) -> Worked {
         }
         Name::KFactor => {
             let of = &tally.referral;
-            let inputs = vec![people(Input::JoinedReferred, of.new_referred), people(Input::AtStart, of.base)];
+            let inputs =
+                vec![people(Input::JoinedReferred, of.new_referred), people(Input::AtStart, of.base)];
             Worked::new(of.k(), inputs)
         }
         Name::WeightedValue => weighted_value(tally),
@@ -179,9 +180,8 @@ fn simple(tally: &Tally, terms: &Terms) -> Worked {
     let earned = monthly(tally).map(|monthly| monthly * months * terms.margin);
     let discount = (1.0 + terms.discount).powf(months) - 1.0;
     let retention = tally.kept.retention();
-    let metric = retention.and_then(|retention| {
-        cltv_simple(earned.ok_or(Undefined::NoCustomers)?, retention, discount)
-    });
+    let metric = retention
+        .and_then(|retention| cltv_simple(earned.ok_or(Undefined::NoCustomers)?, retention, discount));
     let mut inputs = vec![money(Input::NetOfPeriod, tally.of_period.net()), margin(terms)];
     inputs.extend(earned.map(|earned| (Input::MarginPerCustomer, Unit::Money, earned)));
     inputs.extend(retention.ok().map(|rate| (Input::RetentionRate, Unit::Share, rate.value)));
@@ -282,9 +282,8 @@ fn sales_velocity(tally: &Tally) -> Worked {
         (Input::AverageWon, Unit::Money, of.average_won()),
         (Input::CycleDays, Unit::Days, of.average_cycle()),
     ];
-    inputs.extend(
-        rest.into_iter().filter_map(|(input, unit, metric)| Some((input, unit, metric.ok()?.value))),
-    );
+    inputs
+        .extend(rest.into_iter().filter_map(|(input, unit, metric)| Some((input, unit, metric.ok()?.value))));
     let metric = if tally.is_finished() { of.velocity() } else { Err(Undefined::Unfinished) };
     Worked::new(metric, inputs)
 }
@@ -300,8 +299,5 @@ fn movements(metric: Metric, tally: &Tally) -> Worked {
         (Input::MrrChurn, of.churn),
         (Input::MrrAtEnd, of.end),
     ];
-    Worked::new(
-        metric,
-        parts.map(|(input, part)| (input, Unit::MoneyPerMonth, units(part.monthly))).into(),
-    )
+    Worked::new(metric, parts.map(|(input, part)| (input, Unit::MoneyPerMonth, units(part.monthly))).into())
 }

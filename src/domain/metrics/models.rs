@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::cltv::{
-    Bought, Fit, GammaGamma, Group, History, Pattern, Period, Sbg, Spend, Terms as Ahead,
-    UNITS_PER_MONTH, Unfit, BgNbd, correlation, grouped, predicted,
+    BgNbd, Bought, Fit, GammaGamma, Group, History, Pattern, Period, Sbg, Spend, Terms as Ahead,
+    UNITS_PER_MONTH, Unfit, correlation, grouped, predicted,
 };
 use super::figure::{Input, Missing, Unit, Worked};
 use super::life::Life;

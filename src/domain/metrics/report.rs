@@ -11,12 +11,23 @@ use crate::domain::period::Period;
 /// So many periods make a trail, the one looked at among them.
 pub const TRAIL: usize = 12;
 
+/// What a period is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Against {
+    /// The equal period before.
+    #[default]
+    Before,
+    /// The same period a year before.
+    YearBefore,
+}
+
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Window {
     pub period: Period,
     /// Whether it is all time, which has no period before.
     pub all: bool,
+    pub against: Against,
     /// The last day known.
     pub at: NaiveDate,
     /// The last day that is known to its end.
@@ -26,7 +37,13 @@ pub struct Window {
 impl Window {
     /// A period as it is seen by a clock.
     pub fn of(period: Period, clock: Clock) -> Self {
-        Self { period, all: false, at: clock.today(), whole: clock.last_whole_day() }
+        Self {
+            period,
+            all: false,
+            against: Against::Before,
+            at: clock.today(),
+            whole: clock.last_whole_day(),
+        }
     }
 
     /// The last complete month.
@@ -42,13 +59,27 @@ impl Window {
         Self { all: true, ..Self::of(period.unwrap_or(Period::month_of(today)), clock) }
     }
 
-    /// The periods to count, the oldest first and the one looked at last, each with the one before it.
-    pub fn trail(&self) -> Vec<(Period, Period)> {
-        let back = std::iter::successors(Some(self.period), |period| Some(period.before()));
+    /// What it is compared with; nothing of all time.
+    pub fn compared(&self) -> Option<Period> {
+        let other = match self.against {
+            Against::Before => self.period.before(),
+            Against::YearBefore => self.period.year_before(),
+        };
+        (!self.all).then_some(other)
+    }
+
+    /// The periods of the trail, the oldest first and the one looked at last.
+    pub fn trail(&self) -> Vec<Period> {
         let length = if self.all { 1 } else { TRAIL };
-        let mut back: Vec<_> = back.map(|period| (period, period.before())).take(length).collect();
+        let mut back: Vec<_> =
+            std::iter::successors(Some(self.period), |period| Some(period.before())).take(length).collect();
         back.reverse();
         back
+    }
+
+    /// All that has to be counted: the period compared with, if there is one, and the trail.
+    pub fn periods(&self) -> impl Iterator<Item = Period> {
+        self.compared().into_iter().chain(self.trail())
     }
 }
 
@@ -66,12 +97,14 @@ pub struct Report {
 }
 
 impl Report {
-    /// From the tallies of [`Window::trail`]. Periods that were over before anything happened are no part of it.
+    /// From the tallies of [`Window::periods`]. Periods that were over before anything happened are no part of it.
     pub fn of(window: Window, terms: Terms, counted: &Counted) -> Self {
-        let lived = |tally: &&Tally| counted.span.is_some_and(|(first, _)| first < tally.period.to());
-        let before_all = counted.tallies.len() - counted.tallies.iter().rev().take_while(lived).count();
-        let lived = &counted.tallies[before_all.min(counted.tallies.len().saturating_sub(1))..];
-        let figure = |name: &Name| figure(*name, window, &terms, lived);
+        let (compared, trail) = counted.tallies.split_at(usize::from(window.compared().is_some()));
+        let lived = |tally: &Tally| counted.span.is_some_and(|(first, _)| first < tally.period.to());
+        let compared = compared.first().filter(|tally| lived(tally));
+        let before_all = trail.iter().take_while(|tally| !lived(tally)).count();
+        let trail = &trail[before_all.min(trail.len().saturating_sub(1))..];
+        let figure = |name: &Name| figure(*name, &terms, compared, trail);
         Self {
             window,
             terms,
@@ -93,18 +126,16 @@ impl Report {
     }
 }
 
-fn figure(name: Name, window: Window, terms: &Terms, tallies: &[Tally]) -> Figure {
-    let nothing = || Worked { answer: Err(Missing::NoHistory), inputs: Vec::new() };
-    let mut worked: Vec<Worked> = tallies.iter().map(|tally| measure(name, tally, terms)).collect();
-    let trail = worked.iter().map(|worked| worked.answer.ok().map(|measured| measured.value)).collect();
-    let now = worked.pop().unwrap_or_else(nothing);
-    let previous = worked.pop().filter(|_| !window.all).map(|worked| worked.answer);
-    // What a model says of the days to come has no trail.
+fn figure(name: Name, terms: &Terms, compared: Option<&Tally>, trail: &[Tally]) -> Figure {
+    let worked = |tally: &Tally| measure(name, tally, terms);
+    let value = |tally: &Tally| worked(tally).answer.ok().map(|measured| measured.value);
+    let now = trail.last().map(worked);
+    // What a model says of the days to come has neither a period before nor a trail.
     let of_model = name == Name::CltvPredicted;
     Figure {
         name,
-        worked: now,
-        previous: previous.filter(|_| !of_model),
-        trail: if of_model { Vec::new() } else { trail },
+        worked: now.unwrap_or(Worked { answer: Err(Missing::NoHistory), inputs: Vec::new() }),
+        previous: compared.filter(|_| !of_model).map(|tally| worked(tally).answer),
+        trail: if of_model { Vec::new() } else { trail.iter().map(value).collect() },
     }
 }

@@ -27,8 +27,6 @@ use crate::domain::survey::SurveyKind;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tally {
     pub period: Period,
-    /// The equal period before, against which buying is accounted.
-    pub before: Period,
     /// The last day known.
     pub at: NaiveDate,
     /// By the roles of the stages.
@@ -57,11 +55,10 @@ pub struct Tally {
 
 impl Tally {
     /// Nobody yet.
-    pub fn none(period: Period, before: Period, at: NaiveDate, whole: NaiveDate) -> Self {
+    pub fn none(period: Period, at: NaiveDate, whole: NaiveDate) -> Self {
         let finished = period.is_over(whole);
         Self {
             period,
-            before,
             at,
             kept: Kept::none(finished),
             growth: Growth { finished, ..Growth::empty(period, at) },
@@ -88,7 +85,7 @@ impl Tally {
     pub fn add(&mut self, life: &Life, ladder: &Ladder) {
         let fate = fate(life, self.period, self.at);
         self.kept.add(fate);
-        self.growth.add(Buying::of(&life.bought, self.before, self.period));
+        self.growth.add(Buying::of(&life.bought, self.period.before(), self.period));
         self.buy(life);
         self.join(life);
         self.deal(life, ladder);
@@ -209,15 +206,15 @@ pub struct Counted {
 }
 
 impl Tallies {
-    /// Of periods with the one before each, as known on the last day and on the last whole one; `referrers` are all who
+    /// Of these periods, as known on the last day and on the last whole one; `referrers` are all who
     /// ever sent somebody.
     pub fn new(
-        periods: impl Iterator<Item = (Period, Period)>,
+        periods: impl Iterator<Item = Period>,
         [at, whole]: [NaiveDate; 2],
         referrers: impl Iterator<Item = CustomerId>,
     ) -> Self {
         Self {
-            tallies: periods.map(|(period, before)| Tally::none(period, before, at, whole)).collect(),
+            tallies: periods.map(|period| Tally::none(period, at, whole)).collect(),
             referrers: referrers.map(|id| (id, (None, None))).collect(),
             span: None,
             customers: 0,

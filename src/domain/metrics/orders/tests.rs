@@ -29,7 +29,11 @@ fn orders_with_refunds_are_worth_what_is_expected() {
         .collect();
     let orders = Orders::until(&entries, day("2024-12-31"));
     let expected = &formulas()["orders"];
-    for (name, money) in [("gross", orders.takings().gross), ("refunds", orders.takings().refunds), ("net", orders.takings().net())] {
+    for (name, money) in [
+        ("gross", orders.takings().gross),
+        ("refunds", orders.takings().refunds),
+        ("net", orders.takings().net()),
+    ] {
         near(units(money) / SCALE, expected[name].as_f64().unwrap(), 1e-9);
     }
     assert_eq!((orders.takings().orders, orders.takings().customers), (118, 60));
@@ -59,7 +63,11 @@ fn cdnow_repeats_by_orders_and_by_days_as_expected() {
         assert_eq!(Some(orders.takings().customers), expected["customers"].as_u64());
         is(orders.takings().repeat_rate(), &expected["repeat_purchase_rate"]);
         is(orders.takings().frequency(), &expected["purchase_frequency"]);
-        near(orders.takings().average_gross().unwrap().value / 100.0, expected["aov"].as_f64().unwrap(), 1e-9);
+        near(
+            orders.takings().average_gross().unwrap().value / 100.0,
+            expected["aov"].as_f64().unwrap(),
+            1e-9,
+        );
     }
 }
 
@@ -116,7 +124,10 @@ fn an_order_has_several_rows_and_ends_with_its_last_refund() {
     assert_eq!((orders.all()[0].day, orders.all()[0].net().minor()), (day("2024-02-28"), 50));
     let orders = Orders::until(&rows, day("2024-03-31"));
     assert_eq!((orders.takings().orders, orders.purchases().count()), (3, 2));
-    assert_eq!((orders.takings().gross.minor(), orders.takings().refunds.minor(), orders.takings().net().minor()), (150, 157, -7));
+    assert_eq!(
+        (orders.takings().gross.minor(), orders.takings().refunds.minor(), orders.takings().net().minor()),
+        (150, 157, -7)
+    );
 }
 
 #[test]
