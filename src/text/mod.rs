@@ -16,6 +16,7 @@ pub mod journey;
 pub mod lenses;
 pub mod map_cells;
 pub mod map_markdown;
+pub mod metrics;
 pub mod outcome;
 pub mod plain;
 pub mod regime;

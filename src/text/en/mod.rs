@@ -16,6 +16,8 @@ mod importing;
 mod journey;
 mod lived;
 mod mapping;
+mod measuring;
+mod metrics;
 mod palette;
 mod panes;
 mod record;

@@ -61,11 +61,20 @@ impl Figures {
         if !share.is_finite() {
             return "--".to_owned();
         }
-        // A cast stops at the ends of i64: no share of anything gets there.
-        let mut percent = Decimal::from((share * 1000.0).round() as i64);
-        percent.absolute.multiply_pow10(-1);
-        percent.absolute.trim_end();
-        format!("{}%", self.digits(&percent))
+        format!("{}%", self.decimal(share * 100.0, 1))
+    }
+
+    /// A number with at most so many decimals, none that are nothing: `5.8`, `3`.
+    pub fn decimal(&self, number: f64, decimals: u8) -> String {
+        if !number.is_finite() {
+            return "--".to_owned();
+        }
+        // A cast stops at the ends of i64: no figure gets there.
+        let scaled = (number * 10_f64.powi(i32::from(decimals))).round() as i64;
+        let mut decimal = Decimal::from(scaled);
+        decimal.absolute.multiply_pow10(-i16::from(decimals));
+        decimal.absolute.trim_end();
+        self.digits(&decimal)
     }
 
     fn digits(&self, number: &Decimal) -> String {

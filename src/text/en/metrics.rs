@@ -1,0 +1,120 @@
+//! Metrics.
+
+use super::English;
+use crate::text::table::wording;
+use crate::text::words::MetricWords;
+
+wording! { MetricWords for English:
+    metric_customers = "customers";
+    metric_new = "new customers";
+    metric_churn = "churn";
+    metric_retention = "retention";
+    metric_cltv_to_date = "CLTV so far";
+    metric_cltv_simple = "CLTV, simple";
+    metric_cltv_predicted = "CLTV, predicted";
+    metric_cac = "acquisition cost (CAC)";
+    metric_payback = "CAC payback";
+    metric_cltv_cac = "CLTV : CAC";
+    metric_nps = "NPS";
+    metric_csat = "CSAT";
+    metric_repeat_purchase = "repeat purchase";
+    metric_average_order = "average order";
+    metric_purchase_frequency = "orders per customer";
+    metric_conversion = "conversion";
+    metric_reactivation = "reactivation";
+    metric_resurrection = "buyers who came back";
+    metric_referral = "referral";
+    metric_k_factor = "K factor";
+    metric_weighted_value = "weighted value";
+    metric_sales_velocity = "sales velocity";
+    metric_mrr = "recurring revenue (MRR)";
+    metric_grr = "revenue kept (GRR)";
+    metric_nrr = "revenue kept and grown (NRR)";
+
+    metric_short_new = "new";
+    metric_short_cltv_to_date = "CLTV so far";
+    metric_short_cltv_simple = "CLTV simple";
+    metric_short_cltv_predicted = "CLTV predicted";
+    metric_short_cac = "CAC";
+    metric_short_payback = "payback";
+    metric_short_repeat_purchase = "repeat";
+    metric_short_average_order = "avg order";
+    metric_short_purchase_frequency = "orders each";
+    metric_short_resurrection = "came back";
+    metric_short_weighted_value = "weighted";
+    metric_short_sales_velocity = "velocity";
+    metric_short_mrr = "MRR";
+    metric_short_grr = "GRR";
+    metric_short_nrr = "NRR";
+    metric_short_k_factor = "K factor";
+
+    undefined_unfinished = "the period is not over";
+    undefined_no_customers = "no customers";
+    undefined_nobody_at_start = "nobody at the start";
+    undefined_nobody_away = "nobody was away";
+    undefined_no_new_customers = "no new customers";
+    undefined_no_orders = "no orders";
+    undefined_no_answers = "no answers";
+    undefined_no_losses = "no losses seen";
+    undefined_no_revenue_at_start = "no revenue at start";
+    undefined_nobody_entered = "nobody entered";
+    undefined_no_spells = "nothing to time yet";
+    undefined_not_reached = "not reached";
+    undefined_no_open_deals = "no open deals";
+    undefined_no_closed_deals = "no deal was closed";
+    undefined_no_won_deals = "no deal was won";
+    undefined_no_cycle = "won on the first day";
+    undefined_no_cost = "it cost nothing";
+    undefined_no_spend = "no spend written down";
+    undefined_no_subscriptions = "nothing recurring";
+    undefined_never_pays_back = "never pays back";
+    undefined_endless = "has no end";
+    undefined_too_few = "too few";
+    undefined_all_alike = "all alike";
+    undefined_same_shares = "equal shares";
+    undefined_out_of_range = "out of range";
+
+    unfit_few_customers(have, need) = "{have} buyers, {need} needed";
+    unfit_few_repeated(have, need) = "{have} bought again, {need} needed";
+    unfit_nobody_repeated = "nobody bought again";
+    unfit_few_periods(have, need) = "{have} periods, {need} needed";
+    unfit_no_drop_out = "nobody seems to leave";
+    unfit_everybody_drops_out = "all seem gone";
+    unfit_same_drop_out = "all seem as likely to leave";
+    unfit_all_or_nothing = "leave at once or never";
+    unfit_same_rate = "all buy equally often";
+    unfit_steady_spend = "each always spends the same";
+    unfit_same_spend = "all spend alike";
+    unfit_unbounded_spend = "a few spend beyond bounds";
+    unfit_nobody_left = "no contract ended";
+    unfit_nobody_stayed = "no contract was renewed";
+    unfit_no_maximum = "the fit found no answer";
+
+    rfm_champions = "champions";
+    rfm_potential_loyalists = "potential loyalists";
+    rfm_loyal = "loyal";
+    rfm_promising = "promising";
+    rfm_new = "new";
+    rfm_cant_lose = "can't lose them";
+    rfm_at_risk = "at risk";
+    rfm_need_attention = "need attention";
+    rfm_about_to_sleep = "about to sleep";
+    rfm_lost = "lost";
+    rfm_others = "others";
+
+    chart_funnel = "funnel";
+    chart_cohorts = "cohorts";
+    chart_growth = "growth accounting";
+    chart_time_in_stage = "time in stage";
+    chart_stage_history = "stage history";
+    chart_rfm = "RFM";
+    chart_cltv = "predicted CLTV";
+
+    metric_per_day(amount) = "{amount}/day";
+    metric_per_month(amount) = "{amount}/mo";
+    metric_months(count) = "{count} mo";
+    metric_days(count) = "{count} d";
+    metric_n(n) = "n {n}";
+    metric_range(low, high) = "{low} to {high}";
+    missing_no_history = "nothing recorded yet";
+}

@@ -1,0 +1,120 @@
+//! Metrics.
+
+use super::Indonesian;
+use crate::text::table::wording;
+use crate::text::words::MetricWords;
+
+wording! { MetricWords for Indonesian:
+    metric_customers = "pelanggan";
+    metric_new = "pelanggan baru";
+    metric_churn = "churn";
+    metric_retention = "retensi";
+    metric_cltv_to_date = "CLTV sejauh ini";
+    metric_cltv_simple = "CLTV sederhana";
+    metric_cltv_predicted = "CLTV prediksi";
+    metric_cac = "biaya akuisisi (CAC)";
+    metric_payback = "balik modal CAC";
+    metric_cltv_cac = "CLTV : CAC";
+    metric_nps = "NPS";
+    metric_csat = "CSAT";
+    metric_repeat_purchase = "pembelian ulang";
+    metric_average_order = "rata-rata pesanan";
+    metric_purchase_frequency = "pesanan per pelanggan";
+    metric_conversion = "konversi";
+    metric_reactivation = "reaktivasi";
+    metric_resurrection = "pembeli yang kembali";
+    metric_referral = "rujukan";
+    metric_k_factor = "faktor K";
+    metric_weighted_value = "nilai tertimbang";
+    metric_sales_velocity = "laju penjualan";
+    metric_mrr = "pendapatan berulang (MRR)";
+    metric_grr = "pendapatan bertahan (GRR)";
+    metric_nrr = "pendapatan bersih (NRR)";
+
+    metric_short_new = "baru";
+    metric_short_cltv_to_date = "CLTV kini";
+    metric_short_cltv_simple = "CLTV sederhana";
+    metric_short_cltv_predicted = "CLTV prediksi";
+    metric_short_cac = "CAC";
+    metric_short_payback = "balik modal";
+    metric_short_repeat_purchase = "beli ulang";
+    metric_short_average_order = "rata pesanan";
+    metric_short_purchase_frequency = "pesanan/plg";
+    metric_short_resurrection = "kembali beli";
+    metric_short_weighted_value = "tertimbang";
+    metric_short_sales_velocity = "laju jual";
+    metric_short_mrr = "MRR";
+    metric_short_grr = "GRR";
+    metric_short_nrr = "NRR";
+    metric_short_k_factor = "faktor K";
+
+    undefined_unfinished = "periode belum selesai";
+    undefined_no_customers = "tidak ada pelanggan";
+    undefined_nobody_at_start = "tidak ada di awal";
+    undefined_nobody_away = "tidak ada yang jeda";
+    undefined_no_new_customers = "tidak ada pelanggan baru";
+    undefined_no_orders = "tidak ada pesanan";
+    undefined_no_answers = "tidak ada jawaban";
+    undefined_no_losses = "belum ada yang hilang";
+    undefined_no_revenue_at_start = "tanpa pendapatan awal";
+    undefined_nobody_entered = "tidak ada yang masuk";
+    undefined_no_spells = "belum ada yang diukur";
+    undefined_not_reached = "belum tercapai";
+    undefined_no_open_deals = "tidak ada peluang";
+    undefined_no_closed_deals = "belum ada yang ditutup";
+    undefined_no_won_deals = "belum ada yang menang";
+    undefined_no_cycle = "menang di hari pertama";
+    undefined_no_cost = "tanpa biaya";
+    undefined_no_spend = "pengeluaran belum dicatat";
+    undefined_no_subscriptions = "tidak ada yang berulang";
+    undefined_never_pays_back = "tidak balik modal";
+    undefined_endless = "tak berhingga";
+    undefined_too_few = "terlalu sedikit";
+    undefined_all_alike = "semua sama";
+    undefined_same_shares = "bagian sama";
+    undefined_out_of_range = "di luar batas";
+
+    unfit_few_customers(have, need) = "{have} pembeli, perlu {need}";
+    unfit_few_repeated(have, need) = "{have} membeli lagi, perlu {need}";
+    unfit_nobody_repeated = "belum ada yang membeli lagi";
+    unfit_few_periods(have, need) = "{have} periode, perlu {need}";
+    unfit_no_drop_out = "tampaknya tak ada yang pergi";
+    unfit_everybody_drops_out = "tampaknya semua pergi";
+    unfit_same_drop_out = "semua tampak sama mudah pergi";
+    unfit_all_or_nothing = "pergi seketika atau tidak";
+    unfit_same_rate = "semua membeli sama sering";
+    unfit_steady_spend = "belanja tiap orang selalu sama";
+    unfit_same_spend = "belanja semua sama";
+    unfit_unbounded_spend = "segelintir belanja tak terbatas";
+    unfit_nobody_left = "belum ada kontrak berakhir";
+    unfit_nobody_stayed = "belum ada kontrak diperpanjang";
+    unfit_no_maximum = "pencocokan tidak menemukan jawaban";
+
+    rfm_champions = "juara";
+    rfm_potential_loyalists = "calon setia";
+    rfm_loyal = "setia";
+    rfm_promising = "menjanjikan";
+    rfm_new = "baru";
+    rfm_cant_lose = "jangan sampai hilang";
+    rfm_at_risk = "berisiko";
+    rfm_need_attention = "perlu perhatian";
+    rfm_about_to_sleep = "hampir tidur";
+    rfm_lost = "hilang";
+    rfm_others = "lainnya";
+
+    chart_funnel = "corong";
+    chart_cohorts = "kohor";
+    chart_growth = "neraca pertumbuhan";
+    chart_time_in_stage = "lama di tahap";
+    chart_stage_history = "riwayat tahap";
+    chart_rfm = "RFM";
+    chart_cltv = "prediksi CLTV";
+
+    metric_per_day(amount) = "{amount}/hari";
+    metric_per_month(amount) = "{amount}/bln";
+    metric_months(count) = "{count} bln";
+    metric_days(count) = "{count} hr";
+    metric_n(n) = "n {n}";
+    metric_range(low, high) = "{low} sampai {high}";
+    missing_no_history = "belum ada catatan";
+}
