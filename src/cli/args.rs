@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::metrics::MetricsArgs;
 use super::verbs::args::{
     AddArgs, BuyArgs, CellArgs, ChannelArgs, ContactArgs, EditArgs, FlagArgs, LogArgs, MergeArgs,
     OpportunityArgs, PainArgs, PersonaArgs, QualifyArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
@@ -44,6 +45,7 @@ pub enum Command {
     Check(CheckArgs),
     List(ListArgs),
     Show(ShowArgs),
+    Metrics(MetricsArgs),
     Add(AddArgs),
     Edit(EditArgs),
     Move(MoveArgs),
@@ -245,12 +247,15 @@ pub struct KeysArgs {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum ConfigWhat {
     Health,
+    Margin,
 }
 
 #[derive(Debug, Args)]
 pub struct ConfigArgs {
     #[arg(value_name = "WHAT")]
     pub what: Option<ConfigWhat>,
+    #[arg(value_name = "VALUE", requires = "what")]
+    pub value: Option<String>,
     #[arg(long, conflicts_with = "what")]
     pub path: bool,
     #[arg(long, value_name = "PROFILE:DIM=N", requires = "what")]

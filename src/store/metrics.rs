@@ -52,6 +52,18 @@ impl Store {
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// The first day on which anything happened that is measured; `None` where nothing did.
+    pub fn first_day(&self) -> Result<Option<NaiveDate>, StoreError> {
+        let first = self.conn.query_row(
+            "SELECT min(day) FROM (
+                 SELECT min(day) AS day FROM stage_move UNION ALL SELECT min(day) FROM purchase
+                 UNION ALL SELECT min(day) FROM survey UNION ALL SELECT min(day) FROM spend)",
+            [],
+            |row| row.get::<_, Option<i64>>(0),
+        )?;
+        Ok(first.and_then(day_from_number))
+    }
+
     /// What was laid out to win customers, by day, as far as `today`.
     pub fn outlays(&self, today: NaiveDate) -> Result<Vec<(NaiveDate, Money)>, StoreError> {
         let mut select = self
