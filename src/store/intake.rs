@@ -116,6 +116,7 @@ impl Writer<'_> {
         let id = self.next_purchase()?;
         let NewPurchase { customer, at, kind, amount, order, nth, kept } = new;
         self.touch_one(customer)?;
+        self.measure(customer)?;
         purchases::insert(
             self.tx,
             self.facts.zone,
@@ -138,6 +139,9 @@ impl Writer<'_> {
         let detail = make(id);
         if let Some(customer) = detail.customer() {
             self.touch_one(customer)?;
+            if entity == Entity::Survey {
+                self.measure(customer)?;
+            }
         }
         details::insert(self.tx, self.facts.zone, &detail)?;
         self.created

@@ -112,16 +112,15 @@ impl Life {
         self.bought.extend(purchases.map(|order| order.day));
     }
 
-    /// The first day on which anything happened, and the last.
-    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
-        let ends = |days: [Option<NaiveDate>; 2]| days[0].zip(days[1]);
-        let spans = [
-            ends([self.path.first(), self.path.last()].map(|entered| Some(entered?.day))),
-            ends([self.orders.first(), self.orders.last()].map(|order| Some(order?.day))),
-            ends([self.refunds.first(), self.refunds.last()].map(|refund| Some(refund?.day))),
-            ends([self.answers.first(), self.answers.last()].map(|answer| Some(answer?.day))),
+    /// The first day on which anything happened.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        let days = [
+            self.path.first().map(|entered| entered.day),
+            self.orders.first().map(|order| order.day),
+            self.refunds.first().map(|refund| refund.day),
+            self.answers.first().map(|answer| answer.day),
         ];
-        spans.into_iter().flatten().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+        days.into_iter().flatten().min()
     }
 
     /// The day on which they first counted as a customer.

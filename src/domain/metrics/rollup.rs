@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
+use super::cohort::CohortCells;
 use super::funnel::WINDOW_DAYS;
 use super::life::Life;
 use super::month::Month;
@@ -235,8 +236,12 @@ impl Happenings {
     }
 
     pub fn add(&mut self, month: Month, sum: Sum, by: i64) {
-        if by != 0 {
-            *self.0.entry((month, sum)).or_default() += by;
+        let place = (month, sum);
+        let sum = self.0.get(&place).copied().unwrap_or_default() + by;
+        if sum == 0 {
+            self.0.remove(&place);
+        } else {
+            self.0.insert(place, sum);
         }
     }
 
@@ -247,9 +252,14 @@ impl Happenings {
         }
     }
 
-    /// What is not nothing, in the order of months.
+    /// The first month in which anything happened.
+    pub fn first(&self) -> Option<Month> {
+        self.0.keys().map(|(month, _)| *month).next()
+    }
+
+    /// None of them is nothing; in the order of months.
     pub fn entries(&self) -> impl Iterator<Item = (Month, Sum, i64)> {
-        self.0.iter().filter(|(_, by)| **by != 0).map(|((month, sum), by)| (*month, *sum, *by))
+        self.0.iter().map(|((month, sum), by)| (*month, *sum, *by))
     }
 
     /// The sums of each of these months, which follow each other.
@@ -273,6 +283,27 @@ impl Happenings {
             }
         }
         found
+    }
+}
+
+/// What is kept of all customers, so that nobody has to be counted for a month or for the cohorts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rollup {
+    pub happened: Happenings,
+    pub cohorts: CohortCells,
+}
+
+impl Rollup {
+    /// Counts one customer in (`sign` 1) or out (-1).
+    pub fn count(&mut self, life: &Life, ladder: &Ladder, sign: i64) {
+        self.happened.count(life, ladder, sign);
+        self.cohorts.count(&life.bought, sign);
+    }
+
+    /// Takes in what others counted, or takes it out.
+    pub fn absorb(&mut self, other: &Self, sign: i64) {
+        self.happened.absorb(&other.happened, sign);
+        self.cohorts.absorb(&other.cohorts, sign);
     }
 }
 
@@ -325,8 +356,11 @@ mod tests {
             life.value = Money::from_minor(value * 1_000);
             life.referred_by = (by > 0).then_some(CustomerId(by));
             path.sort();
-            let entered =
-                |(day, rung): &(NaiveDate, usize)| Entered { day: *day, rung: *rung, role: ladder.stages()[*rung].role };
+            let entered = |(day, rung): &(NaiveDate, usize)| Entered {
+                day: *day,
+                rung: *rung,
+                role: ladder.stages()[*rung].role,
+            };
             life.path = path.iter().map(entered).collect();
             paid.sort();
             let rows: Vec<_> = paid

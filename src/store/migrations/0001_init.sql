@@ -443,3 +443,23 @@ CREATE TABLE health_total (
     customers INTEGER NOT NULL,
     PRIMARY KEY (day, rules, score)
 ) STRICT, WITHOUT ROWID;
+
+-- Metrics.
+
+-- What happened in a month, summed over the customers: by how much each of its sums differs from what would follow from
+-- the month before. Written by the same transaction as the customers; `month` counts from the year 0.
+CREATE TABLE happened (
+    month INTEGER NOT NULL,
+    sum   TEXT NOT NULL,
+    by    INTEGER NOT NULL,
+    PRIMARY KEY (month, sum)
+) STRICT, WITHOUT ROWID;
+
+-- Of those who first bought in a month, how many bought in another one, and of how many that is the last.
+CREATE TABLE cohort (
+    first  INTEGER NOT NULL,
+    month  INTEGER NOT NULL,
+    bought INTEGER NOT NULL,
+    last   INTEGER NOT NULL,
+    PRIMARY KEY (first, month)
+) STRICT, WITHOUT ROWID;

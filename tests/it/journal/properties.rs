@@ -253,6 +253,7 @@ proptest! {
             let mut kept = store.totals(ana.clock.today()).unwrap();
             kept.sort_by(|a, b| a.stage.cmp(&b.stage));
             prop_assert_eq!(kept, store.recounted_totals(ana.clock.today()).unwrap());
+            prop_assert_eq!(store.rollup().unwrap().unwrap(), store.recounted_rollup().unwrap());
             assert_words_are_indexed(&path);
             assert_health_is_right(&store, &path);
         }
