@@ -65,6 +65,7 @@ pub enum Command {
     Import(ImportArgs),
     Export(ExportArgs),
     History(HistoryArgs),
+    Doctor(DoctorArgs),
     Undo(UndoArgs),
     Redo(RedoArgs),
     Keys(KeysArgs),
@@ -198,6 +199,14 @@ pub struct ExportArgs {
     pub kind: Kind,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    #[arg(long)]
+    pub rebuild: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

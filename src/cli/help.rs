@@ -86,6 +86,7 @@ fn is_idle(command: &str, option: &str) -> bool {
                     | "show"
                     | "export"
                     | "history"
+                    | "doctor"
                     | "print"
                     | "pain"
                     | "opportunity"
@@ -181,6 +182,7 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "import" => w.about_import(),
         "export" => w.about_export(),
         "history" => w.about_history(),
+        "doctor" => w.about_doctor(),
         "undo" => w.about_undo(),
         "redo" => w.about_redo(),
         "keys" => w.about_keys(),
@@ -277,6 +279,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("import", "create_customers") => w.help_import_create_customers(),
         ("import", "dry_run") => w.help_import_dry_run(),
         ("export", "out") => w.help_export_out(),
+        ("doctor", "rebuild") => w.help_doctor_rebuild(),
         ("history", "verify") => w.help_history_verify(),
         ("undo", "batch") => w.help_undo_batch(),
         ("undo", "rest") => w.help_undo_rest(),
