@@ -29,4 +29,8 @@ pub struct Purchase {
     /// Whether what was promised was kept; asked of the first purchase, which is the test of a relation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<bool>,
+    /// How many months it pays for, from 1 to [`MOST_MONTHS`](super::written_months::MOST_MONTHS); `None` is paid once.
+    /// Sales only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
 }

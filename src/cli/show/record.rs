@@ -11,7 +11,7 @@ use crate::domain::persona::Persona;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::survey::Survey;
 use crate::domain::task::{Task, Urgency, urgency};
-use crate::text::done::{flag_text, survey_text};
+use crate::text::done::{flag_text, survey_text, term_text};
 use crate::text::dossier::{self, Fact, person_text, plan_notes};
 use crate::text::outcome::reason_text;
 use crate::text::plain::fitted;
@@ -99,5 +99,6 @@ pub(super) fn purchase_line(desk: &Desk, purchase: &Purchase) -> String {
         None => "",
     };
     let order = purchase.order.as_deref().unwrap_or("");
-    format!("{}  {amount:>16}  {order}  {refund}{kept}", when(desk, purchase.at))
+    let every = purchase.months.map(|months| term_text(w, months)).unwrap_or_default();
+    format!("{}  {amount:>16}{every}  {order}  {refund}{kept}", when(desk, purchase.at))
 }

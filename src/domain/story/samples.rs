@@ -183,6 +183,7 @@ fn fill_account(story: &mut Story, customer: CustomerId) {
             order: Some(format!("SO-{n:04}")),
             nth: 0,
             kept,
+            months: None,
         })
         .collect();
     let tasks = [

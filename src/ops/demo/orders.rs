@@ -91,6 +91,7 @@ pub(super) fn sale(customer: &Dossier, at: At, rupiah: i64) -> Purchase {
         order: None,
         nth: 0,
         kept: None,
+        months: None,
     }
 }
 
