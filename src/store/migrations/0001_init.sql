@@ -115,7 +115,9 @@ CREATE TABLE purchase (
     amount_minor INTEGER CHECK (amount_minor >= 0),
     order_id     TEXT,
     nth          INTEGER NOT NULL DEFAULT 0 CHECK (nth >= 0),
-    kept         INTEGER CHECK (kept IN (0, 1))
+    kept         INTEGER CHECK (kept IN (0, 1)),
+    -- How many months a sale pays for.
+    months       INTEGER CHECK (months IS NULL OR (kind = 'sale' AND months BETWEEN 1 AND 120))
 ) STRICT;
 
 -- With all that the metrics ask of most customers.

@@ -186,6 +186,7 @@ fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed, serial: &mut u32, partial:
                     order: None,
                     nth: 0,
                     kept: None,
+                    months: None,
                 }]))
             });
             written.unwrap();
