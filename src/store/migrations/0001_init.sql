@@ -121,7 +121,7 @@ CREATE TABLE purchase (
 ) STRICT;
 
 -- With all that the metrics ask of most customers.
-CREATE INDEX purchase_customer ON purchase (customer_id, day, id, kind, amount_minor);
+CREATE INDEX purchase_customer ON purchase (customer_id, day, id, kind, amount_minor, months);
 -- What names a purchase: an order has one sale; without an order equal ones are counted.
 CREATE UNIQUE INDEX purchase_order ON purchase (order_id) WHERE order_id IS NOT NULL AND kind = 'sale';
 CREATE INDEX purchase_refund ON purchase (order_id, at) WHERE order_id IS NOT NULL AND kind = 'refund';
