@@ -113,6 +113,10 @@ pub enum Usage {
         option: &'static str,
         value: String,
     },
+    BadMonths {
+        option: &'static str,
+        value: String,
+    },
     BadTag {
         option: &'static str,
         value: String,

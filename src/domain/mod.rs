@@ -71,3 +71,4 @@ pub mod touchpoint;
 pub mod visible;
 pub mod written_date;
 pub mod written_days;
+pub mod written_months;

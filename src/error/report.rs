@@ -260,6 +260,9 @@ impl Usage {
             }
             Self::BadDay { option, value } => Report::new(w.error_bad_value(option, value), w.hint_day()),
             Self::BadDays { option, value } => Report::new(w.error_bad_value(option, value), w.hint_days()),
+            Self::BadMonths { option, value } => {
+                Report::new(w.error_bad_value(option, value), w.hint_months())
+            }
             Self::BadTag { option, value } => Report::new(w.error_bad_value(option, value), w.hint_tag()),
             Self::BadRange { option, value } => Report::new(w.error_bad_value(option, value), w.hint_range()),
             Self::BadPeriod(value) => Report::new(w.error_bad_period(value), w.hint_period()),

@@ -12,7 +12,7 @@ use crate::domain::metrics::figure::Name;
 use crate::domain::metrics::measure::Terms;
 use crate::domain::metrics::models::{Models, Sample};
 use crate::domain::metrics::report::{Report, Window};
-use crate::domain::metrics::tally::Tallies;
+use crate::domain::metrics::tally::{Counted, Tallies};
 use crate::domain::metrics::value::Undefined;
 use crate::domain::moment::Clock;
 use crate::domain::outcome::{Done, Outcome};
@@ -48,16 +48,25 @@ pub fn figures(
     window: Window,
     go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Report>, OpsError> {
-    let referrers = store.referrers()?.into_iter();
-    let mut tallies = Tallies::new(window.periods(), [window.at, window.whole], referrers);
+    let mut tallies =
+        Tallies::new(window.periods(), [window.at, window.whole], store.referrers()?.into_iter());
     for (day, amount) in store.outlays(window.at)? {
         tallies.lay_out(day, amount);
+    }
+    let told = store.last_told()?;
+    let report = |counted: &Counted| Report::of(window, terms(store), counted, told);
+    if query.is_empty()
+        && let Some(rollup) = store.rollup()?
+        && let Some(counted) =
+            tallies.clone().recall(&rollup.happened, &store.referring()?, store.customers_kept()?)
+    {
+        return Ok(Some(report(&counted)));
     }
     let ladder = store.ladder();
     if !store.each_measured_life(query, window.at, go_on, &mut |life| tallies.add(life, ladder))? {
         return Ok(None);
     }
-    Ok(Some(Report::of(window, terms(store), &tallies.finish())))
+    Ok(Some(report(&tallies.finish())))
 }
 
 /// The models, fitted to all orders until now, whatever the period. `None` where `go_on` said no.
@@ -101,11 +110,28 @@ pub fn chart(
         lens: store.lens(&wish.lens),
         kept: wish.kept,
     };
+    if query.is_empty()
+        && let Some(drawing) = recalled(store, wish, &frame)?
+    {
+        return Ok(Some(Ok(drawing)));
+    }
     let Some(mut sketch) = Sketch::new(wish.chart, frame) else { return Ok(None) };
     if !store.each_measured_life(query, clock.today(), go_on, &mut |life| sketch.add(life))? {
         return Ok(None);
     }
     Ok(Some(sketch.finish()))
+}
+
+/// A chart of all customers from what is kept of them; `None` of one that takes counting.
+fn recalled(store: &Store, wish: &ChartWish, frame: &Frame<'_>) -> Result<Option<Drawing>, OpsError> {
+    if !matches!(wish.chart, Chart::Cohorts | Chart::Growth) {
+        return Ok(None);
+    }
+    let Some(rollup) = store.rollup()? else { return Ok(None) };
+    Ok(Some(match wish.chart {
+        Chart::Cohorts => frame.cohorts(rollup.cohorts.table(wish.kept, frame.at)),
+        _ => frame.growth(&rollup.happened),
+    }))
 }
 
 /// The customers behind a figure, in the order of their ids. `None` where `go_on` said no.
@@ -129,6 +155,7 @@ mod tests {
     use chrono_tz::Tz;
 
     use super::*;
+    use crate::domain::metrics::report::Against;
     use crate::domain::moment::At;
     use crate::domain::period::Period;
     use crate::ops::demo;
@@ -158,5 +185,49 @@ mod tests {
             let hits = ids.len() as f64;
             assert!((hits - share.value * share.n as f64).abs() < 1e-6, "{name:?}");
         }
+    }
+
+    /// A query that matches everybody, so that all are counted one by one.
+    fn everybody(store: &Store) -> Query {
+        crate::ops::find::query(store, "-tag:nobody-has-this").unwrap()
+    }
+
+    #[test]
+    fn what_is_kept_says_what_counting_everybody_says() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = demo_store(&dir.path().join("t.db"));
+        let everybody = everybody(&store);
+        assert_eq!(store.rollup().unwrap().unwrap(), store.recounted_rollup().unwrap());
+        for period in ["2026-10", "2026-11", "2025-03", "2019-01"] {
+            let period = Period::parse(period, clock().today()).unwrap();
+            let window = Window { against: Against::YearBefore, ..Window::of(period, clock()) };
+            let [kept, counted] = [&Query::default(), &everybody]
+                .map(|query| figures(&store, query, window, &mut || true).unwrap().unwrap());
+            for (kept, counted) in kept.figures.iter().zip(&counted.figures) {
+                assert_eq!(kept, counted, "{period:?}");
+            }
+            assert_eq!((kept.customers, kept.newest), (counted.customers, counted.newest));
+        }
+        let windows = [None, Some(Window::of(Period::parse("2026", clock().today()).unwrap(), clock()))];
+        for window in windows {
+            for (chart_kind, kept) in
+                [(Chart::Growth, Kept::On), (Chart::Cohorts, Kept::On), (Chart::Cohorts, Kept::OnOrAfter)]
+            {
+                let wish = ChartWish { chart: chart_kind, window, lens: "clm".into(), kept };
+                let [kept, counted] = [&Query::default(), &everybody]
+                    .map(|query| chart(&store, query, &wish, clock(), &mut || true).unwrap().unwrap());
+                assert_eq!(kept, counted, "{wish:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn whoever_says_no_gets_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = demo_store(&dir.path().join("t.db"));
+        let (everybody, window) = (everybody(&store), Window::usual(clock()));
+        assert_eq!(figures(&store, &everybody, window, &mut || false).unwrap(), None);
+        assert!(models(&store, &everybody, clock(), &mut || false).unwrap().is_none());
+        assert_eq!(behind(&store, &everybody, Name::Churn, window, &mut || false).unwrap(), None);
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::params;
 
 use super::writer::Writer;
-use super::{StoreError, customers, details, purchases, settings, totals, words};
+use super::{StoreError, customers, details, metrics, purchases, settings, totals, words};
 use crate::domain::change::{Change, Setting};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::detail::Detail;
@@ -79,6 +79,11 @@ impl Writer<'_> {
                 let before = std::mem::replace(&mut self.ladder, ladder);
                 let other_limit =
                     |stage: &&Stage| before.get(&stage.key).is_none_or(|b| b.rot_days != stage.rot_days);
+                let same = |b: &Stage, stage: &Stage| {
+                    (&b.key, b.role, b.win_percent) == (&stage.key, stage.role, stage.win_percent)
+                };
+                let (was, is) = (before.stages(), self.ladder.stages());
+                self.remeasure |= was.len() != is.len() || !was.iter().zip(is).all(|(b, s)| same(b, s));
                 self.relimited
                     .extend(self.ladder.stages().iter().filter(other_limit).map(|stage| stage.key.clone()));
                 Ok(())
@@ -114,6 +119,9 @@ impl Writer<'_> {
             && let Some(share) = totals::share_of(self.tx, &self.ladder, dossier.id)?
         {
             self.state.totals.leave(&share);
+        }
+        if !self.state.arrived.contains(dossier.id) && !self.measured.contains(&dossier.id) {
+            metrics::leave(self.tx, &self.ladder, dossier.id, &mut self.state.left)?;
         }
         // A purchase that somebody added since holds the customer fast.
         customers::delete_dossier(self.tx, dossier.id)

@@ -3,15 +3,15 @@
 //! A change applies only where the rows still hold what it expects; else it is [`StoreError::Changed`] and the
 //! transaction is given up.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{Transaction, params};
 
 use super::chain::{self, GENESIS, Hash, Link, Salts};
 use super::codec::{self, Entry};
 use super::{
-    Facts, StoreError, customers, details, fill, health, history, intake::Created, purchases, settings,
-    totals, words,
+    Facts, StoreError, customers, details, fill, health, history, intake::Created, metrics, purchases,
+    settings, totals, words,
 };
 use crate::domain::change::{Change, Entity, Setting};
 use crate::domain::channel::Channel;
@@ -19,6 +19,7 @@ use crate::domain::context::{Action, Ctx, Source};
 use crate::domain::customer::{Customer, Dossier};
 use crate::domain::detail::Detail;
 use crate::domain::ids::{BatchId, ChangeId, CustomerId, MoveId, PurchaseId};
+use crate::domain::metrics::rollup::Rollup;
 use crate::domain::moment::At;
 use crate::domain::moves::StageMove;
 use crate::domain::persona::Persona;
@@ -31,6 +32,11 @@ pub struct Writer<'a> {
     pub(super) ladder: Ladder,
     /// What those customers counted for who are settled at the end, as it was before this transaction.
     pub(super) touched: BTreeMap<CustomerId, totals::Share>,
+    /// Who was changed in what the metrics count, and what they counted for before, taken out.
+    pub(super) measured: BTreeSet<CustomerId>,
+    pub(super) measured_before: Rollup,
+    /// Whether everybody has to be counted anew.
+    pub(super) remeasure: bool,
     /// Rungs whose limits were changed.
     pub(super) relimited: Vec<StageKey>,
     pub(super) state: State,
@@ -48,6 +54,8 @@ pub(super) struct State {
     batch: Option<BatchId>,
     head: Option<Hash>,
     pub(super) totals: totals::Delta,
+    /// What those counted for who went.
+    pub(super) left: Rollup,
     /// Those that are not in the index of words yet.
     pub(super) unindexed: words::Arrivals,
     /// Those that are counted at the end.
@@ -64,8 +72,22 @@ impl<'a> Writer<'a> {
         salts: &'a mut Salts,
     ) -> Self {
         let (state, created) = (State::default(), Created::default());
-        let (touched, relimited) = (BTreeMap::new(), Vec::new());
-        Self { tx, facts, ladder, touched, relimited, state, created, ctx, action, undoes: None, salts }
+        Self {
+            tx,
+            facts,
+            ladder,
+            touched: BTreeMap::new(),
+            measured: BTreeSet::new(),
+            measured_before: Rollup::default(),
+            remeasure: false,
+            relimited: Vec::new(),
+            state,
+            created,
+            ctx,
+            action,
+            undoes: None,
+            salts,
+        }
     }
 
     pub fn ctx(&self) -> &Ctx {
@@ -180,6 +202,7 @@ impl<'a> Writer<'a> {
         undoes: Option<ChangeId>,
     ) -> Result<(), StoreError> {
         self.touch(&change)?;
+        self.measure_all(&change)?;
         self.perform(&change)?;
         self.journal(&Entry::Change(change), undoes)
     }
@@ -289,6 +312,11 @@ impl<'a> Writer<'a> {
         }
         self.settle()?;
         self.state.totals.write(self.tx)?;
+        if self.remeasure {
+            metrics::rebuild(self.tx, &self.ladder)?;
+        } else {
+            metrics::settle(&mut self)?;
+        }
         health::relimit(self.tx, &self.ladder, &self.relimited)?;
         self.state.unindexed.write(self.tx)?;
         fill::put_up(self.tx, &self.created.order)?;

@@ -149,6 +149,8 @@ pub struct PurchaseWire<'a> {
     pub order_id: Option<&'a str>,
     /// Whether what was promised was kept; null where nobody said.
     pub kept: Option<bool>,
+    /// How many months it pays for; null where it is paid once.
+    pub months: Option<u32>,
 }
 
 impl<'a> From<&'a Purchase> for PurchaseWire<'a> {
@@ -160,6 +162,7 @@ impl<'a> From<&'a Purchase> for PurchaseWire<'a> {
             amount_minor: purchase.amount.map(Money::minor),
             order_id: purchase.order.as_deref(),
             kept: purchase.kept,
+            months: purchase.months,
         }
     }
 }

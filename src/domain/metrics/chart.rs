@@ -11,7 +11,9 @@ use super::life::Life;
 use super::month::Month;
 use super::report::Window;
 use super::rfm::{Buyer, Rfm, SEGMENTS, Segment, segment};
+use super::rollup::{Happenings, Sums};
 use super::survival::{Curve, Spell};
+use super::tally::Tally;
 use crate::domain::keyed::keyed_enum;
 use crate::domain::lens::Lens;
 use crate::domain::period::Period;
@@ -125,15 +127,7 @@ impl<'a> Sketch<'a> {
     pub fn add(&mut self, life: &Life) {
         match self {
             Self::Funnel { frame, columns, tally } => tally.add(&steps(life, frame, columns)),
-            Self::Cohorts { frame, counting } => {
-                if life
-                    .bought
-                    .first()
-                    .is_some_and(|first| frame.window.is_none_or(|w| w.period.contains(*first)))
-                {
-                    counting.add(&life.bought);
-                }
-            }
+            Self::Cohorts { counting, .. } => counting.add(&life.bought),
             Self::Growth { counting, .. } => counting.add(&life.bought),
             Self::TimeInStage { frame, spells } => {
                 for (place, entered) in life.path.iter().enumerate() {
@@ -155,12 +149,10 @@ impl<'a> Sketch<'a> {
     pub fn finish(self) -> Result<Drawing, super::value::Undefined> {
         Ok(match self {
             Self::Funnel { columns, tally, .. } => Drawing::Funnel { columns, funnel: tally.funnel() },
-            Self::Cohorts { counting, .. } => Drawing::Cohorts(counting.table()),
+            Self::Cohorts { frame, counting } => frame.cohorts(counting.table()),
             Self::Growth { frame, counting } => {
                 let last = Month::of(frame.last_day());
-                let mut table = counting.table(last, frame.whole);
-                table.retain(|growth| frame.shows(growth.period));
-                Drawing::Growth(table)
+                Drawing::Growth(frame.shown(counting.table(last, frame.whole)))
             }
             Self::TimeInStage { spells, .. } => {
                 Drawing::TimeInStage(spells.iter().map(|spells| Curve::of(spells)).collect())
@@ -176,6 +168,37 @@ impl<'a> Sketch<'a> {
 }
 
 impl Frame<'_> {
+    /// The cohorts of the months to show.
+    pub fn cohorts(&self, mut cohorts: Cohorts) -> Drawing {
+        if self.window.is_some() {
+            cohorts.rows.retain(|row| self.shows(row.month.period()));
+            cohorts = Cohorts::of(cohorts.rows);
+        }
+        Drawing::Cohorts(cohorts)
+    }
+
+    /// Growth from what is kept of the months.
+    pub fn growth(&self, happened: &Happenings) -> Drawing {
+        let last = Month::of(self.last_day());
+        let months: Vec<Month> = std::iter::successors(happened.first(), |month| Some(month.next()))
+            .take_while(|month| *month <= last)
+            .collect();
+        let account = |(month, sums): (&Month, Sums)| {
+            let mut tally = Tally::none(month.period(), self.at, self.whole);
+            sums.fill(&mut tally);
+            tally.growth
+        };
+        let table = months.iter().zip(happened.months(&months)).map(account);
+        // Before anybody bought there is nothing to account for.
+        let table: Vec<_> = table.skip_while(|growth| growth.active == 0).collect();
+        Drawing::Growth(self.shown(table))
+    }
+
+    fn shown(&self, mut table: Vec<Growth>) -> Vec<Growth> {
+        table.retain(|growth| self.shows(growth.period));
+        table
+    }
+
     /// Whether what began on this day is looked at.
     fn counts(&self, day: NaiveDate) -> bool {
         self.window.is_none_or(|window| window.period.contains(day))

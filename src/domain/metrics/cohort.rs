@@ -29,6 +29,13 @@ pub struct Cohorts {
     pub mean: Vec<Metric>,
 }
 
+impl Cohorts {
+    /// Of these rows, with the mean over them.
+    pub fn of(rows: Vec<Cohort>) -> Self {
+        Self { mean: mean(&rows), rows }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cohort {
     pub month: Month,
@@ -89,7 +96,62 @@ impl Counting {
 
     pub fn table(self) -> Cohorts {
         let rows: Vec<_> = self.rows.into_iter().map(|(month, cells)| Cohort { month, cells }).collect();
-        Cohorts { mean: mean(&rows), rows }
+        Cohorts::of(rows)
+    }
+}
+
+/// The cells of all cohorts as they are kept: by the month of the first purchase and a later one, how many bought in it,
+/// and of how many it is the last month in which they bought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CohortCells(BTreeMap<(Month, Month), (i64, i64)>);
+
+impl CohortCells {
+    /// Counts one customer in (`sign` 1) or out (-1), by the days on which they bought, in their order.
+    pub fn count(&mut self, days: &[NaiveDate], sign: i64) {
+        let mut months: Vec<Month> = days.iter().map(|day| Month::of(*day)).collect();
+        months.dedup();
+        let (Some(first), Some(last)) = (months.first(), months.last()) else { return };
+        for month in &months {
+            self.add(*first, *month, sign, sign * i64::from(month == last));
+        }
+    }
+
+    pub fn add(&mut self, first: Month, month: Month, bought: i64, last: i64) {
+        let place = (first, month);
+        let cell = self.0.get(&place).copied().unwrap_or_default();
+        match (cell.0 + bought, cell.1 + last) {
+            (0, 0) => self.0.remove(&place),
+            cell => self.0.insert(place, cell),
+        };
+    }
+
+    /// Takes in what others counted, or takes it out.
+    pub fn absorb(&mut self, other: &Self, sign: i64) {
+        for ((first, month), (bought, last)) in &other.0 {
+            self.add(*first, *month, sign * bought, sign * last);
+        }
+    }
+
+    /// First month, month, and both counts, of which one at least is not nothing.
+    pub fn entries(&self) -> impl Iterator<Item = (Month, Month, i64, i64)> {
+        self.0.iter().map(|((first, month), (bought, last))| (*first, *month, *bought, *last))
+    }
+
+    /// The table up to and including `at`.
+    pub fn table(&self, kept: Kept, at: NaiveDate) -> Cohorts {
+        let now = Month::of(at);
+        let count = |number: i64| u64::try_from(number).unwrap_or(0);
+        let mut rows: BTreeMap<Month, Vec<Cell>> = BTreeMap::new();
+        for (first, month, bought, last) in self.entries().filter(|(_, month, ..)| *month <= now) {
+            let cells = rows.entry(first).or_insert_with(|| empty(first, now, at));
+            let Some(offset) = month.since(first) else { continue };
+            match kept {
+                Kept::On => cells[offset].customers += count(bought),
+                Kept::OnOrAfter => cells[..=offset].iter_mut().for_each(|cell| cell.customers += count(last)),
+            }
+        }
+        let rows: Vec<_> = rows.into_iter().map(|(month, cells)| Cohort { month, cells }).collect();
+        Cohorts::of(rows)
     }
 }
 

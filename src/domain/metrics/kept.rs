@@ -69,8 +69,12 @@ impl Fate {
     }
 
     fn was_away(self) -> bool {
-        matches!(self.start, Some(Role::Dormant | Role::Ended))
+        is_away(self.start)
     }
+}
+
+fn is_away(role: Option<Role>) -> bool {
+    matches!(role, Some(Role::Dormant | Role::Ended))
 }
 
 fn counts(role: Option<Role>) -> bool {
@@ -95,6 +99,8 @@ pub struct Kept {
     pub passing: u64,
     /// Dormant or ended at the start.
     pub away: u64,
+    /// Dormant or ended at the end.
+    pub away_at_end: u64,
     /// Of them, customers at the end.
     pub back: u64,
 }
@@ -134,7 +140,18 @@ pub fn kept(moves: &[Stood], period: Period, at: NaiveDate) -> Kept {
 impl Kept {
     /// Nobody yet.
     pub fn none(finished: bool) -> Self {
-        Self { finished, at_start: 0, still: 0, lost: 0, ended: 0, gained: 0, passing: 0, away: 0, back: 0 }
+        Self {
+            finished,
+            at_start: 0,
+            still: 0,
+            lost: 0,
+            ended: 0,
+            gained: 0,
+            passing: 0,
+            away: 0,
+            away_at_end: 0,
+            back: 0,
+        }
     }
 
     /// Counts one customer more.
@@ -147,6 +164,7 @@ impl Kept {
         self.gained += u64::from(!started && fate.is_customer());
         self.passing += u64::from(!started && !fate.is_customer() && fate.between);
         self.away += u64::from(fate.was_away());
+        self.away_at_end += u64::from(is_away(fate.end));
         self.back += u64::from(fate.is_back());
     }
 

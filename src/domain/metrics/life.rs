@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::orders::Order;
-use super::recurring::Subscription;
+use super::recurring::{self, Subscription};
 use super::value::units;
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Money;
@@ -44,6 +44,8 @@ pub struct Paid<'a> {
     /// `None` where nobody said how much.
     pub amount: Option<Money>,
     pub order: Option<&'a str>,
+    /// How many months a sale pays for that recurs.
+    pub months: Option<u32>,
 }
 
 /// Nothing in it is later than the last day known, and every list is in the order of its days.
@@ -108,20 +110,30 @@ impl Life {
                 order.take_back(amount);
             }
         }
+        let sales = rows.iter().filter(|row| row.kind == PurchaseKind::Sale);
+        let recurring: Vec<_> = (self.orders.iter().zip(sales))
+            .filter(|(order, _)| order.is_purchase() && order.is_valued())
+            .filter_map(|(order, sale)| {
+                let (customer, amount) = (self.customer, order.net());
+                Some(recurring::Paid { customer, day: sale.day, months: sale.months?, amount })
+            })
+            .collect();
+        if !recurring.is_empty() {
+            self.subscriptions = recurring::subscriptions(&recurring);
+        }
         let purchases = self.orders.iter().filter(|order| order.is_purchase());
         self.bought.extend(purchases.map(|order| order.day));
     }
 
-    /// The first day on which anything happened, and the last.
-    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
-        let ends = |days: [Option<NaiveDate>; 2]| days[0].zip(days[1]);
-        let spans = [
-            ends([self.path.first(), self.path.last()].map(|entered| Some(entered?.day))),
-            ends([self.orders.first(), self.orders.last()].map(|order| Some(order?.day))),
-            ends([self.refunds.first(), self.refunds.last()].map(|refund| Some(refund?.day))),
-            ends([self.answers.first(), self.answers.last()].map(|answer| Some(answer?.day))),
+    /// The first day on which anything happened.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        let days = [
+            self.path.first().map(|entered| entered.day),
+            self.orders.first().map(|order| order.day),
+            self.refunds.first().map(|refund| refund.day),
+            self.answers.first().map(|answer| answer.day),
         ];
-        spans.into_iter().flatten().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))
+        days.into_iter().flatten().min()
     }
 
     /// The day on which they first counted as a customer.

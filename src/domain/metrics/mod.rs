@@ -25,6 +25,7 @@ pub mod recurring;
 pub mod referral;
 pub mod report;
 pub mod rfm;
+pub mod rollup;
 pub mod survival;
 pub mod tally;
 pub mod trial;

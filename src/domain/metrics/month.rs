@@ -14,6 +14,21 @@ impl Month {
         Self(day.year() * 12 + month0)
     }
 
+    /// Months since the year 0, as they are kept.
+    pub fn number(self) -> i64 {
+        i64::from(self.0)
+    }
+
+    pub fn from_number(number: i64) -> Option<Self> {
+        i32::try_from(number).ok().map(Self)
+    }
+
+    /// The month that is this period; `None` of any other.
+    pub fn of_period(period: Period) -> Option<Self> {
+        let month = Self::of(period.from());
+        (month.period() == period).then_some(month)
+    }
+
     /// How many months it is after `earlier`; `None` when it is before.
     pub fn since(self, earlier: Self) -> Option<usize> {
         usize::try_from(self.0 - earlier.0).ok()

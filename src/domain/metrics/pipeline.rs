@@ -37,8 +37,8 @@ pub struct Deal {
 pub struct Pipeline {
     pub open: u64,
     pub value: Money,
-    /// In millionths of minor units, so that no order of adding up changes it.
-    millionths: i128,
+    /// In hundredths of minor units, so that no order of adding up changes it.
+    pub hundredths: i64,
     /// Open deals without an amount.
     pub unvalued: u64,
     /// Open deals with an amount but with no chance of any kind: they are not weighted at all.
@@ -62,22 +62,21 @@ impl Pipeline {
         match (deal.amount, deal.chance.or(deal.stage_chance)) {
             (None, _) => self.unvalued += 1,
             (Some(_), None) => self.unweighted += 1,
-            (Some(amount), Some(chance)) => self.millionths += millionths(units(amount) * chance),
+            (Some(amount), Some(chance)) => self.hundredths += hundredths(units(amount) * chance),
         }
         self.value = Money::from_minor(self.value.minor() + deal.amount.map_or(0, Money::minor));
     }
 
     /// What the deals are worth by their chances, in minor units.
     pub fn weighted(&self) -> f64 {
-        #[expect(clippy::cast_precision_loss, reason = "beyond 2^53 millionths a cent is no question")]
-        let millionths = self.millionths as f64;
-        millionths / 1e6
+        units(Money::from_minor(self.hundredths)) / 100.0
     }
 }
 
-fn millionths(value: f64) -> i128 {
+/// Chances are whole per cents on a ladder, so that nothing is lost by it.
+fn hundredths(value: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "amounts have a limit")]
-    let rounded = (value * 1e6).round() as i128;
+    let rounded = (value * 100.0).round() as i64;
     rounded
 }
 

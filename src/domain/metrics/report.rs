@@ -90,7 +90,7 @@ pub struct Report {
     pub terms: Terms,
     /// In the order of [`Name::ALL`].
     pub figures: Vec<Figure>,
-    /// The last day on which anything happened that was counted; `None` of nothing at all.
+    /// The last day on which anybody told anything; `None` of nothing at all.
     pub newest: Option<NaiveDate>,
     /// How many customers were looked at.
     pub customers: u64,
@@ -98,9 +98,9 @@ pub struct Report {
 
 impl Report {
     /// From the tallies of [`Window::periods`]. Periods that were over before anything happened are no part of it.
-    pub fn of(window: Window, terms: Terms, counted: &Counted) -> Self {
+    pub fn of(window: Window, terms: Terms, counted: &Counted, newest: Option<NaiveDate>) -> Self {
         let (compared, trail) = counted.tallies.split_at(usize::from(window.compared().is_some()));
-        let lived = |tally: &Tally| counted.span.is_some_and(|(first, _)| first < tally.period.to());
+        let lived = |tally: &Tally| counted.first.is_some_and(|first| first < tally.period.to());
         let compared = compared.first().filter(|tally| lived(tally));
         let before_all = trail.iter().take_while(|tally| !lived(tally)).count();
         let trail = &trail[before_all.min(trail.len().saturating_sub(1))..];
@@ -109,7 +109,7 @@ impl Report {
             window,
             terms,
             figures: Name::ALL.iter().map(figure).collect(),
-            newest: counted.span.map(|(_, newest)| newest),
+            newest,
             customers: counted.customers,
         }
     }

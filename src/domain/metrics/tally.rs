@@ -11,10 +11,12 @@ use super::funnel::WINDOW_DAYS;
 use super::growth::{Buying, Growth};
 use super::kept::{Fate, Kept};
 use super::life::Life;
+use super::month::Month;
 use super::orders::Takings;
 use super::pipeline::{Closed, Deal, Pipeline, Status};
 use super::recurring::Movements;
 use super::referral::Referral;
+use super::rollup::Happenings;
 use super::voice::Nps;
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Money;
@@ -189,8 +191,7 @@ pub struct Tallies {
     tallies: Vec<Tally>,
     /// Of those who referred somebody: since when they are customers themselves, and the first of those they sent.
     referrers: BTreeMap<CustomerId, (Option<NaiveDate>, Option<NaiveDate>)>,
-    /// The first day on which anything happened, and the last.
-    span: Option<(NaiveDate, NaiveDate)>,
+    first: Option<NaiveDate>,
     customers: u64,
 }
 
@@ -199,8 +200,8 @@ pub struct Tallies {
 pub struct Counted {
     /// In the order of their periods.
     pub tallies: Vec<Tally>,
-    /// The first day on which anything happened, and the last.
-    pub span: Option<(NaiveDate, NaiveDate)>,
+    /// The first day on which anything happened, or that of its month.
+    pub first: Option<NaiveDate>,
     /// How many customers were looked at.
     pub customers: u64,
 }
@@ -216,7 +217,7 @@ impl Tallies {
         Self {
             tallies: periods.map(|period| Tally::none(period, at, whole)).collect(),
             referrers: referrers.map(|id| (id, (None, None))).collect(),
-            span: None,
+            first: None,
             customers: 0,
         }
     }
@@ -227,10 +228,12 @@ impl Tallies {
             tally.add(life, ladder);
         }
         self.customers += 1;
-        if let Some((first, last)) = life.span() {
-            let (from, to) = self.span.unwrap_or((first, last));
-            self.span = Some((from.min(first), to.max(last)));
-        }
+        self.first = self.first.into_iter().chain(life.first_day()).min();
+        self.refer(life);
+    }
+
+    /// Counts what a customer is to those who refer others.
+    fn refer(&mut self, life: &Life) {
         let Some(joined) = life.joined() else { return };
         if let Some((own, _)) = self.referrers.get_mut(&life.customer) {
             *own = Some(joined);
@@ -246,10 +249,29 @@ impl Tallies {
         self.tallies.iter_mut().for_each(|tally| tally.lay_out(day, amount));
     }
 
+    /// Fills in months as they are kept, in place of counting all customers; `referring` are those who sent others and
+    /// whom they sent. `None` where a period is no month.
+    pub fn recall(mut self, happened: &Happenings, referring: &[Life], customers: u64) -> Option<Counted> {
+        let months = self.tallies.iter().map(|tally| Month::of_period(tally.period));
+        let months = months.collect::<Option<Vec<_>>>()?;
+        let (first, last) = (*months.iter().min()?, *months.iter().max()?);
+        let all: Vec<Month> = std::iter::successors(Some(first), |month| Some(month.next()))
+            .take_while(|month| *month <= last)
+            .collect();
+        let sums = happened.months(&all);
+        for (tally, month) in self.tallies.iter_mut().zip(months) {
+            sums[month.since(first)?].fill(tally);
+        }
+        referring.iter().for_each(|life| self.refer(life));
+        self.first = happened.first().map(Month::first_day);
+        self.customers = customers;
+        Some(self.finish())
+    }
+
     pub fn finish(mut self) -> Counted {
         let since: Vec<NaiveDate> =
             self.referrers.values().filter_map(|(own, sent)| Some((*own)?.max((*sent)?))).collect();
         self.tallies.iter_mut().for_each(|tally| tally.refer(since.iter().copied()));
-        Counted { tallies: self.tallies, span: self.span, customers: self.customers }
+        Counted { tallies: self.tallies, first: self.first, customers: self.customers }
     }
 }

@@ -186,6 +186,7 @@ fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed, serial: &mut u32, partial:
                     order: None,
                     nth: 0,
                     kept: None,
+                    months: None,
                 }]))
             });
             written.unwrap();
@@ -253,6 +254,7 @@ proptest! {
             let mut kept = store.totals(ana.clock.today()).unwrap();
             kept.sort_by(|a, b| a.stage.cmp(&b.stage));
             prop_assert_eq!(kept, store.recounted_totals(ana.clock.today()).unwrap());
+            prop_assert_eq!(store.rollup().unwrap().unwrap(), store.recounted_rollup().unwrap());
             assert_words_are_indexed(&path);
             assert_health_is_right(&store, &path);
         }

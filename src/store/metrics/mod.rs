@@ -2,8 +2,12 @@
 //!
 //! Customers with neighbouring ids are read together, a range of each table side by side in the order of customers.
 
+mod kept;
+
+pub(super) use kept::{leave, rebuild, settle};
+
 use rusqlite::types::ValueRef;
-use rusqlite::{CachedStatement, Row, params};
+use rusqlite::{CachedStatement, Connection, Row, params};
 
 use super::lives::{Cursor, ranges};
 use super::rows::Columns;
@@ -14,7 +18,7 @@ use crate::domain::moment::{day_from_number, day_number};
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
 use crate::domain::query::Query;
-use crate::domain::stage::Role;
+use crate::domain::stage::{Ladder, Role};
 use crate::domain::survey::SurveyKind;
 use chrono::NaiveDate;
 
@@ -31,7 +35,7 @@ impl Store {
         // One moment for all of it, also while others write.
         let snapshot = self.conn.unchecked_transaction()?;
         let ids = self.matching_ids(query)?;
-        let mut reader = Reader::new(self, today)?;
+        let mut reader = Reader::new(&self.conn, &self.ladder, day_number(today))?;
         for together in ranges(&ids) {
             if !go_on() {
                 return Ok(false);
@@ -41,6 +45,14 @@ impl Store {
         drop(reader);
         snapshot.finish()?;
         Ok(true)
+    }
+
+    /// The last day on which anybody told anything.
+    pub fn last_told(&self) -> Result<Option<NaiveDate>, StoreError> {
+        let mut select = self.conn.prepare_cached("SELECT at FROM batch ORDER BY id DESC LIMIT 1")?;
+        let mut rows = select.query([])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        Ok(Some(Columns { table: "batch", row }.at("at")?.day(self.facts.zone)))
     }
 
     /// All who ever sent somebody, in the order of their ids.
@@ -78,38 +90,42 @@ impl Store {
 }
 
 /// A statement for each table of a life.
-struct Reader<'store> {
-    store: &'store Store,
-    today: i64,
-    customers: CachedStatement<'store>,
-    moves: CachedStatement<'store>,
-    purchases: CachedStatement<'store>,
-    surveys: CachedStatement<'store>,
+struct Reader<'a> {
+    conn: &'a Connection,
+    ladder: &'a Ladder,
+    /// Nothing later is read.
+    until: i64,
+    customers: CachedStatement<'a>,
+    moves: CachedStatement<'a>,
+    purchases: CachedStatement<'a>,
+    surveys: CachedStatement<'a>,
 }
 
-impl<'store> Reader<'store> {
-    fn new(store: &'store Store, today: NaiveDate) -> Result<Self, StoreError> {
+impl<'a> Reader<'a> {
+    fn new(conn: &'a Connection, ladder: &'a Ladder, until: i64) -> Result<Self, StoreError> {
         let by_day = |columns: &str, table: &str| {
-            store.conn.prepare_cached(&format!(
+            conn.prepare_cached(&format!(
                 "SELECT customer_id, day, {columns} FROM {table}
                  WHERE customer_id BETWEEN ?1 AND ?2 ORDER BY customer_id, day, id"
             ))
         };
         Ok(Self {
-            store,
-            today: day_number(today),
-            customers: store.conn.prepare_cached(
+            conn,
+            ladder,
+            until,
+            customers: conn.prepare_cached(
                 "SELECT id, referred_by, value_minor FROM customer WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
             )?,
             moves: by_day("to_stage", "stage_move")?,
-            purchases: by_day("kind, amount_minor", "purchase")?,
+            purchases: by_day("kind, amount_minor, months", "purchase")?,
             surveys: by_day("kind, score", "survey")?,
         })
     }
 
     fn read(&mut self, together: &[CustomerId], visit: &mut dyn FnMut(&Life)) -> Result<(), StoreError> {
         let (Some(first), Some(last)) = (together.first(), together.last()) else { return Ok(()) };
-        let (range, today, store) = ([first.0, last.0], self.today, self.store);
+        let (conn, ladder, until) = (self.conn, self.ladder, self.until);
+        let range = [first.0, last.0];
         let mut customers = Cursor::over(&mut self.customers, range)?;
         let mut moves = Cursor::over(&mut self.moves, range)?;
         let mut purchases = Cursor::over(&mut self.purchases, range)?;
@@ -119,79 +135,59 @@ impl<'store> Reader<'store> {
         for &id in together {
             life.begin(id);
             paid.clear();
+            let (mut refunded, mut there) = (false, false);
             customers.each(id, |row| {
+                there = true;
                 life.referred_by = row.get::<_, Option<i64>>(1)?.map(CustomerId);
                 life.value = Money::from_minor(row.get(2)?);
                 Ok(())
             })?;
             moves.each(id, |row| {
-                let day: i64 = row.get(1)?;
-                if day <= today {
-                    let (rung, role) = store.rung_of(row)?;
-                    life.path.push(Entered { day: day_at(row, "stage_move")?, rung, role });
+                if row.get::<_, i64>(1)? <= until {
+                    life.path.push(read_entered(row, ladder)?);
                 }
                 Ok(())
             })?;
-            let mut refunded = false;
             purchases.each(id, |row| {
-                if row.get::<_, i64>(1)? <= today {
+                if row.get::<_, i64>(1)? <= until {
                     let payment = read_payment(row)?;
                     refunded |= payment.kind == PurchaseKind::Refund;
                     paid.push(payment);
                 }
                 Ok(())
             })?;
-            if refunded {
-                // Which order a refund is of is not in the index; few customers have one.
-                store.pay_by_order(&mut life, today)?;
-            } else {
-                life.pay(&paid);
-            }
             surveys.each(id, |row| {
-                if row.get::<_, i64>(1)? <= today {
-                    let s = Columns { table: "survey", row };
-                    life.answers.push(Answered {
-                        day: day_at(row, "survey")?,
-                        kind: s.keyed("kind", SurveyKind::from_key)?,
-                        score: row.get(3)?,
-                    });
+                if row.get::<_, i64>(1)? <= until {
+                    life.answers.push(read_answered(row)?);
                 }
                 Ok(())
             })?;
-            visit(&life);
+            if refunded {
+                // Which order a refund is of is not in the index; few customers have one.
+                pay_by_order(conn, &mut life, until)?;
+            } else {
+                life.pay(&paid);
+            }
+            if there {
+                visit(&life);
+            }
         }
         Ok(())
     }
 }
 
-impl Store {
-    /// The place of a move's rung on the ladder, and its role. A rung that is not there any more is nobody's customer.
-    fn rung_of(&self, row: &Row<'_>) -> rusqlite::Result<(usize, Role)> {
-        let key = row.get_ref(2)?.as_str()?;
-        let stages = self.ladder.stages();
-        let place = stages.iter().position(|stage| stage.key.as_str() == key);
-        Ok(place.map_or((stages.len(), Role::Ended), |place| (place, stages[place].role)))
-    }
-
-    fn pay_by_order(&self, life: &mut Life, today: i64) -> Result<(), StoreError> {
-        let mut select = self.conn.prepare_cached(
-            "SELECT customer_id, day, kind, amount_minor, order_id FROM purchase
-             WHERE customer_id = ?1 AND day <= ?2 ORDER BY day, id",
-        )?;
-        let mut rows = select.query(params![life.customer.0, today])?;
-        let mut read: Vec<(Paid<'_>, Option<String>)> = Vec::new();
-        while let Some(row) = rows.next()? {
-            read.push((read_payment(row)?, row.get(4)?));
-        }
-        let paid: Vec<Paid<'_>> =
-            read.iter().map(|(paid, order)| Paid { order: order.as_deref(), ..*paid }).collect();
-        life.pay(&paid);
-        Ok(())
-    }
+/// A rung that is not on the ladder any more is nobody's customer.
+fn read_entered(row: &Row<'_>, ladder: &Ladder) -> rusqlite::Result<Entered> {
+    let key = row.get_ref(2)?.as_str()?;
+    let stages = ladder.stages();
+    let place = stages.iter().position(|stage| stage.key.as_str() == key).unwrap_or(stages.len());
+    let role = stages.get(place).map_or(Role::Ended, |stage| stage.role);
+    Ok(Entered { day: day_at(row, "stage_move")?, rung: place, role })
 }
 
-fn day_at(row: &Row<'_>, table: &'static str) -> rusqlite::Result<NaiveDate> {
-    Columns { table, row }.decode_at(1, "day", |value| day_from_number(value.as_i64().ok()?))
+fn read_answered(row: &Row<'_>) -> rusqlite::Result<Answered> {
+    let kind = Columns { table: "survey", row }.keyed("kind", SurveyKind::from_key)?;
+    Ok(Answered { day: day_at(row, "survey")?, kind, score: row.get(3)? })
 }
 
 fn read_payment<'a>(row: &Row<'_>) -> rusqlite::Result<Paid<'a>> {
@@ -200,5 +196,25 @@ fn read_payment<'a>(row: &Row<'_>) -> rusqlite::Result<Paid<'a>> {
         _ => Columns { table: "purchase", row }.keyed("kind", PurchaseKind::from_key)?,
     };
     let amount = row.get::<_, Option<i64>>(3)?.map(Money::from_minor);
-    Ok(Paid { day: day_at(row, "purchase")?, kind, amount, order: None })
+    Ok(Paid { day: day_at(row, "purchase")?, kind, amount, order: None, months: row.get(4)? })
+}
+
+fn day_at(row: &Row<'_>, table: &'static str) -> rusqlite::Result<NaiveDate> {
+    Columns { table, row }.decode_at(1, "day", |value| day_from_number(value.as_i64().ok()?))
+}
+
+fn pay_by_order(conn: &Connection, life: &mut Life, until: i64) -> Result<(), StoreError> {
+    let mut select = conn.prepare_cached(
+        "SELECT customer_id, day, kind, amount_minor, months, order_id FROM purchase
+         WHERE customer_id = ?1 AND day <= ?2 ORDER BY day, id",
+    )?;
+    let mut rows = select.query(params![life.customer.0, until])?;
+    let mut read: Vec<(Paid<'_>, Option<String>)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        read.push((read_payment(row)?, row.get(5)?));
+    }
+    let paid: Vec<Paid<'_>> =
+        read.iter().map(|(paid, order)| Paid { order: order.as_deref(), ..*paid }).collect();
+    life.pay(&paid);
+    Ok(())
 }
