@@ -26,6 +26,7 @@ mod journey;
 mod layers;
 mod lived;
 mod log;
+mod metrics;
 mod neighbours;
 mod recurring;
 mod round_trip;

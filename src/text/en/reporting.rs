@@ -5,7 +5,7 @@ use crate::text::table::wording;
 use crate::text::words::ReportWords;
 
 wording! { ReportWords for English:
-    about_metrics = "Tell the figures of the customer lifecycle, how each is made, who is behind it, and the charts";
+    about_metrics = "Tell the figures of the lifecycle: how each is made, who is behind it, the charts";
     value_period = "PERIOD";
     value_against = "AGAINST";
     help_metrics_query = "Only customers who match, as in list";
