@@ -90,6 +90,8 @@ fn dump(path: &Path) -> String {
         "other_key",
         "spend",
         "total",
+        "happened",
+        "cohort",
         "rot",
         "touchpoint",
         "pain",
