@@ -33,6 +33,8 @@ pub struct Writer<'a> {
     pub(super) touched: BTreeMap<CustomerId, totals::Share>,
     /// Rungs whose limits were changed.
     pub(super) relimited: Vec<StageKey>,
+    /// Whether a setting was changed, perhaps taken back since.
+    pub(super) has_set: bool,
     pub(super) state: State,
     pub(super) created: Created,
     ctx: &'a Ctx,
@@ -65,7 +67,21 @@ impl<'a> Writer<'a> {
     ) -> Self {
         let (state, created) = (State::default(), Created::default());
         let (touched, relimited) = (BTreeMap::new(), Vec::new());
-        Self { tx, facts, ladder, touched, relimited, state, created, ctx, action, undoes: None, salts }
+        let has_set = false;
+        Self {
+            tx,
+            facts,
+            ladder,
+            touched,
+            relimited,
+            has_set,
+            state,
+            created,
+            ctx,
+            action,
+            undoes: None,
+            salts,
+        }
     }
 
     pub fn ctx(&self) -> &Ctx {
