@@ -316,6 +316,16 @@ fn a_status_stays_until_the_next_key() {
 }
 
 #[test]
+fn what_was_said_stays_until_a_write_is_answered() {
+    let mut harness = Harness::with(trio()).keys("L").on_a_slow_line().keys("L");
+    assert!(harness.model.writing.is_some());
+    harness = harness.assert_status("Acme: Awareness → Consideration");
+    harness.settle();
+    let harness = harness.assert_status("Acme: Consideration → Purchase");
+    assert_eq!(harness.keys("j").model.status, None);
+}
+
+#[test]
 fn a_filter_shows_whom_it_matches_while_it_is_typed() {
     let harness = Harness::with(trio()).keys("/ c i t");
     assert_eq!(harness.cursor(), "Citra");
