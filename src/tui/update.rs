@@ -24,8 +24,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Edited(edited) => overlays::form::edited(model, edited),
         Msg::Resized { width, height } => {
             model.size = Size { width, height };
-            panes::board::state::resized(model);
-            Vec::new()
+            panes::board::state::resized(model)
         }
         Msg::BoardRead { request, board } => panes::board::state::take_board(model, request, board),
         Msg::Written { request, outcome, board } => {

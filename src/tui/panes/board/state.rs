@@ -5,14 +5,14 @@
 
 use super::filter::{self, Filter};
 use super::grid::{Grid, Target};
-use super::{layout, moving};
+use super::{layout, moving, stretch};
 use crate::domain::board::{Board, BoardRequest, Card};
 use crate::domain::ids::CustomerId;
 use crate::domain::lens::Direction;
 use crate::tui::commands::Command;
 use crate::tui::load::Load;
 use crate::tui::message::{Effect, Failure, RequestId};
-use crate::tui::model::{Model, Session};
+use crate::tui::model::{Model, Session, Size};
 use crate::tui::overlays::{Overlay, form};
 
 #[derive(Debug, Default)]
@@ -53,7 +53,7 @@ impl BoardState {
     }
 
     /// What to read, so that nothing on the screen jumps.
-    fn request(&self, session: &Session) -> BoardRequest {
+    fn request(&self, session: &Session, size: Size) -> BoardRequest {
         let errand = self.errand.map(|(errand, _)| errand);
         let (lens, target, focus) = match errand {
             None => (session.lens(), Target::Stay, None),
@@ -71,6 +71,9 @@ impl BoardState {
             filter: self.filter.query().clone(),
             today: session.clock.today(),
             anchors,
+            reach: stretch::reach(layout::cards_in_view(size)),
+            // A held key asks only now and then.
+            walked: grid.map(Grid::current),
             focus: focus.or(opening.and_then(|(on, _)| on)),
         }
     }
@@ -84,9 +87,10 @@ impl BoardState {
     pub(super) fn request_with_write(
         &mut self,
         session: &Session,
+        size: Size,
         focus: Option<CustomerId>,
     ) -> BoardRequest {
-        let board = self.request(session);
+        let board = self.request(session, size);
         let request = BoardRequest { focus: focus.or(board.focus), ..board };
         self.asked = Some(request.clone());
         request
@@ -96,7 +100,7 @@ impl BoardState {
 /// Reads what is in view (again).
 pub fn read(model: &mut Model) -> Effect {
     let request = model.next_request();
-    let board = model.board.request(&model.session);
+    let board = model.board.request(&model.session, model.size);
     model.board.grid.ask();
     model.board.reading = Some(request);
     model.board.asked = Some(board.clone());
@@ -111,11 +115,13 @@ pub(super) fn open(model: &mut Model, on: Option<CustomerId>) -> Effect {
     effect
 }
 
-pub fn resized(model: &mut Model) {
+/// Brings what is current into view, and asks for the cards that a larger terminal has room for.
+pub fn resized(model: &mut Model) -> Vec<Effect> {
     let size = model.size;
     if let Some(grid) = model.board.grid.value_mut() {
         grid.resize(size);
     }
+    read_ahead(model)
 }
 
 /// What a command of the board does.
@@ -313,13 +319,14 @@ pub(super) fn fail(model: &mut Model, request: RequestId, failure: Failure) {
 pub(super) fn read_ahead(model: &mut Model) -> Vec<Effect> {
     if model.board.reading.is_none() && !model.waits() && std::mem::take(&mut model.board.incomplete) {
         let request = model.next_request();
-        return vec![Effect::CountBoard { request, board: model.board.request(&model.session) }];
+        return vec![Effect::CountBoard { request, board: model.board.request(&model.session, model.size) }];
     }
-    let short = model.board.grid.value().is_some_and(Grid::runs_short);
+    let rows = layout::cards_in_view(model.size);
+    let short = model.board.grid.value().is_some_and(|grid| grid.runs_short(rows));
     if !short || model.board.reading.is_some() || model.waits() {
         return Vec::new();
     }
-    if model.board.asked.as_ref() == Some(&model.board.request(&model.session)) {
+    if model.board.asked.as_ref() == Some(&model.board.request(&model.session, model.size)) {
         return Vec::new();
     }
     vec![read(model)]

@@ -9,6 +9,11 @@ use crate::domain::ids::CustomerId;
 /// So many cards beyond the cursor are kept loaded, that a held key never reaches the end of them.
 const MARGIN: usize = 16;
 
+/// How many cards to read on either side of a cursor, where so many are in view: enough for a page, and for the margin.
+pub fn reach(rows: usize) -> usize {
+    (2 * rows).max(MARGIN) + 1
+}
+
 /// What the cursor of a column looks for in newly read cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aim {
@@ -95,10 +100,13 @@ impl Stretch {
         !self.window.more_below
     }
 
-    /// Whether this column should be read around the cursor: the loaded cards end too near to it, or are old.
-    pub fn runs_short(&self) -> bool {
+    /// Whether this column should be read around the cursor: the loaded cards end too near to it, do not fill the view,
+    /// or are old.
+    pub fn runs_short(&self, rows: usize) -> bool {
         let below = self.window.cards.len().saturating_sub(self.cursor + 1);
+        let has_more = self.window.more_above || self.window.more_below;
         self.outdated
+            || (has_more && self.window.cards.len() < rows)
             || (self.window.more_above && self.cursor < MARGIN)
             || (self.window.more_below && below < MARGIN)
     }

@@ -187,9 +187,9 @@ fn keys_stop_at_the_edge_of_what_is_loaded_until_more_arrives() {
     for _ in 0..100 {
         harness.press("j");
     }
-    assert_eq!(harness.cursor(), "Customer 0063");
+    assert_eq!(harness.cursor(), "Customer 0018");
     harness.settle();
-    harness.keys("j").assert_cursor("Customer 0064");
+    harness.keys("j").assert_cursor("Customer 0019");
 }
 
 #[test]
@@ -234,6 +234,8 @@ fn an_older_answer_does_not_overwrite_a_newer_one() {
         filter: crate::domain::query::Query::default(),
         today: crate::tui::test_harness::today(),
         anchors: vec![],
+        reach: 19,
+        walked: None,
         focus: None,
     });
     harness.press("L");
@@ -323,6 +325,19 @@ fn what_was_said_stays_until_a_write_is_answered() {
     harness.settle();
     let harness = harness.assert_status("Acme: Consideration → Purchase");
     assert_eq!(harness.keys("j").model.status, None);
+}
+
+#[test]
+fn a_larger_terminal_asks_for_the_cards_it_has_room_for() {
+    let mut harness = Harness::with(many(300)).on_a_slow_line();
+    let reads = harness.shelf.reads;
+    harness.send(Msg::Resized { width: 80, height: 30 });
+    harness.settle();
+    assert_eq!(harness.shelf.reads, reads, "these are there");
+    harness.send(Msg::Resized { width: 80, height: 100 });
+    harness.settle();
+    assert_eq!(harness.shelf.reads, reads + 1);
+    assert!(harness.screen().contains("Customer 0046"), "{}", harness.screen());
 }
 
 #[test]
