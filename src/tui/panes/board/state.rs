@@ -38,6 +38,8 @@ enum Errand {
     First,
     Last,
     Follow(CustomerId),
+    /// So many cards further on, where not all of them are there.
+    Scroll(isize),
     /// Another lens, and the customer to stay on.
     Lens(usize, Option<CustomerId>),
 }
@@ -56,7 +58,7 @@ impl BoardState {
     fn request(&self, session: &Session, size: Size) -> BoardRequest {
         let errand = self.errand.map(|(errand, _)| errand);
         let (lens, target, focus) = match errand {
-            None => (session.lens(), Target::Stay, None),
+            None | Some(Errand::Scroll(_)) => (session.lens(), Target::Stay, None),
             Some(Errand::First) => (session.lens(), Target::First, None),
             Some(Errand::Last) => (session.lens(), Target::Last, None),
             Some(Errand::Follow(id)) => (session.lens(), Target::Stay, Some(id)),
@@ -183,15 +185,28 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::CursorDown => column.step(1, rows),
         Command::CursorUp => column.step(-1, rows),
-        Command::HalfPageDown => column.scroll(half, rows),
-        Command::HalfPageUp => column.scroll(-half, rows),
-        Command::PageDown => column.scroll(page, rows),
-        Command::PageUp => column.scroll(-page, rows),
+        Command::HalfPageDown => return scroll(model, half),
+        Command::HalfPageUp => return scroll(model, -half),
+        Command::PageDown => return scroll(model, page),
+        Command::PageUp => return scroll(model, -page),
         Command::FirstCard if !column.to_first(rows) => return set_out(model, Errand::First),
         Command::LastCard if !column.to_last(rows) => return set_out(model, Errand::Last),
         _ => {}
     }
     read_ahead(model)
+}
+
+/// Cursor and view together; a page is never shorter because its cards are still on their way.
+fn scroll(model: &mut Model, by: isize) -> Vec<Effect> {
+    let rows = layout::cards_in_view(model.size);
+    match model.board.grid.value_mut().and_then(Grid::column_mut) {
+        Some(column) if !column.holds(by, rows) => set_out(model, Errand::Scroll(by)),
+        Some(column) => {
+            column.scroll(by, rows);
+            read_ahead(model)
+        }
+        None => Vec::new(),
+    }
 }
 
 /// Puts the cursor on a customer, loaded or not.
@@ -273,7 +288,7 @@ pub(super) fn adopt(
         (Some(id), _) | (None, Some(Errand::Follow(id))) => Target::Customer(id),
         (None, Some(Errand::First)) => Target::First,
         (None, Some(Errand::Last)) => Target::Last,
-        (None, Some(Errand::Lens(..)) | None) => Target::Stay,
+        (None, Some(Errand::Scroll(_) | Errand::Lens(..)) | None) => Target::Stay,
     };
     if !matches!(errand, Some(Errand::Lens(..))) && errand.is_some() {
         state.errand = None;
@@ -288,6 +303,9 @@ pub(super) fn adopt(
     match std::mem::take(&mut state.grid) {
         Load::Ready(mut grid) | Load::Stale(mut grid, _) => {
             let reached = grid.adopt(board, target, model.size);
+            if let (Some(Errand::Scroll(by)), Some(column)) = (errand, grid.column_mut()) {
+                column.scroll(by, layout::cards_in_view(model.size));
+            }
             state.grid = Load::Ready(grid);
             reached
         }

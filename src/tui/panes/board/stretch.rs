@@ -76,6 +76,13 @@ impl Stretch {
         self.settle(rows);
     }
 
+    /// Whether all the cards are there that would be in view so much further on.
+    pub fn holds(&self, by: isize, rows: usize) -> bool {
+        let (above, below) = (by.min(0).unsigned_abs(), by.max(0).unsigned_abs());
+        (self.top >= above || !self.window.more_above)
+            && (self.top + rows + below <= self.window.cards.len() || !self.window.more_below)
+    }
+
     /// Moves the cursor and the view together.
     pub fn scroll(&mut self, by: isize, rows: usize) {
         self.top = self.top.saturating_add_signed(by);

@@ -5,12 +5,12 @@ use crate::tui::model::Session;
 use crate::tui::test_harness::{Given, Harness, given, session};
 use crate::tui::theme::Theme;
 
-fn trio() -> [Given; 3] {
+pub(super) fn trio() -> [Given; 3] {
     [given("Acme", "aware"), given("Beta", "aware"), given("Citra", "purchased")]
 }
 
 /// A column of many, in their order.
-fn many(count: usize) -> Vec<Given> {
+pub(super) fn many(count: usize) -> Vec<Given> {
     (0..count).map(|n| given(&format!("Customer {n:04}"), "aware")).collect()
 }
 
@@ -315,29 +315,6 @@ fn a_status_stays_until_the_next_key() {
     harness.send(Msg::DataChanged);
     let harness = harness.resized(100, 30).assert_status("undo");
     assert_eq!(harness.keys("j").model.status, None);
-}
-
-#[test]
-fn what_was_said_stays_until_a_write_is_answered() {
-    let mut harness = Harness::with(trio()).keys("L").on_a_slow_line().keys("L");
-    assert!(harness.model.writing.is_some());
-    harness = harness.assert_status("Acme: Awareness → Consideration");
-    harness.settle();
-    let harness = harness.assert_status("Acme: Consideration → Purchase");
-    assert_eq!(harness.keys("j").model.status, None);
-}
-
-#[test]
-fn a_larger_terminal_asks_for_the_cards_it_has_room_for() {
-    let mut harness = Harness::with(many(300)).on_a_slow_line();
-    let reads = harness.shelf.reads;
-    harness.send(Msg::Resized { width: 80, height: 30 });
-    harness.settle();
-    assert_eq!(harness.shelf.reads, reads, "these are there");
-    harness.send(Msg::Resized { width: 80, height: 100 });
-    harness.settle();
-    assert_eq!(harness.shelf.reads, reads + 1);
-    assert!(harness.screen().contains("Customer 0046"), "{}", harness.screen());
 }
 
 #[test]
