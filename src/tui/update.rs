@@ -102,7 +102,14 @@ fn take(model: &mut Model, typed: Typed) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    act(model, typed)
+    // What was said goes with the next key. Where that key writes, the answer says something else a moment later: until
+    // then it stays, or the line under it would be drawn for that moment.
+    let said = model.status.clone();
+    let effects = act(model, typed);
+    if model.status.is_none() && model.writing.is_some() {
+        model.status = said;
+    }
+    effects
 }
 
 fn act(model: &mut Model, typed: Typed) -> Vec<Effect> {
@@ -141,18 +148,8 @@ fn meant(model: &Model, key: KeyInput) -> Option<Command> {
     }
 }
 
-/// What was said goes with the next key. Where that key writes, the answer says something else a moment later: until then
-/// it stays, or the line under it would be drawn for that moment.
 fn press(model: &mut Model, key: KeyInput) -> Vec<Effect> {
-    let said = model.status.take();
-    let effects = follow(model, key);
-    if model.status.is_none() && model.writing.is_some() {
-        model.status = said;
-    }
-    effects
-}
-
-fn follow(model: &mut Model, key: KeyInput) -> Vec<Effect> {
+    model.status = None;
     if model.takes_text() && keys::types(key) {
         return write(model, key);
     }
