@@ -6,7 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::open::Founding;
-use super::rows::Columns;
+use super::rows::{Columns, Nth};
 use crate::domain::change::Setting;
 use crate::domain::health::Rules;
 use crate::domain::lang::{Label, Lang};
@@ -141,13 +141,13 @@ pub(super) fn ladder(conn: &Connection) -> Result<Ladder, StoreError> {
     let stages = select.query_map([], |row| {
         let stage = Columns { table: "stage", row };
         Ok(Stage {
-            key: stage.stage("key")?,
-            label: Label { en: stage.text("name_en")?, id: stage.text("name_id")? },
-            role: stage.keyed("role", Role::from_key)?,
-            profile: stage.keyed("profile", HealthProfile::from_key)?,
-            rot_days: row.get("rot_days")?,
-            cadence_days: row.get("cadence_days")?,
-            win_percent: row.get("win_percent")?,
+            key: stage.stage(Nth(0, "key"))?,
+            label: Label { en: stage.text(Nth(1, "name_en"))?, id: stage.text(Nth(2, "name_id"))? },
+            role: stage.keyed(Nth(3, "role"), Role::from_key)?,
+            profile: stage.keyed(Nth(4, "profile"), HealthProfile::from_key)?,
+            rot_days: row.get(5)?,
+            cadence_days: row.get(6)?,
+            win_percent: row.get(7)?,
         })
     })?;
     let stages = stages.collect::<rusqlite::Result<Vec<_>>>()?;
