@@ -111,6 +111,10 @@ pub enum Usage {
         option: &'static str,
         value: String,
     },
+    BadMonths {
+        option: &'static str,
+        value: String,
+    },
     BadTag {
         option: &'static str,
         value: String,

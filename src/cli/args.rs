@@ -67,6 +67,7 @@ pub enum Command {
     Import(ImportArgs),
     Export(ExportArgs),
     History(HistoryArgs),
+    Doctor(DoctorArgs),
     Undo(UndoArgs),
     Redo(RedoArgs),
     Keys(KeysArgs),
@@ -200,6 +201,14 @@ pub struct ExportArgs {
     pub kind: Kind,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct DoctorArgs {
+    #[arg(long)]
+    pub rebuild: bool,
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, Args)]

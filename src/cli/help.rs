@@ -86,6 +86,7 @@ fn is_idle(command: &str, option: &str) -> bool {
                     | "show"
                     | "export"
                     | "history"
+                    | "doctor"
                     | "print"
                     | "pain"
                     | "opportunity"
@@ -148,6 +149,7 @@ fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "FLAG" => w.value_flag(),
         "DOUBLE" => w.value_double(),
         "yes|no" => w.value_yes_no(),
+        "TERM" => w.value_term(),
         "SHELL" => "SHELL",
         "FORMAT" => "FORMAT",
         "POLICY" => w.value_policy(),
@@ -181,6 +183,7 @@ fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "import" => w.about_import(),
         "export" => w.about_export(),
         "history" => w.about_history(),
+        "doctor" => w.about_doctor(),
         "undo" => w.about_undo(),
         "redo" => w.about_redo(),
         "keys" => w.about_keys(),
@@ -249,6 +252,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("buy", "order") => w.help_buy_order(),
         ("buy", "refund") => w.help_buy_refund(),
         ("buy", "kept") => w.help_buy_kept(),
+        ("buy", "every") => w.help_buy_every(),
         ("survey", "kind") => w.help_survey_kind(),
         ("survey", "score") => w.help_survey_score(),
         ("survey", "comment") => w.help_survey_comment(),
@@ -277,6 +281,7 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("import", "create_customers") => w.help_import_create_customers(),
         ("import", "dry_run") => w.help_import_dry_run(),
         ("export", "out") => w.help_export_out(),
+        ("doctor", "rebuild") => w.help_doctor_rebuild(),
         ("history", "verify") => w.help_history_verify(),
         ("undo", "batch") => w.help_undo_batch(),
         ("undo", "rest") => w.help_undo_rest(),

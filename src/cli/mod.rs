@@ -12,6 +12,7 @@ mod completions;
 mod config;
 mod configured;
 mod demo;
+mod doctor;
 mod export;
 mod help;
 mod history;
@@ -164,6 +165,7 @@ fn dispatch(cli: args::Cli, around: &Surroundings, log: &Log) -> Result<Next, Ap
         Some(Command::Import(args)) => return import::run(&args, &global, around).map(Next::Exit),
         Some(Command::Export(args)) => export::run(&args, &global, around),
         Some(Command::History(args)) => return history::run(&args, &global, around).map(Next::Exit),
+        Some(Command::Doctor(args)) => return doctor::run(&args, &global, around).map(Next::Exit),
         Some(Command::Undo(args)) => undo::undo(&args, &global, around),
         Some(Command::Redo(args)) => undo::redo(&args, &global, around),
         Some(Command::Keys(args)) => keys::run(&args, &global, around),

@@ -226,4 +226,6 @@ pub struct Order {
     pub order: Option<String>,
     /// Whether what was promised was kept.
     pub kept: Option<bool>,
+    /// How many months it pays for; `None` is paid once, as a refund always is.
+    pub months: Option<u32>,
 }

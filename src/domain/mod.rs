@@ -70,3 +70,4 @@ pub mod touchpoint;
 pub mod visible;
 pub mod written_date;
 pub mod written_days;
+pub mod written_months;

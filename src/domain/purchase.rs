@@ -29,4 +29,25 @@ pub struct Purchase {
     /// Whether what was promised was kept; asked of the first purchase, which is the test of a relation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kept: Option<bool>,
+    /// How many months it pays for, from 1 to [`MOST_MONTHS`](super::written_months::MOST_MONTHS); `None` is paid once.
+    /// Sales only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<u32>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_before_there_were_months_is_read() {
+        let before =
+            r#"{"id":1,"customer":2,"at":"2026-01-02","kind":"sale","amount":500,"order":null,"nth":0}"#;
+        let read: Purchase = serde_json::from_str(before).unwrap();
+        assert_eq!(read.months, None);
+        assert_eq!(serde_json::to_string(&read).unwrap(), before);
+        let paid = Purchase { months: Some(3), ..read };
+        let again: Purchase = serde_json::from_str(&serde_json::to_string(&paid).unwrap()).unwrap();
+        assert_eq!(again, paid);
+    }
 }

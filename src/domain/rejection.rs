@@ -86,6 +86,8 @@ pub enum Rejection {
     NotMinutes,
     /// No whole number of days, and no word for none.
     NotDays,
+    /// No number of months that a payment can be for, and no word for one.
+    NotMonths,
     TextTooLong {
         limit: usize,
     },
@@ -175,6 +177,8 @@ keyed_enum! {
         StaysPut = "stays_put",
         /// The key is that of a double that was merged into another customer.
         MergedKey = "merged_key",
+        /// The lines of an order pay for different times: it counts as one that is paid once.
+        MixedMonths = "mixed_months",
     }
 }
 

@@ -257,6 +257,9 @@ impl Usage {
             }
             Self::BadDay { option, value } => Report::new(w.error_bad_value(option, value), w.hint_day()),
             Self::BadDays { option, value } => Report::new(w.error_bad_value(option, value), w.hint_days()),
+            Self::BadMonths { option, value } => {
+                Report::new(w.error_bad_value(option, value), w.hint_months())
+            }
             Self::BadTag { option, value } => Report::new(w.error_bad_value(option, value), w.hint_tag()),
             Self::BadRange { option, value } => Report::new(w.error_bad_value(option, value), w.hint_range()),
             Self::BadRhythm { value } => Report::new(w.error_bad_value(&"--repeat", value), w.hint_rhythm()),

@@ -107,7 +107,7 @@ fn deeds(store: &mut Store) {
     let at = At::Date(today());
     let plan = Plan { what: "call".into(), due: Some(today()), owner: None, promise: true, repeat: None };
     let person = Person { name: "Sari".into(), role: None, email: None, phone: None };
-    let order = Order { at, kind: PurchaseKind::Sale, amount: None, order: None, kept: None };
+    let order = Order { at, kind: PurchaseKind::Sale, amount: None, order: None, kept: None, months: None };
     let owner = vec![Put::Text(Field::Owner, Some("citra".into())), Put::Referrer(Some(CustomerId(8)))];
     let newcomer = Newcomer {
         record: Record::named("", "New"),

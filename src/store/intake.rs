@@ -41,6 +41,8 @@ pub struct NewPurchase {
     pub nth: u32,
     /// Whether what was promised was kept; not part of what names a purchase.
     pub kept: Option<bool>,
+    /// How many months a sale pays for; not part of what names it either.
+    pub months: Option<u32>,
 }
 
 /// What this transaction created so far, and the next free ids.
@@ -114,13 +116,13 @@ impl Writer<'_> {
 
     pub fn create_purchase(&mut self, new: NewPurchase) -> Result<PurchaseId, StoreError> {
         let id = self.next_purchase()?;
-        let NewPurchase { customer, at, kind, amount, order, nth, kept } = new;
+        let NewPurchase { customer, at, kind, amount, order, nth, kept, months } = new;
         self.touch_one(customer)?;
         self.measure(customer)?;
         purchases::insert(
             self.tx,
             self.facts.zone,
-            &Purchase { id, customer, at, kind, amount, order, nth, kept },
+            &Purchase { id, customer, at, kind, amount, order, nth, kept, months },
         )?;
         extend(&mut self.created.purchases, id.0);
         Ok(id)

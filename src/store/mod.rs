@@ -15,6 +15,7 @@ mod clocks;
 mod codec;
 mod customers;
 mod details;
+mod doctor;
 mod error;
 mod fill;
 mod gathering;
@@ -41,6 +42,7 @@ mod words;
 mod writer;
 
 pub use alike::Alike;
+pub use doctor::Ailment;
 pub use error::{Refusal, StoreError};
 pub use gathering::Group;
 pub use health::{Ailing, Checked, Freshened, KeptScores};

@@ -9,7 +9,7 @@ use crate::domain::moment::{At, day_number};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 
-pub(super) const PURCHASE: &str = "id, customer_id, at, kind, amount_minor, order_id, nth, kept";
+pub(super) const PURCHASE: &str = "id, customer_id, at, kind, amount_minor, order_id, nth, kept, months";
 
 pub(super) fn read_purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
     let p = Columns { table: "purchase", row };
@@ -22,6 +22,7 @@ pub(super) fn read_purchase(row: &Row<'_>) -> rusqlite::Result<Purchase> {
         order: p.optional_text("order_id")?,
         nth: p.decode("nth", |value| u32::try_from(value.as_i64().ok()?).ok())?,
         kept: row.get("kept")?,
+        months: row.get("months")?,
     })
 }
 
@@ -88,8 +89,8 @@ pub(super) fn purchase(conn: &Connection, id: PurchaseId) -> Result<Option<Purch
 
 pub(super) fn insert(conn: &Connection, zone: chrono_tz::Tz, purchase: &Purchase) -> Result<(), StoreError> {
     conn.prepare_cached(
-        "INSERT INTO purchase (id, customer_id, at, day, kind, amount_minor, order_id, nth, kept)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "INSERT INTO purchase (id, customer_id, at, day, kind, amount_minor, order_id, nth, kept, months)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
     )?
     .execute(params![
         purchase.id.0,
@@ -101,6 +102,7 @@ pub(super) fn insert(conn: &Connection, zone: chrono_tz::Tz, purchase: &Purchase
         purchase.order,
         purchase.nth,
         purchase.kept,
+        purchase.months,
     ])?;
     Ok(())
 }
@@ -136,7 +138,8 @@ impl Store {
         mut visit: impl FnMut(&str, &Purchase) -> Result<(), E>,
     ) -> Result<(), E> {
         let sql =
-            "SELECT p.id, p.customer_id, p.at, p.kind, p.amount_minor, p.order_id, p.nth, p.kept, c.external_key
+            "SELECT p.id, p.customer_id, p.at, p.kind, p.amount_minor, p.order_id, p.nth, p.kept, p.months,
+                          c.external_key
                    FROM purchase p JOIN customer c ON c.id = p.customer_id ORDER BY p.id";
         let mut select = self.conn.prepare(sql).map_err(StoreError::from)?;
         let mut rows = select.query([]).map_err(StoreError::from)?;

@@ -25,6 +25,8 @@ pub struct StagedRow {
     pub amount: Option<Money>,
     pub kind: PurchaseKind,
     pub order: Option<String>,
+    /// How many months it pays for.
+    pub months: Option<u32>,
 }
 
 /// A purchase as the whole file tells it: the lines of an order summed, equal rows counted.
@@ -34,6 +36,8 @@ pub struct StagedPurchase {
     pub place: i64,
     pub row: StagedRow,
     pub nth: u32,
+    /// Whether the lines of the order pay for different times, so that it is one paid once.
+    pub is_mixed: bool,
 }
 
 /// The waiting room while it fills.
@@ -51,7 +55,7 @@ impl Store {
             "DROP TABLE IF EXISTS temp.staged;
              DROP TABLE IF EXISTS temp.told;
              CREATE TEMP TABLE staged (line INTEGER NOT NULL, customer_key TEXT, name TEXT, at TEXT, day INTEGER,
-                                       amount INTEGER, kind TEXT, order_id TEXT) STRICT;",
+                                       amount INTEGER, kind TEXT, order_id TEXT, months INTEGER) STRICT;",
         )?;
         Ok(Staging { tx, zone: self.facts.zone })
     }
@@ -60,8 +64,9 @@ impl Store {
 impl Staging<'_> {
     pub fn stage(&mut self, row: &StagedRow) -> Result<(), StoreError> {
         let line = i64::try_from(row.line).unwrap_or(i64::MAX);
-        self.tx.prepare_cached("INSERT INTO temp.staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?.execute(
-            params![
+        self.tx
+            .prepare_cached("INSERT INTO temp.staged VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?
+            .execute(params![
                 line,
                 row.customer_key,
                 row.name,
@@ -70,8 +75,8 @@ impl Staging<'_> {
                 row.amount.map(Money::minor),
                 row.kind.key(),
                 row.order,
-            ],
-        )?;
+                row.months,
+            ])?;
         Ok(())
     }
 
@@ -79,14 +84,17 @@ impl Staging<'_> {
     pub fn finish(self) -> Result<(), StoreError> {
         self.tx
             .execute_batch(
-                // With min() as its only aggregate but sum(), SQLite takes the other columns from the first line.
+                // With no min() or max() but this one, SQLite takes the other columns from the first line.
                 "CREATE TEMP TABLE told AS SELECT * FROM (
-                 SELECT line, customer_key, name, at, day, amount, kind, order_id, 0 AS nth FROM (
-                     SELECT min(line) AS line, customer_key, name, at, day, sum(amount) AS amount, kind, order_id
+                 SELECT line, customer_key, name, at, day, amount, kind, order_id, 0 AS nth,
+                        CASE WHEN terms = 1 THEN months END AS months, terms > 1 AS is_mixed FROM (
+                     SELECT min(line) AS line, customer_key, name, at, day, sum(amount) AS amount, kind, order_id,
+                            months, count(DISTINCT ifnull(months, 0)) AS terms
                      FROM temp.staged WHERE kind = 'sale' AND order_id IS NOT NULL GROUP BY order_id, customer_key)
                  UNION ALL
                  SELECT line, customer_key, name, at, day, amount, kind, order_id,
-                        row_number() OVER (PARTITION BY order_id, customer_key, at, amount, kind ORDER BY line) - 1
+                        row_number() OVER (PARTITION BY order_id, customer_key, at, amount, kind ORDER BY line) - 1,
+                        months, false
                  FROM temp.staged WHERE kind = 'refund' OR order_id IS NULL)
                  ORDER BY line, kind DESC;
                  CREATE INDEX temp.told_customer ON told (customer_key, day, at);
@@ -106,7 +114,8 @@ impl Writer<'_> {
     /// back of it.
     pub fn staged_after(&self, place: i64, limit: usize) -> Result<Vec<StagedPurchase>, StoreError> {
         let mut select = self.tx.prepare_cached(
-            "SELECT rowid AS place, line, customer_key, name, at, amount, kind, order_id, nth FROM temp.told
+            "SELECT rowid AS place, line, customer_key, name, at, amount, kind, order_id, nth, months, is_mixed
+             FROM temp.told
              WHERE rowid > ?1 ORDER BY rowid LIMIT ?2",
         )?;
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
@@ -156,7 +165,9 @@ fn read_staged(row: &Row<'_>) -> rusqlite::Result<StagedPurchase> {
             amount: row.get::<_, Option<i64>>("amount")?.map(Money::from_minor),
             kind: s.keyed("kind", PurchaseKind::from_key)?,
             order: s.optional_text("order_id")?,
+            months: row.get("months")?,
         },
         nth: s.decode("nth", |value| u32::try_from(value.as_i64().ok()?).ok())?,
+        is_mixed: row.get("is_mixed")?,
     })
 }

@@ -116,8 +116,9 @@ fn what_text(what: &Done, telling: Telling<'_>) -> String {
             w.done_finished(&plan.what) + &again
         }
         Done::TaskDropped(plan) => w.done_task_dropped(&plan.what),
-        Done::Bought { order: Order { amount, kind, .. }, became } => {
+        Done::Bought { order: Order { amount, kind, months, .. }, became } => {
             let amount = amount.map_or_else(|| w.amount_unknown().to_owned(), money);
+            let amount = amount + &months.map(|months| term_text(w, months)).unwrap_or_default();
             let said = match kind {
                 PurchaseKind::Sale => w.done_bought(&amount),
                 PurchaseKind::Refund => w.done_refunded(&amount),
@@ -169,6 +170,15 @@ pub fn repeat_text(w: &dyn Words, repeat: Repeat) -> String {
         Unit::Week => w.repeat_weeks(&every),
         Unit::Month => w.repeat_months(&every),
         Unit::Year => w.repeat_years(&every),
+    }
+}
+
+/// How long a payment is for, to stand behind its amount: `/mo`, `/3 mo`.
+pub fn term_text(w: &dyn Words, months: u32) -> String {
+    match months {
+        1 => w.every_month().to_owned(),
+        12 => w.every_year().to_owned(),
+        _ => w.every_months(&months),
     }
 }
 

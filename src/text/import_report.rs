@@ -65,6 +65,7 @@ pub fn remarks(report: &ImportReport, shown: usize, w: &dyn Words, f: &Figures) 
             Remark::ClosedBeforeContact => w.import_closed_before_contact(&total),
             Remark::StaysPut => w.import_stays_put(&total),
             Remark::MergedKey => w.import_merged_key(&total),
+            Remark::MixedMonths => w.import_mixed_months(&total),
         });
     }
     if report.keyless {

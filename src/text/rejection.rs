@@ -35,6 +35,7 @@ pub fn rejection(words: &dyn Words, why: &Rejection) -> String {
         Rejection::UnknownSurvey => words.row_unknown_survey().to_owned(),
         Rejection::OffScale { low, high } => words.row_off_scale(low, high),
         Rejection::NotMinutes => words.row_not_minutes().to_owned(),
+        Rejection::NotMonths => words.row_not_months().to_owned(),
         Rejection::NotDays => words.hint_days().to_owned(),
         Rejection::TextTooLong { limit } => words.row_text_too_long(limit),
         Rejection::ControlCharacters => words.row_control_characters().to_owned(),

@@ -136,6 +136,7 @@ pub fn rich(customer: i64) -> Story {
         order: Some("SO-1".into()),
         nth: 0,
         kept: Some(true),
+        months: None,
     };
     account.purchases.push(purchase);
     let answer = Answer { at: at("2026-11-20"), kind: SurveyKind::Nps, score: 8, comment: None };

@@ -60,6 +60,7 @@ fn add_several(store: &mut Store, ctx: &Ctx, keys: &[String]) -> BatchId {
                 order: Some(format!("o{key}")),
                 nth: 0,
                 kept: None,
+                months: Some(1),
             })?;
         }
         Ok::<_, StoreError>(())
@@ -89,6 +90,8 @@ fn dump(path: &Path) -> String {
         "other_key",
         "spend",
         "total",
+        "happened",
+        "cohort",
         "rot",
         "touchpoint",
         "pain",

@@ -27,6 +27,7 @@ mod layers;
 mod lived;
 mod log;
 mod neighbours;
+mod recurring;
 mod round_trip;
 mod rounds;
 mod rules;

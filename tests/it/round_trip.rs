@@ -74,8 +74,8 @@ fn whatever_stands_in_a_cell() {
     assert_eq!(report["created"], 3, "{report}");
     home.write(
         "orders.csv",
-        "customer,date,amount,order,type\n7,2026-03-01,5,,\n7,2026-03-01,5,,\n7,2026-03-01,,,\n7,2026-03-01,0,,\n\
-         7,2026-03-02 11:00,9,o 1,\n7,2026-03-03,4,o 1,refund\n7,2026-03-03,4,o 1,refund\n\"a,b\",2026-03-04,-1,,\n",
+        "customer,date,amount,order,type,every\n7,2026-03-01,5,,,month\n7,2026-03-01,5,,,\n7,2026-03-01,,,,120\n7,2026-03-01,0,,,\n\
+         7,2026-03-02 11:00,9,o 1,,tahunan\n7,2026-03-03,4,o 1,refund,year\n7,2026-03-03,4,o 1,refund,\n\"a,b\",2026-03-04,-1,,,\n",
     );
     let report = home.siklus(&["import", "purchases", "orders.csv", "--json"]).json(0);
     assert_eq!(report["created"], 8, "{report}");

@@ -92,6 +92,7 @@ fn every_verb_tells_a_script_what_it_did() {
         (&["flag", "2", "complaint", "--note", "INV-7"], "raised"),
         (&["flag", "2", "complaint", "--clear"], "lowered"),
         (&["buy", "2"], "bought"),
+        (&["buy", "2", "500", "--every", "year"], "bought"),
         (&["buy", "2", "500", "--refund"], "bought"),
         (&["spend", "500"], "spent"),
         (&["merge", "1", "2"], "merged"),
@@ -103,7 +104,7 @@ fn every_verb_tells_a_script_what_it_did() {
         (&kept["id"], &kept["other_keys"], &kept["city"]),
         (&json!(1), &json!(["C-7"]), &json!("Medan"))
     );
-    assert_eq!((kept["referred_by"].clone(), kept["purchases"].as_array().unwrap().len()), (Value::Null, 2));
+    assert_eq!((kept["referred_by"].clone(), kept["purchases"].as_array().unwrap().len()), (Value::Null, 3));
 }
 
 #[test]
@@ -129,6 +130,12 @@ fn what_is_typed_wrong_is_told_with_what_to_write() {
             &["buy", "1", "1.500 jt"][..],
             "error: AMOUNT cannot be 1.500 jt\nhint: reads in two ways; write 1500jt or 1.5jt\n",
         ),
+        (
+            &["buy", "1", "5", "--every", "week"],
+            "error: --every cannot be week\nhint: write month, quarter, year or a number of months from 1 to 120\n",
+        ),
+        (&["buy", "1", "5", "--every", "-1"], "error: --every cannot be -1\nhint: write month,"),
+        (&["buy", "1", "5", "--every", "month", "--refund"], "error: "),
         (&["buy", "1", "-5"], "error: AMOUNT cannot be -5\nhint: write it above zero;"),
         (
             &["task", "1", "call", "--due", "someday"],

@@ -156,6 +156,7 @@ fn used() -> Vec<Usage> {
         Usage::BadLetter("xy".into()),
         Usage::ExpectForm { value: "aware:mood=glad".into(), known: vec!["days", "feeling"] },
         Usage::BadDays { option: "--cadence", value: "soon".into() },
+        Usage::BadMonths { option: "--every", value: "week".into() },
         Usage::BadWeights(BadWeights::UnknownDimension("recensy".into())),
         Usage::BadWeights(BadWeights::NotAWeight("recency=101".into())),
         Usage::BadWeights(BadWeights::Twice(Dimension::Pulse)),

@@ -11,7 +11,7 @@ use crate::domain::persona::Persona;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::survey::Survey;
 use crate::domain::task::{Task, Urgency, urgency};
-use crate::text::done::{flag_text, survey_text};
+use crate::text::done::{flag_text, survey_text, term_text};
 use crate::text::dossier::{self, Fact, person_text, plan_notes};
 use crate::text::outcome::reason_text;
 use crate::text::plain::fitted;
@@ -92,12 +92,10 @@ pub(super) fn survey_line(desk: &Desk, survey: &Survey) -> String {
 pub(super) fn purchase_line(desk: &Desk, purchase: &Purchase) -> String {
     let (w, f, currency) = (desk.words(), desk.figures(), desk.store.facts().currency);
     let amount = purchase.amount.map_or_else(|| "-".to_owned(), |amount| f.money(amount, currency));
-    let refund = if purchase.kind == PurchaseKind::Refund { w.show_refund() } else { "" };
-    let kept = match purchase.kept {
-        Some(true) => w.show_kept(),
-        Some(false) => w.show_broken(),
-        None => "",
-    };
-    let order = purchase.order.as_deref().unwrap_or("");
-    format!("{}  {amount:>16}  {order}  {refund}{kept}", when(desk, purchase.at))
+    let every = purchase.months.map(|months| term_text(w, months));
+    let refund = (purchase.kind == PurchaseKind::Refund).then(|| w.show_refund());
+    let kept = purchase.kept.map(|kept| if kept { w.show_kept() } else { w.show_broken() });
+    let parts = [purchase.order.as_deref(), every.as_deref(), refund, kept];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    format!("{}  {amount:>16}  {}", when(desk, purchase.at), parts.join("  "))
 }

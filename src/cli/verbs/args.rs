@@ -134,6 +134,9 @@ pub struct BuyArgs {
     pub order: Option<String>,
     #[arg(long)]
     pub refund: bool,
+    /// What is given back pays for nothing.
+    #[arg(long, value_name = "TERM", allow_negative_numbers = true, conflicts_with = "refund")]
+    pub every: Option<String>,
     /// Whether what was promised was kept.
     #[arg(long, value_name = "yes|no", value_parser = yes_or_no())]
     pub kept: Option<bool>,

@@ -19,6 +19,7 @@ pub fn buy(args: &BuyArgs, global: &Global, around: &Surroundings) -> Result<(),
                 amount: amount.map(|text| typed::amount(desk, "AMOUNT", text)).transpose()?,
                 order: args.order.clone(),
                 kept: args.kept,
+                months: args.every.as_deref().map(typed::months).transpose()?,
             },
         })
     })

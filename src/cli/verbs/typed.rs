@@ -11,6 +11,7 @@ use crate::domain::money::Money;
 use crate::domain::moves::Reason;
 use crate::domain::tag::Tag;
 use crate::domain::written_days::{NotDays, written_days};
+use crate::domain::written_months::{NotMonths, written_months};
 use crate::error::{AppError, Usage};
 use crate::ops;
 
@@ -47,6 +48,11 @@ pub fn amount(desk: &Desk, option: &'static str, typed: &str) -> Result<Money, A
 /// A limit in days; `None` for none.
 pub fn days(option: &'static str, typed: &str) -> Result<Option<u32>, Usage> {
     written_days(typed).map_err(|NotDays| Usage::BadDays { option, value: typed.to_owned() })
+}
+
+/// How many months a payment is for.
+pub fn months(typed: &str) -> Result<u32, Usage> {
+    written_months(typed).map_err(|NotMonths| Usage::BadMonths { option: "--every", value: typed.to_owned() })
 }
 
 /// A day or a time that has been, or a day to come.

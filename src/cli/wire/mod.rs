@@ -147,6 +147,8 @@ pub struct PurchaseWire<'a> {
     pub order_id: Option<&'a str>,
     /// Whether what was promised was kept; null where nobody said.
     pub kept: Option<bool>,
+    /// How many months it pays for; null where it is paid once.
+    pub months: Option<u32>,
 }
 
 impl<'a> From<&'a Purchase> for PurchaseWire<'a> {
@@ -158,6 +160,7 @@ impl<'a> From<&'a Purchase> for PurchaseWire<'a> {
             amount_minor: purchase.amount.map(Money::minor),
             order_id: purchase.order.as_deref(),
             kept: purchase.kept,
+            months: purchase.months,
         }
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::orders::Order;
-use super::recurring::Subscription;
+use super::recurring::{self, Subscription};
 use super::value::units;
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Money;
@@ -44,6 +44,8 @@ pub struct Paid<'a> {
     /// `None` where nobody said how much.
     pub amount: Option<Money>,
     pub order: Option<&'a str>,
+    /// How many months a sale pays for that recurs.
+    pub months: Option<u32>,
 }
 
 /// Nothing in it is later than the last day known, and every list is in the order of its days.
@@ -107,6 +109,17 @@ impl Life {
             if let Some(order) = named.and_then(|place| self.orders.get_mut(place)) {
                 order.take_back(amount);
             }
+        }
+        let sales = rows.iter().filter(|row| row.kind == PurchaseKind::Sale);
+        let recurring: Vec<_> = (self.orders.iter().zip(sales))
+            .filter(|(order, _)| order.is_purchase() && order.is_valued())
+            .filter_map(|(order, sale)| {
+                let (customer, amount) = (self.customer, order.net());
+                Some(recurring::Paid { customer, day: sale.day, months: sale.months?, amount })
+            })
+            .collect();
+        if !recurring.is_empty() {
+            self.subscriptions = recurring::subscriptions(&recurring);
         }
         let purchases = self.orders.iter().filter(|order| order.is_purchase());
         self.bought.extend(purchases.map(|order| order.day));

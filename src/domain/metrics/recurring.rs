@@ -5,6 +5,8 @@
 //! the snapshots is in neither; who had nothing at any earlier month's start is new. GRR leaves out what was gained,
 //! NRR counts expansion. Sources: ChartMogul, MRR churn; SaaS Metrics Standards Board, GRR and NRR.
 
+mod paid;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -14,6 +16,8 @@ use super::value::{Metric, Undefined, mean, ratio, share, units};
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
+
+pub use paid::{GRACE, Paid, subscriptions};
 
 /// So much a month, from a day on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

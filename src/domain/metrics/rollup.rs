@@ -370,6 +370,7 @@ mod tests {
                     kind: if *kind == 0 { PurchaseKind::Refund } else { PurchaseKind::Sale },
                     amount: (*kind != 1).then(|| Money::from_minor(*amount)),
                     order: (*kind < 3).then_some("a"),
+                    months: (*kind > 2).then(|| 1 + *amount as u32 % 4),
                 })
                 .collect();
             life.pay(&rows);

@@ -183,6 +183,8 @@ fn fill_account(story: &mut Story, customer: CustomerId) {
             order: Some(format!("SO-{n:04}")),
             nth: 0,
             kept,
+            // The first order was to try it.
+            months: (n > 1 && kind == PurchaseKind::Sale).then_some(1),
         })
         .collect();
     let tasks = [

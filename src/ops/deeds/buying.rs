@@ -15,9 +15,10 @@ pub(super) fn buy(w: &mut Writer<'_>, customer: CustomerId, order: &Order) -> Re
     subject(w, customer)?;
     expect_past(w, order.at)?;
     let order = Order { order: text(order.order.as_deref())?, ..order.clone() };
-    let Order { at, kind, amount, .. } = order;
+    let Order { at, kind, amount, kept, months, .. } = order;
+    let months = months.filter(|_| kind == PurchaseKind::Sale);
     let mut told =
-        NewPurchase { customer, at, kind, amount, order: order.order.clone(), nth: 0, kept: order.kept };
+        NewPurchase { customer, at, kind, amount, order: order.order.clone(), nth: 0, kept, months };
     // Equal ones are legitimate where no order id tells that it is the same one again.
     while let Some(there) = w.find_purchase(&told)? {
         match &order.order {
@@ -35,7 +36,8 @@ pub(super) fn buy(w: &mut Writer<'_>, customer: CustomerId, order: &Order) -> Re
         amount,
         order: told.order,
         nth: told.nth,
-        kept: told.kept,
+        kept,
+        months,
     };
     w.apply(Change::Bought(vec![purchase]))?;
     let zone = w.facts().zone;

@@ -62,6 +62,7 @@ fn hand_over_purchase(w: &mut Writer<'_>, before: Purchase, kept: CustomerId) ->
         order: purchase.order.clone(),
         nth: purchase.nth,
         kept: purchase.kept,
+        months: purchase.months,
     };
     while !named && w.find_purchase(&told(&after))?.is_some_and(|there| there.id != before.id) {
         after.nth += 1;

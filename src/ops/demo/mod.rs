@@ -11,6 +11,7 @@ mod crowd;
 mod example;
 mod likenesses;
 mod lives;
+mod monthly;
 mod orders;
 mod paths;
 mod places;

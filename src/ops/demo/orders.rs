@@ -11,6 +11,7 @@ use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
 use crate::domain::stage::{Ladder, StageKey};
 
+use super::monthly::deliver_monthly;
 use super::paths::working_day;
 use super::random::Random;
 use super::touches::leaves;
@@ -23,8 +24,12 @@ pub(super) fn purchases(
     as_of: NaiveDate,
     random: &mut Random,
 ) -> Vec<Purchase> {
-    let mut sales: Vec<Purchase> =
-        customers.iter().flat_map(|customer| sales_of(customer, ladder, as_of, random)).collect();
+    let mut sales: Vec<Purchase> = Vec::new();
+    for customer in customers {
+        let mut bought = sales_of(customer, ladder, as_of, random);
+        deliver_monthly(customer, &mut bought);
+        sales.extend(bought);
+    }
     sales.sort_by_key(|sale| (sale.at.day(ZONE), sale.customer));
     number_orders(&mut sales);
     let refunds: Vec<Purchase> = sales.iter().flat_map(|sale| refunds_of(sale, as_of, random)).collect();
@@ -91,11 +96,12 @@ pub(super) fn sale(customer: &Dossier, at: At, rupiah: i64) -> Purchase {
         order: None,
         nth: 0,
         kept: None,
+        months: None,
     }
 }
 
 /// To what a price list would come to.
-fn round(rupiah: i64) -> Money {
+pub(super) fn round(rupiah: i64) -> Money {
     let step = match rupiah {
         ..1_000_000 => 25_000,
         1_000_000..10_000_000 => 50_000,
@@ -131,6 +137,7 @@ fn refunds_of(sale: &Purchase, as_of: NaiveDate, random: &mut Random) -> Vec<Pur
             at: moment(working_day(day), 55, random),
             kind: PurchaseKind::Refund,
             amount: Some(amount),
+            months: None,
             ..sale.clone()
         });
     }

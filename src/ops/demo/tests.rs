@@ -1,12 +1,13 @@
 //! What has to hold for the demo's rows, whatever lists they are composed from.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::*;
 use crate::domain::change::Entity;
 use crate::domain::channel;
 use crate::domain::customer::{FIELD_LIMIT, Field};
 use crate::domain::evidence::Evidence;
+use crate::domain::metrics::recurring::{Paid, subscriptions};
 use crate::domain::purchase::PurchaseKind;
 use crate::domain::rot::RotClock;
 use crate::domain::stage::StageKey;
@@ -201,6 +202,29 @@ fn orders_are_counted_and_refunds_stay_within_them() {
     let buyers: HashSet<CustomerId> = data.purchases.iter().map(|p| p.customer).collect();
     let each = data.purchases.len() * 10 / buyers.len();
     assert!((30..=80).contains(&each), "{each} purchases by ten buyers");
+}
+
+#[test]
+fn some_buy_by_the_month_and_pay_in_time() {
+    let (_, data) = demo();
+    let monthly: Vec<_> = data.purchases.iter().filter(|purchase| purchase.months.is_some()).collect();
+    assert!(monthly.iter().all(|purchase| purchase.kind == PurchaseKind::Sale));
+    let buyers: BTreeSet<CustomerId> = monthly.iter().map(|purchase| purchase.customer).collect();
+    assert!((8..=40).contains(&buyers.len()), "{} who buy by the month", buyers.len());
+    let mut running = 0;
+    for customer in buyers {
+        let paid = monthly.iter().filter(|purchase| purchase.customer == customer).map(|purchase| Paid {
+            customer,
+            day: purchase.at.day(ZONE),
+            months: purchase.months.unwrap(),
+            amount: purchase.amount.unwrap(),
+        });
+        let found = subscriptions(&paid.collect::<Vec<_>>());
+        assert!(found.len() >= 4);
+        assert!(found.windows(2).all(|pair| pair[0].to == Some(pair[1].from)), "one contract: {found:?}");
+        running += usize::from(found.last().unwrap().to > Some(data.as_of));
+    }
+    assert!(running >= 5, "{running} still run");
 }
 
 #[test]

@@ -118,6 +118,6 @@ fn enter(w: &mut Writer<'_>, dossier: Dossier) -> Result<(), OpsError> {
 }
 
 fn new(purchase: Purchase) -> NewPurchase {
-    let Purchase { customer, at, kind, amount, order, nth, kept, .. } = purchase;
-    NewPurchase { customer, at, kind, amount, order, nth, kept }
+    let Purchase { customer, at, kind, amount, order, nth, kept, months, .. } = purchase;
+    NewPurchase { customer, at, kind, amount, order, nth, kept, months }
 }

@@ -6,7 +6,7 @@ use super::output;
 use crate::domain::money::{Currency, Money};
 use crate::domain::purchase::Purchase;
 
-const HEADS: [&str; 6] = ["customer", "date", "amount", "currency", "order_id", "type"];
+const HEADS: [&str; 7] = ["customer", "date", "amount", "currency", "order_id", "months", "type"];
 
 pub struct PurchaseExport<W: Write> {
     csv: csv::Writer<W>,
@@ -31,6 +31,7 @@ impl<W: Write> PurchaseExport<W> {
             &purchase.amount.map_or_else(String::new, amount),
             self.currency.code(),
             purchase.order.as_deref().unwrap_or(""),
+            &purchase.months.map_or_else(String::new, |months| months.to_string()),
             purchase.kind.key(),
         ];
         self.csv.write_record(row).map_err(output)
@@ -50,6 +51,7 @@ mod tests {
     use crate::domain::ids::{CustomerId, PurchaseId};
     use crate::domain::purchase::PurchaseKind;
     use crate::domain::stage_path::tests::any_at;
+    use crate::domain::written_months::MOST_MONTHS;
     use crate::ops::export::customers::tests::any_text;
     use crate::ops::import::currency_gate::CurrencyGate;
     use crate::ops::import::purchase_row::PurchaseRow;
@@ -63,19 +65,21 @@ mod tests {
             amount in proptest::option::of(0..Money::LIMIT),
             order in proptest::option::of(any_text()),
             refund in any::<bool>(),
+            months in proptest::option::of(1..=MOST_MONTHS),
         ) {
             let kind = if refund { PurchaseKind::Refund } else { PurchaseKind::Sale };
             let amount = amount.map(Money::from_minor);
+            let months = months.filter(|_| !refund);
             let purchase = Purchase {
                 id: PurchaseId(1), customer: CustomerId(1), at, kind, amount, order: order.clone(), nth: 0,
-                kept: None,
+                kept: None, months,
             };
             let mut export = PurchaseExport::new(Vec::new(), Currency::IDR).unwrap();
             export.write(&purchase, &key).unwrap();
             let file = export.finish().unwrap();
             let rows = read_all::<PurchaseRow>(&file, CurrencyGate::settled(Currency::IDR)).unwrap();
             let currency = amount.map(|_| Currency::IDR);
-            let row = PurchaseRow { line: 2, customer_key: key, name: None, at, amount, currency, kind, order };
+            let row = PurchaseRow { line: 2, customer_key: key, name: None, at, amount, currency, kind, order, months };
             prop_assert_eq!(rows, [Ok(row)]);
         }
     }

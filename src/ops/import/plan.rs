@@ -90,10 +90,11 @@ pub fn new_customer(
     NewCustomer { record: told(Record::named(key, key), row, referrer), tags: row.tags.clone(), path }
 }
 
-/// What a row says of an order that is known already: its date or amount may have changed.
+/// What a row says of an order that is known already: its date, its amount or what it pays for may have changed.
 pub fn purchase_change(existing: &Purchase, row: &PurchaseRow, zone: Tz) -> Planned<Purchase> {
     let mut after = existing.clone();
     after.amount = row.amount.or(existing.amount);
+    after.months = row.months.or(existing.months);
     // A date says nothing new of an instant on that day.
     let known = matches!(row.at, At::Date(date) if existing.at.day(zone) == date);
     if !known {
@@ -225,8 +226,22 @@ pub(super) mod tests {
         assert_eq!(named, Record::named("a", "a"));
     }
 
+    fn order_row(moment: &str, amount: Option<i64>) -> PurchaseRow {
+        PurchaseRow {
+            line: 2,
+            customer_key: "a".into(),
+            name: None,
+            at: at(moment),
+            amount: amount.map(Money::from_minor),
+            currency: None,
+            kind: PurchaseKind::Sale,
+            order: Some("1".into()),
+            months: None,
+        }
+    }
+
     #[test]
-    fn an_order_changes_with_its_date_or_amount() {
+    fn an_order_changes_with_its_date_its_amount_or_what_it_pays_for() {
         let existing = Purchase {
             id: PurchaseId(1),
             customer: CustomerId(1),
@@ -236,26 +251,27 @@ pub(super) mod tests {
             order: Some("1".into()),
             nth: 0,
             kept: None,
+            months: Some(1),
         };
-        let change = |moment: &str, amount: Option<i64>| {
-            let row = PurchaseRow {
-                line: 2,
-                customer_key: "a".into(),
-                name: None,
-                at: at(moment),
-                amount: amount.map(Money::from_minor),
-                currency: None,
-                kind: PurchaseKind::Sale,
-                order: Some("1".into()),
-            };
-            match purchase_change(&existing, &row, ZONE) {
-                Planned::Unchanged => None,
-                Planned::Changed(after) => Some((after.at, after.amount.unwrap().minor())),
-            }
+        let change = |moment: &str, amount: Option<i64>| match purchase_change(
+            &existing,
+            &order_row(moment, amount),
+            ZONE,
+        ) {
+            Planned::Unchanged => None,
+            Planned::Changed(after) => Some((after.at, after.amount.unwrap().minor())),
         };
         assert_eq!(change("2026-01-02 09:00", Some(500)), None);
         assert_eq!(change("2026-01-02", None), None);
         assert_eq!(change("2026-01-02", Some(0)), Some((existing.at, 0)));
         assert_eq!(change("2026-01-03", None), Some((at("2026-01-03"), 500)));
+        let paying_for = |months: Option<u32>| {
+            let row = PurchaseRow { months, ..order_row("2026-01-02", None) };
+            match purchase_change(&existing, &row, ZONE) {
+                Planned::Unchanged => None,
+                Planned::Changed(after) => after.months,
+            }
+        };
+        assert_eq!([None, Some(1), Some(12)].map(paying_for), [None, None, Some(12)]);
     }
 }

@@ -17,6 +17,8 @@ pub enum PurchaseColumn {
     Name,
     /// What was given back of the sale in the same row.
     Refunded,
+    /// How many months a sale pays for.
+    Months,
     /// How the payment went; read in the layouts of known programs only.
     Status,
 }
@@ -164,6 +166,29 @@ pub(super) const COLUMNS: &[ColumnRule<PurchaseColumn>] = &[
         required: false,
         instead: &[],
         aliases: &["refundedamount", "amountrefunded"],
+    },
+    ColumnRule {
+        column: PurchaseColumn::Months,
+        key: "months",
+        required: false,
+        instead: &[],
+        aliases: &[
+            "recurring",
+            "recurrence",
+            "isrecurring",
+            "interval",
+            "every",
+            "billingperiod",
+            "billinginterval",
+            "billingcycle",
+            "billingfrequency",
+            "planinterval",
+            "termmonths",
+            "berulang",
+            "periodetagihan",
+            "siklustagihan",
+            "periodelangganan",
+        ],
     },
     ColumnRule {
         column: PurchaseColumn::Status,

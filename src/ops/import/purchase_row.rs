@@ -13,6 +13,7 @@ use crate::domain::moment::At;
 use crate::domain::money::{Currency, Money};
 use crate::domain::purchase::PurchaseKind;
 use crate::domain::rejection::{Rejection, Remark, RowError};
+use crate::domain::written_months::{NotMonths, told_months};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PurchaseRow {
@@ -28,6 +29,8 @@ pub struct PurchaseRow {
     pub currency: Option<Currency>,
     pub kind: PurchaseKind,
     pub order: Option<String>,
+    /// How many months a sale pays for; `None` where it is paid once, or nothing is said of it.
+    pub months: Option<u32>,
 }
 
 impl FromRow for PurchaseRow {
@@ -66,8 +69,12 @@ impl FromRow for PurchaseRow {
         if let Some((_, currency)) = money {
             gate.settle(currency);
         }
+        let months = cells
+            .get(C::Months)
+            .map(|cell| told_months(cell).map_err(|NotMonths| cells.reject(C::Months, Rejection::NotMonths)));
         // Either way of saying "refund" is enough; a sale of minus five gives five back.
         let given_back = money.is_some_and(|(amount, _)| amount < Money::default());
+        let kind = if given_back { PurchaseKind::Refund } else { said.unwrap_or(PurchaseKind::Sale) };
         let row = Self {
             line: cells.line(),
             customer_key,
@@ -75,12 +82,15 @@ impl FromRow for PurchaseRow {
             at,
             amount: money.map(|(amount, _)| if given_back { -amount } else { amount }),
             currency: money.map(|(_, currency)| currency),
-            kind: if given_back { PurchaseKind::Refund } else { said.unwrap_or(PurchaseKind::Sale) },
+            kind,
             order,
+            // What is given back pays for nothing, whatever stands in its row.
+            months: months.transpose()?.flatten().filter(|_| kind == PurchaseKind::Sale),
         };
         let refund = refunded.filter(|refunded| !refunded.is_zero()).map(|refunded| Self {
             kind: PurchaseKind::Refund,
             amount: Some(refunded),
+            months: None,
             ..row.clone()
         });
         into.push_back(row);
@@ -207,6 +217,7 @@ mod tests {
             currency: Some(Currency::USD),
             kind: PurchaseKind::Sale,
             order: Some("S00001".into()),
+            months: None,
         };
         let heads = "order_id,customer_id,order_date,amount,currency,quantity";
         assert_eq!(row(&format!("{heads}\nS00001,0001,1997-01-01,29.33,USD,2\n")), expected);
@@ -237,6 +248,25 @@ mod tests {
         assert_eq!(kind("5", "pengembalian"), (PurchaseKind::Refund, Some(500)));
         assert_eq!(kind("", "credit note"), (PurchaseKind::Refund, None));
         assert_eq!(why("customer,date,type\n1,2026-01-02,gift\n"), Rejection::UnknownKind);
+    }
+
+    #[test]
+    fn a_sale_pays_for_the_months_its_row_tells_and_a_refund_for_none() {
+        let told = |heads: &str, cells: &str| row(&format!("customer,date,{heads}\n1,2026-01-02,{cells}\n"));
+        assert_eq!(told("months", "3").months, Some(3));
+        assert_eq!(told("Billing Period", "Annual").months, Some(12));
+        assert_eq!(told("berulang", "ya").months, Some(1));
+        for cell in ["", "no", "tidak", "0", "false"] {
+            assert_eq!(told("recurring", cell).months, None, "{cell}");
+        }
+        assert_eq!(told("amount,every", "-5,month").months, None);
+        assert_eq!(told("type,every", "refund,month").months, None);
+        let both = rows("customer,date,amount,refunded,interval\n1,2026-01-02,5,2,month\n");
+        let both: Vec<_> = both.into_iter().map(|row| row.unwrap().months).collect();
+        assert_eq!(both, [Some(1), None]);
+        let rejected = rows("customer,date,Interval\n1,2026-01-02,week\n").remove(0).unwrap_err();
+        assert_eq!(rejected, RowError::new(2, Some("Interval"), "week", Rejection::NotMonths));
+        assert_eq!(why("customer,date,type,months\n1,2026-01-02,refund,soon\n"), Rejection::NotMonths);
     }
 
     #[test]

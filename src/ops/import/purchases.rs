@@ -19,7 +19,7 @@ use crate::domain::ids::CustomerId;
 use crate::domain::import_report::{ImportKind, ImportReport, OnConflict};
 use crate::domain::money::Money;
 use crate::domain::purchase::{Purchase, PurchaseKind};
-use crate::domain::rejection::{Rejection, RowError};
+use crate::domain::rejection::{Rejection, Remark, RowError};
 use crate::domain::stage::Role;
 use crate::domain::stage_path::PathStep;
 use crate::ops::OpsError;
@@ -84,8 +84,8 @@ pub fn purchases(
 }
 
 fn staged(row: PurchaseRow) -> StagedRow {
-    let PurchaseRow { line, customer_key, name, at, amount, currency: _, kind, order } = row;
-    StagedRow { line, customer_key, name, at, amount, kind, order }
+    let PurchaseRow { line, customer_key, name, at, amount, currency: _, kind, order, months } = row;
+    StagedRow { line, customer_key, name, at, amount, kind, order, months }
 }
 
 /// Stands for a customer that is not there yet: ids begin at 1.
@@ -102,7 +102,10 @@ struct Intake {
 
 impl Intake {
     fn take(&mut self, w: &mut Writer<'_>, told: StagedPurchase) -> Result<(), OpsError> {
-        let StagedPurchase { row, nth, .. } = told;
+        let StagedPurchase { row, nth, is_mixed, .. } = told;
+        if is_mixed {
+            self.report.remark(row.line, Remark::MixedMonths);
+        }
         if row.amount.is_some_and(|amount| amount.minor() > Money::LIMIT) {
             self.reject(&row, None, "", Rejection::TooLarge);
             return Ok(());
@@ -115,7 +118,7 @@ impl Intake {
         }
         let (at, kind, amount, order) = (row.at, row.kind, row.amount, row.order.clone());
         let customer = holder.as_ref().map_or(NOBODY, |holder| holder.id);
-        let new = NewPurchase { customer, at, kind, amount, order, nth, kept: None };
+        let new = NewPurchase { customer, at, kind, amount, order, nth, kept: None, months: row.months };
         match w.find_purchase(&new)? {
             None => self.create(w, &row, holder, new),
             Some(existing) if existing.customer != customer => {
@@ -186,8 +189,8 @@ impl Intake {
 }
 
 fn as_row(row: StagedRow) -> PurchaseRow {
-    let StagedRow { line, customer_key, name, at, amount, kind, order } = row;
-    PurchaseRow { line, customer_key, name, at, amount, currency: None, kind, order }
+    let StagedRow { line, customer_key, name, at, amount, kind, order, months } = row;
+    PurchaseRow { line, customer_key, name, at, amount, currency: None, kind, order, months }
 }
 
 /// Moves a prospect to the first rung of a customer. Where every purchase was given back, or its path knows of

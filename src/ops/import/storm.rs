@@ -24,7 +24,7 @@ use crate::domain::stage::Ladder;
 use crate::store::{Founding, Store};
 
 const HEADS: [&str; 6] = [
-    "customer,date,amount,currency,order_id,type,name,since,value,email,phone\n",
+    "customer,date,amount,currency,order_id,type,months,name,since,value,email,phone\n",
     "Record ID;Lifecycle Stage;Create Date;Email\n",
     "Name,Email,Financial Status,Created at,Total,Refunded Amount,Lineitem name\n",
     "{\"customer\":",

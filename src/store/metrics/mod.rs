@@ -105,7 +105,7 @@ impl<'a> Reader<'a> {
                 "SELECT id, referred_by, value_minor FROM customer WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
             )?,
             moves: by_day("to_stage", "stage_move")?,
-            purchases: by_day("kind, amount_minor", "purchase")?,
+            purchases: by_day("kind, amount_minor, months", "purchase")?,
             surveys: by_day("kind, score", "survey")?,
         })
     }
@@ -184,7 +184,7 @@ fn read_payment<'a>(row: &Row<'_>) -> rusqlite::Result<Paid<'a>> {
         _ => Columns { table: "purchase", row }.keyed("kind", PurchaseKind::from_key)?,
     };
     let amount = row.get::<_, Option<i64>>(3)?.map(Money::from_minor);
-    Ok(Paid { day: day_at(row, "purchase")?, kind, amount, order: None })
+    Ok(Paid { day: day_at(row, "purchase")?, kind, amount, order: None, months: row.get(4)? })
 }
 
 fn day_at(row: &Row<'_>, table: &'static str) -> rusqlite::Result<NaiveDate> {
@@ -193,13 +193,13 @@ fn day_at(row: &Row<'_>, table: &'static str) -> rusqlite::Result<NaiveDate> {
 
 fn pay_by_order(conn: &Connection, life: &mut Life, until: i64) -> Result<(), StoreError> {
     let mut select = conn.prepare_cached(
-        "SELECT customer_id, day, kind, amount_minor, order_id FROM purchase
+        "SELECT customer_id, day, kind, amount_minor, months, order_id FROM purchase
          WHERE customer_id = ?1 AND day <= ?2 ORDER BY day, id",
     )?;
     let mut rows = select.query(params![life.customer.0, until])?;
     let mut read: Vec<(Paid<'_>, Option<String>)> = Vec::new();
     while let Some(row) = rows.next()? {
-        read.push((read_payment(row)?, row.get(4)?));
+        read.push((read_payment(row)?, row.get(5)?));
     }
     let paid: Vec<Paid<'_>> =
         read.iter().map(|(paid, order)| Paid { order: order.as_deref(), ..*paid }).collect();

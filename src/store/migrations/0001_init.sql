@@ -115,11 +115,13 @@ CREATE TABLE purchase (
     amount_minor INTEGER CHECK (amount_minor >= 0),
     order_id     TEXT,
     nth          INTEGER NOT NULL DEFAULT 0 CHECK (nth >= 0),
-    kept         INTEGER CHECK (kept IN (0, 1))
+    kept         INTEGER CHECK (kept IN (0, 1)),
+    -- How many months a sale pays for.
+    months       INTEGER CHECK (months IS NULL OR (kind = 'sale' AND months BETWEEN 1 AND 120))
 ) STRICT;
 
 -- With all that the metrics ask of most customers.
-CREATE INDEX purchase_customer ON purchase (customer_id, day, id, kind, amount_minor);
+CREATE INDEX purchase_customer ON purchase (customer_id, day, id, kind, amount_minor, months);
 -- What names a purchase: an order has one sale; without an order equal ones are counted.
 CREATE UNIQUE INDEX purchase_order ON purchase (order_id) WHERE order_id IS NOT NULL AND kind = 'sale';
 CREATE INDEX purchase_refund ON purchase (order_id, at) WHERE order_id IS NOT NULL AND kind = 'refund';

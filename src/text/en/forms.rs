@@ -63,6 +63,7 @@ wording! { FormWords for English:
     field_day = "Day";
     field_order = "Order number";
     field_kept = "Promises kept";
+    field_every = "Recurs every";
     field_survey = "Survey";
     field_score = "Score";
     field_comment = "Comment";
@@ -92,6 +93,9 @@ wording! { FormWords for English:
     form_help_refund = "45jt, 1.2k or written out; below zero it is a refund";
     form_help_day = "tomorrow, fri, +3d, +2w, 22/11, 22 nov";
     form_help_rhythm = "daily, weekly, monthly, 2w; empty for once";
+    form_help_every = "month, quarter, year or a number of months; empty if paid once";
+    form_every_refund = "a refund does not recur: empty this";
+    terms = "month quarter year";
     form_help_tags = "short words between commas";
     form_help_customer = "type a part of the name and choose";
     form_help_pair = "a field of your own: name = value";

@@ -75,6 +75,7 @@ wording! { ImportWords for English:
     row_in_future = "in the future; what has happened has a date up to today";
     import_stays_put(rows) = "customers who stay where somebody moved them: {rows}";
     import_merged_key(rows) = "passed over, because the customer was merged into another one: {rows}";
+    import_mixed_months(rows) = "taken as paid once, because the lines of the order pay for different times: {rows}";
     file_not_of_vendor(vendor, missing) =
         "this is no export of {vendor}: it has no column {missing}; leave --preset out, or name the columns with --map";
 
@@ -89,6 +90,7 @@ wording! { ImportWords for English:
     row_unknown_survey = "no such survey; write nps or csat";
     row_off_scale(low, high) = "off the scale; write a whole number from {low} to {high}";
     row_not_minutes = "not a number of minutes; write a whole number such as 15";
+    row_not_months = "not a time that is paid for; write month, quarter, year or a number of months from 1 to 120, or empty the cell";
     file_no_layout(vendor) =
         "no layout of such a file from {vendor} is known; leave --preset out, and name the columns with --map";
 }

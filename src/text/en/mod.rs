@@ -5,6 +5,7 @@ mod board;
 mod check;
 mod cli;
 mod config;
+mod doctor;
 mod done;
 mod dossier;
 mod errors;

@@ -18,4 +18,7 @@ wording! { RecordWords for English:
     repeat_years(count) = one "every year", "every {count} years";
     show_kept = "promises kept";
     show_broken = "promises broken";
+    every_month = "/mo";
+    every_year = "/yr";
+    every_months(count) = "/{count} mo";
 }

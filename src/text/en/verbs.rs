@@ -37,6 +37,7 @@ wording! { VerbWords for English:
     value_flag = "FLAG";
     value_double = "DOUBLE";
     value_yes_no = "yes|no";
+    value_term = "TERM";
     help_add_name = "Name of the company or person";
     help_edit_name = "Another name";
     help_edit_where = "All that match, instead of one customer";
@@ -68,6 +69,7 @@ wording! { VerbWords for English:
     help_buy_order = "The order id, so that an import knows it again";
     help_buy_refund = "Money given back";
     help_buy_kept = "Whether what was promised was kept";
+    help_buy_every = "It is paid again every month, quarter, year or so many months: 1 to 120";
     help_survey_kind = "Which survey: nps is 0 to 10, csat 1 to 5";
     help_survey_score = "The answer";
     help_survey_comment = "What they said";
@@ -83,5 +85,6 @@ wording! { VerbWords for English:
     value_days = "DAYS";
     help_cadence = "Days between touches: 10d, or none for those of its stage";
     hint_days = "write a whole number of days such as 10, or none";
+    hint_months = "write month, quarter, year or a number of months from 1 to 120";
     help_merge_gone = "Its double, which goes";
 }

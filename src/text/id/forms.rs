@@ -63,6 +63,7 @@ wording! { FormWords for Indonesian:
     field_day = "Tanggal";
     field_order = "No. pesanan";
     field_kept = "Janji ditepati";
+    field_every = "Berulang tiap";
     field_survey = "Survei";
     field_score = "Skor";
     field_comment = "Komentar";
@@ -92,6 +93,9 @@ wording! { FormWords for Indonesian:
     form_help_refund = "45jt, 250rb, atau ditulis lengkap; di bawah nol berarti pengembalian dana";
     form_help_day = "besok, jumat, +3h, 22/11, 22 nov";
     form_help_rhythm = "harian, mingguan, bulanan, 2w; kosong untuk sekali saja";
+    form_help_every = "bulan, kuartal, tahun, atau jumlah bulan; kosong bila dibayar sekali";
+    form_every_refund = "pengembalian dana tidak berulang: kosongkan ini";
+    terms = "bulan kuartal tahun";
     form_help_tags = "kata singkat, dipisah koma";
     form_help_customer = "ketik sebagian namanya, lalu pilih";
     form_help_pair = "data tambahan Anda: nama = isi";

@@ -76,6 +76,7 @@ wording! { ImportWords for Indonesian:
     row_in_future = "di masa depan; yang sudah terjadi bertanggal paling lambat hari ini";
     import_stays_put(rows) = "pelanggan yang tetap di tempat seseorang memindahkannya: {rows}";
     import_merged_key(rows) = "dilewati, karena pelanggannya sudah digabungkan ke pelanggan lain: {rows}";
+    import_mixed_months(rows) = "dianggap dibayar sekali, karena baris pesanannya membayar jangka waktu yang berbeda: {rows}";
     file_not_of_vendor(vendor, missing) =
         "ini bukan ekspor {vendor}: tidak ada kolom {missing}; hapus --preset, atau sebut kolomnya dengan --map";
 
@@ -90,6 +91,7 @@ wording! { ImportWords for Indonesian:
     row_unknown_survey = "survei tidak dikenal; tulis nps atau csat";
     row_off_scale(low, high) = "di luar skala; tulis bilangan bulat dari {low} sampai {high}";
     row_not_minutes = "bukan jumlah menit; tulis bilangan bulat seperti 15";
+    row_not_months = "bukan jangka waktu pembayaran; tulis bulan, kuartal, tahun, atau jumlah bulan dari 1 sampai 120, atau kosongkan selnya";
     file_no_layout(vendor) =
         "tata letak berkas seperti ini dari {vendor} tidak dikenal; hapus --preset, dan sebut kolomnya dengan --map";
 }

@@ -18,4 +18,7 @@ wording! { RecordWords for Indonesian:
     repeat_years(count) = "setiap {count} tahun";
     show_kept = "janji ditepati";
     show_broken = "janji diingkari";
+    every_month = "/bln";
+    every_year = "/thn";
+    every_months(count) = "/{count} bln";
 }

@@ -37,6 +37,7 @@ wording! { VerbWords for Indonesian:
     value_flag = "TANDA";
     value_double = "KEMBARAN";
     value_yes_no = "ya|tidak";
+    value_term = "JANGKA";
     help_add_name = "Nama perusahaan atau orang";
     help_edit_name = "Nama lain";
     help_edit_where = "Semua yang cocok, bukan satu pelanggan";
@@ -68,6 +69,7 @@ wording! { VerbWords for Indonesian:
     help_buy_order = "Nomor pesanan, agar impor mengenalinya";
     help_buy_refund = "Uang yang dikembalikan";
     help_buy_kept = "Apakah janji ditepati";
+    help_buy_every = "Dibayar lagi tiap bulan, kuartal, tahun, atau sekian bulan: 1 sampai 120";
     help_survey_kind = "Survei apa: nps 0 sampai 10, csat 1 sampai 5";
     help_survey_score = "Jawabannya";
     help_survey_comment = "Kata mereka";
@@ -83,5 +85,6 @@ wording! { VerbWords for Indonesian:
     value_days = "HARI";
     help_cadence = "Hari antar kontak: 10d, atau none untuk irama tahapnya";
     hint_days = "tulis jumlah hari yang bulat seperti 10, atau none";
+    hint_months = "tulis bulan, kuartal, tahun, atau jumlah bulan dari 1 sampai 120";
     help_merge_gone = "Kembarannya, yang hilang";
 }

@@ -63,6 +63,7 @@ declare_texts! { FormWords:
     field_day;
     field_order;
     field_kept;
+    field_every;
     field_survey;
     field_score;
     field_comment;
@@ -93,6 +94,9 @@ declare_texts! { FormWords:
     form_help_refund;
     form_help_day;
     form_help_rhythm;
+    form_help_every;
+    form_every_refund;
+    terms;
     form_help_tags;
     form_help_customer;
     form_help_pair;

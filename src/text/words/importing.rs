@@ -69,6 +69,7 @@ declare_texts! { ImportWords:
     row_in_future;
     import_stays_put(rows);
     import_merged_key(rows);
+    import_mixed_months(rows);
     file_not_of_vendor(vendor, missing);
 
     // Files of what customers lived and answered
@@ -83,5 +84,6 @@ declare_texts! { ImportWords:
     row_unknown_survey;
     row_off_scale(low, high);
     row_not_minutes;
+    row_not_months;
     file_no_layout(vendor);
 }

@@ -16,4 +16,7 @@ declare_texts! { RecordWords:
     repeat_years(count);
     show_kept;
     show_broken;
+    every_month;
+    every_year;
+    every_months(count);
 }

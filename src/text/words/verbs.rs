@@ -35,6 +35,7 @@ declare_texts! { VerbWords:
     value_flag;
     value_double;
     value_yes_no;
+    value_term;
     help_add_name;
     help_edit_name;
     help_edit_where;
@@ -66,6 +67,7 @@ declare_texts! { VerbWords:
     help_buy_order;
     help_buy_refund;
     help_buy_kept;
+    help_buy_every;
     help_survey_kind;
     help_survey_score;
     help_survey_comment;
@@ -81,5 +83,6 @@ declare_texts! { VerbWords:
     value_days;
     help_cadence;
     hint_days;
+    hint_months;
     help_merge_gone;
 }

@@ -111,6 +111,30 @@ fn the_lines_of_an_order_are_summed() {
 }
 
 #[test]
+fn an_order_recurs_where_all_its_lines_pay_for_the_same_time() {
+    let home = prospects();
+    let file = "order,customer,date,total,every\nA,1,2026-06-01,5,quarter\nA,1,2026-06-01,7,3\n\
+        B,1,2026-06-02,5,month\nB,1,2026-06-02,7,year\nC,1,2026-06-03,5,month\nC,1,2026-06-03,7,\nD,1,2026-06-04,1,week\n";
+    let report = import(&home, "purchases", file, &[], 1);
+    assert_eq!(counts(&report), [3, 0, 0, 0, 1]);
+    assert_eq!(report["remarks_total"], json!({ "mixed_months": 2 }));
+    assert_eq!(
+        report["rejected"][0],
+        json!({
+            "line": 8, "column": "every", "value": "week",
+            "why": "not a time that is paid for; write month, quarter, year or a number of months from 1 to 120, \
+                    or empty the cell",
+        })
+    );
+    let shown = home.siklus(&["show", "1", "--json"]).json(0);
+    let months = |number: usize| shown["purchases"][number]["months"].clone();
+    assert_eq!([0, 1, 2].map(months), [json!(3), json!(null), json!(null)]);
+    home.write("again.csv", file);
+    let told = home.siklus(&["import", "purchases", "again.csv"]);
+    assert!(told.err.contains("because the lines of the order pay for different times: 2"), "{told:?}");
+}
+
+#[test]
 fn equal_rows_without_an_order_are_as_many_purchases() {
     let home = prospects();
     let file = "customer,date,amount\n1,2026-06-01,5\n1,2026-06-01,5\n1,2026-06-01,0\n1,2026-06-01,\n";

@@ -96,7 +96,14 @@ fn deed(store: &Store, doing: &Doing, today: NaiveDate) -> Option<Deed> {
         }
         _ => Deed::Buy {
             customer,
-            order: Order { at, kind: PurchaseKind::Sale, amount: None, order: None, kept: None },
+            order: Order {
+                at,
+                kind: PurchaseKind::Sale,
+                amount: None,
+                order: None,
+                kept: None,
+                months: None,
+            },
         },
     })
 }

@@ -54,6 +54,7 @@ fn sale(amount: i64, order: Option<&str>) -> Order {
         amount: Some(Money::from_minor(amount)),
         order: order.map(str::to_owned),
         kept: Some(true),
+        months: Some(3),
     }
 }
 

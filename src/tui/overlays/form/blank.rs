@@ -212,10 +212,12 @@ impl Desk<'_> {
 
     pub fn buy(&self, customer: &Customer) -> Form {
         let w = self.words();
+        let terms = w.terms().split(' ').map(str::to_owned).collect();
         let fields = vec![
             Field::new(Slot::Amount, w.field_amount(), Kind::Money { refunds: true }).required(),
             self.day(),
             Field::text(Slot::Order, w.field_order()),
+            Field::new(Slot::Every, w.field_every(), Kind::Months { known: terms }),
             self.yes_or_no(Slot::Kept, w.field_kept(), None),
         ];
         Form::new(Purpose::Buy(customer.id), w.form_purchase(&plain(&customer.record.name)), fields)

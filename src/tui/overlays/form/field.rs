@@ -35,6 +35,8 @@ pub enum Slot {
     Day,
     Order,
     Kept,
+    /// How many months a purchase pays for.
+    Every,
     Raised,
     Name,
     Role,
@@ -102,6 +104,8 @@ pub enum Kind {
     Limits,
     /// How often something comes back: `weekly`, `2w`.
     Rhythm { known: Vec<String> },
+    /// How many months something pays for: `month`, `3`.
+    Months { known: Vec<String> },
     /// One of these.
     Choice(Vec<Pick>),
     /// Some of these, commas between.

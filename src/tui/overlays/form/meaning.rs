@@ -16,7 +16,8 @@ use crate::domain::rejection::Rejection;
 use crate::domain::tag::Tag;
 use crate::domain::task::Repeat;
 use crate::domain::written_days::{NotDays, written_days};
-use crate::text::done::repeat_text;
+use crate::domain::written_months::{NotMonths, written_months};
+use crate::text::done::{repeat_text, term_text};
 use crate::text::figures::figures;
 use crate::text::health::dimension_text;
 use crate::text::regime::bad_weights;
@@ -37,6 +38,7 @@ pub enum Meaning {
     Tags(Vec<Tag>),
     Number(i64),
     Rhythm(Repeat),
+    Months(u32),
     Pair(String, String),
     Weights(Weights),
     Bands(Bands),
@@ -55,7 +57,11 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
         };
     }
     if field.need == Need::Pointless && field.is_changed() {
-        return Err(words.form_proof_of_nothing().to_owned());
+        return Err(match field.slot {
+            Slot::Every => words.form_every_refund(),
+            _ => words.form_proof_of_nothing(),
+        }
+        .to_owned());
     }
     match &field.kind {
         Kind::Text { .. } | Kind::Long if text.chars().count() > field.limit() => {
@@ -70,6 +76,9 @@ pub fn meaning(field: &Field, session: &Session) -> Result<Meaning, String> {
         }
         Kind::Rhythm { .. } => {
             text.parse().map(Meaning::Rhythm).map_err(|_bad| words.form_not_a_rhythm().to_owned())
+        }
+        Kind::Months { .. } => {
+            written_months(&text).map(Meaning::Months).map_err(|NotMonths| words.hint_months().to_owned())
         }
         Kind::Day(toward) => day(&text, *toward, session).map(Meaning::Day),
         Kind::Moment => moment(&text, session).map(Meaning::Moment),
@@ -174,6 +183,7 @@ pub fn told_back(field: &Field, session: &Session) -> Option<String> {
         Meaning::Pair(name, value) => format!("{name} = {value}"),
         Meaning::Tags(tags) => tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", "),
         Meaning::Rhythm(repeat) => repeat_text(words, repeat),
+        Meaning::Months(months) => term_text(words, months),
         Meaning::Nothing
         | Meaning::Text(_)
         | Meaning::Number(_)

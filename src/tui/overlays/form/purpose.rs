@@ -239,6 +239,10 @@ impl Says<'_> {
             amount: amount.map(|amount| if refund { -amount } else { amount }),
             order: self.text(&Slot::Order),
             kept: self.yes(&Slot::Kept),
+            months: match self.of(&Slot::Every) {
+                Meaning::Months(months) => Some(months),
+                _ => None,
+            },
         }
     }
 

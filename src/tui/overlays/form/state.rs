@@ -114,6 +114,7 @@ impl Form {
         self.list = self.focused().and_then(List::matching);
         self.fit_scale();
         self.ask_for_proof();
+        self.let_a_refund_be();
         self.leave_room_for_another();
     }
 
@@ -141,6 +142,15 @@ impl Form {
                 Some(Level::Unknown) => Need::Pointless,
                 _ => Need::Free,
             };
+        }
+    }
+
+    /// What is given back pays for no time.
+    fn let_a_refund_be(&mut self) {
+        let refund =
+            self.field(&Slot::Amount).is_some_and(|field| field.written().contains(['-', '\u{2212}']));
+        if let Some(every) = self.fields.iter_mut().find(|field| field.slot == Slot::Every) {
+            every.need = if refund { Need::Pointless } else { Need::Free };
         }
     }
 

@@ -89,7 +89,7 @@ fn taken(field: &Field) -> Vec<String> {
 
 fn candidates(field: &Field) -> Vec<&str> {
     match &field.kind {
-        Kind::Text { known } | Kind::Tags { known } | Kind::Rhythm { known } => {
+        Kind::Text { known } | Kind::Tags { known } | Kind::Rhythm { known } | Kind::Months { known } => {
             known.iter().map(String::as_str).collect()
         }
         Kind::Choice(picks) | Kind::Several(picks) => picks.iter().map(|pick| pick.label.as_str()).collect(),

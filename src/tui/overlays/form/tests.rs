@@ -177,6 +177,22 @@ fn a_purchase_below_zero_is_a_refund() {
 }
 
 #[test]
+fn a_purchase_may_recur_and_a_refund_may_not() {
+    let paid = board().keys("b").types("1500000").keys("Tab Tab Tab").types("3 mo").assert_shows("= /3 mo");
+    let paid = paid.keys("Ctrl+u").types("quart").keys("Down Enter");
+    let paid = paid.keys("Enter");
+    let Deed::Buy { order, .. } = paid.deed() else { panic!("{:?}", paid.deed()) };
+    assert_eq!((order.kind, order.months), (PurchaseKind::Sale, Some(3)));
+    let wrong = board().keys("b").types("5").keys("Tab Tab Tab").types("week").keys("Enter");
+    wrong.assert_shows("write month, quarter, year or a number of months");
+    let refund = board().keys("b").types("-5").keys("Tab Tab Tab").types("month").keys("Enter");
+    let refund = refund.assert_shows("a refund does not recur");
+    let refund = refund.keys("Ctrl+u Enter");
+    let Deed::Buy { order, .. } = refund.deed() else { panic!("{:?}", refund.deed()) };
+    assert_eq!((order.kind, order.months), (PurchaseKind::Refund, None));
+}
+
+#[test]
 fn the_score_is_on_the_scale_of_its_survey() {
     let harness = board().keys("S").types("9").keys("Up Ctrl+u").types("cs").keys("Enter");
     assert_eq!(harness.focused(), Slot::Score);

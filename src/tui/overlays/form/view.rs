@@ -170,6 +170,7 @@ fn help(field: &Field, model: &Model) -> String {
         Kind::Moment => words.form_help_moment().to_owned(),
         Kind::Birthday => words.form_help_birthday().to_owned(),
         Kind::Rhythm { .. } => words.form_help_rhythm().to_owned(),
+        Kind::Months { .. } => words.form_help_every().to_owned(),
         Kind::Weights => words.form_help_weights().to_owned(),
         Kind::Bands => words.form_help_bands().to_owned(),
         Kind::Limits => words.form_help_limits().to_owned(),

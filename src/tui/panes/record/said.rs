@@ -18,7 +18,7 @@ use crate::domain::survey::SurveyKind;
 use crate::domain::task::{Task, Urgency, urgency};
 use crate::domain::touchpoint::{Initiative, Touchpoint};
 use crate::text::Words;
-use crate::text::done::{role_text, survey_text, task_letter};
+use crate::text::done::{role_text, survey_text, task_letter, term_text};
 use crate::text::dossier::{change_text, gap_text, plan_notes, raised_text, severity_text};
 use crate::text::journey::{evidence_text, letter_text, level_text};
 use crate::text::outcome::reason_text;
@@ -224,7 +224,9 @@ impl<'a> Teller<'a> {
             None => None,
         };
         let refund = (purchase.kind == PurchaseKind::Refund).then(|| w.show_refund());
-        let parts: Vec<&str> = [purchase.order.as_deref(), refund, kept].into_iter().flatten().collect();
+        let every = purchase.months.map(|months| term_text(w, months));
+        let parts = [purchase.order.as_deref(), every.as_deref(), refund, kept];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
         // What went back is told with its sign.
         let sign = if refund.is_some() { -1 } else { 1 };
         let signed = |amount: Money| Money::from_minor(amount.minor().saturating_mul(sign));
