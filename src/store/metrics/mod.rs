@@ -3,6 +3,7 @@
 //! Customers with neighbouring ids are read together, a range of each table side by side in the order of customers.
 
 mod kept;
+mod waiting;
 
 pub(super) use kept::{leave, rebuild, settle};
 
