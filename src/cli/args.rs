@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::metrics::MetricsArgs;
@@ -10,6 +11,7 @@ use super::verbs::args::{
     OpportunityArgs, PainArgs, PersonaArgs, QualifyArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
 };
 use crate::domain::import_report::ImportKind;
+use crate::domain::metrics::chart::Chart;
 
 #[derive(Debug, Parser)]
 #[command(name = "siklus", version, disable_help_subcommand = true)]
@@ -307,6 +309,7 @@ pub struct ManArgs {}
 pub enum PaneName {
     Board,
     Journey,
+    Metrics,
     Record,
 }
 
@@ -333,6 +336,14 @@ pub struct PrintArgs {
     pub format: PrintFormat,
     #[arg(long, value_name = "LENS")]
     pub lens: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = charts())]
+    pub chart: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub period: Option<String>,
+}
+
+fn charts() -> PossibleValuesParser {
+    PossibleValuesParser::new(Chart::ALL.iter().map(|chart| chart.key()))
 }
 
 #[derive(Debug, Args)]

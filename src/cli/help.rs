@@ -291,6 +291,8 @@ fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'static str> {
         ("config", "path") => w.help_config_path(),
         ("help", "command") => w.help_help_command(),
         ("print", "pane") => w.help_print_pane(),
+        ("print", "chart") => w.help_print_chart(),
+        ("print", "period") => w.help_print_period(),
         ("print", "width") => w.help_print_width(),
         ("print", "height") => w.help_print_height(),
         (_, "demo") => w.help_demo(),

@@ -1,10 +1,11 @@
 //! The query language: words and qualifiers, all of which must hold.
 //!
 //! Text to tree; what a qualifier means is looked up in a vocabulary, so that the parser knows no database.
-//! For now bare words, `stage:`, `owner:`, `persona:` and `tag:` are understood; every other qualifier is refused by
-//! name.
+//! For now bare words, `stage:`, `owner:`, `persona:`, `tag:` and `id:` are understood; every other qualifier is refused
+//! by name.
 
 use super::fold::fold;
+use super::ids::CustomerId;
 use super::lens::Lens;
 use super::stage::{Ladder, StageKey};
 use super::tag::Tag;
@@ -33,6 +34,8 @@ pub enum What {
     Persona(Vec<Option<String>>),
     /// With one of these tags.
     Tag(Vec<Tag>),
+    /// One of these.
+    Id(Vec<CustomerId>),
 }
 
 /// The names a query may use.
@@ -54,12 +57,13 @@ pub enum Mistake {
     UnknownQualifier(String),
     UnknownStage(String),
     BadTag(String),
+    BadId(String),
     EmptyValue(String),
     OpenQuote,
 }
 
 /// What may stand before a colon.
-const QUALIFIERS: [&str; 4] = ["stage", "owner", "persona", "tag"];
+const QUALIFIERS: [&str; 5] = ["stage", "owner", "persona", "tag", "id"];
 
 /// What stands for no owner and for no persona.
 const NOBODY: &str = "none";
@@ -72,6 +76,11 @@ impl Query {
     /// All customers who are like the persona of this key.
     pub fn of_persona(key: &str) -> Self {
         Self { terms: vec![Term { negated: false, what: What::Persona(vec![Some(key.to_owned())]) }] }
+    }
+
+    /// Just these customers.
+    pub fn of_ids(ids: Vec<CustomerId>) -> Self {
+        Self { terms: vec![Term { negated: false, what: What::Id(ids) }] }
     }
 
     pub fn parse(text: &str, vocabulary: &Vocabulary<'_>) -> Result<Self, BadQuery> {
@@ -156,7 +165,7 @@ impl Token {
             }
             Some((name, value)) if value.split(',').any(|one| one.trim().is_empty()) => {
                 return mistake(match name {
-                    "owner" | "persona" | "tag" => Mistake::EmptyValue(name.to_owned()),
+                    "owner" | "persona" | "tag" | "id" => Mistake::EmptyValue(name.to_owned()),
                     _ => Mistake::UnknownQualifier(name.to_owned()),
                 });
             }
@@ -172,6 +181,16 @@ impl Token {
                 }
                 What::Tag(tags)
             }
+            Some(("id", value)) => {
+                let mut ids = Vec::new();
+                for id in value.split(',') {
+                    match id.trim().parse() {
+                        Ok(number) => ids.push(CustomerId(number)),
+                        Err(_) => return mistake(Mistake::BadId(id.to_owned())),
+                    }
+                }
+                What::Id(ids)
+            }
             Some((name, _)) => return mistake(Mistake::UnknownQualifier(name.to_owned())),
         };
         Ok(Term { negated, what })
@@ -181,6 +200,12 @@ impl Token {
 fn names(value: &str) -> Vec<Option<String>> {
     let name = |name: &str| (!name.eq_ignore_ascii_case(NOBODY)).then(|| name.trim().to_owned());
     value.split(',').map(name).collect()
+}
+
+/// The text that [`Query::of_ids`] is typed as.
+pub fn written_ids(ids: &[CustomerId]) -> String {
+    let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+    format!("id:{}", ids.join(","))
 }
 
 impl Vocabulary<'_> {
@@ -249,6 +274,17 @@ mod tests {
         );
         assert_eq!(parse("persona:amanda,").unwrap_err().what, Mistake::EmptyValue("persona".into()));
         assert_eq!(parse("persona:").unwrap_err().what, Mistake::EmptyValue("persona".into()));
+    }
+
+    #[test]
+    fn customers_are_told_by_their_ids() {
+        let ids = [3, 17, 204].map(CustomerId).to_vec();
+        assert_eq!(written_ids(&ids), "id:3,17,204");
+        assert_eq!(parse("id:3,17,204").unwrap(), Query::of_ids(ids));
+        assert!(parse("-id:3").unwrap().terms[0].negated);
+        assert_eq!(parse("a id:3,x").unwrap_err(), BadQuery { offset: 2, what: Mistake::BadId("x".into()) });
+        assert_eq!(parse("id:").unwrap_err().what, Mistake::EmptyValue("id".into()));
+        assert_eq!(parse("id:3,").unwrap_err().what, Mistake::EmptyValue("id".into()));
     }
 
     #[test]

@@ -203,6 +203,7 @@ pub fn query_report(text: &str, bad: &BadQuery, w: &dyn Words) -> Report {
         }
         Mistake::UnknownStage(name) => Report::new(w.error_query_stage(name, &column), w.hint_query_stage()),
         Mistake::BadTag(name) => Report::new(w.error_query_tag(name, &column), w.hint_query_tag()),
+        Mistake::BadId(name) => Report::new(w.error_query_id(name, &column), w.hint_query_id()),
         Mistake::EmptyValue(name) => Report::new(w.error_query_empty(name, &column), w.hint_query_empty()),
         Mistake::OpenQuote => Report::new(w.error_query_quote(&column), w.hint_query_quote()),
     }

@@ -7,7 +7,6 @@ use crate::domain::ids::CustomerId;
 use crate::domain::margin::Margin;
 use crate::domain::metrics::behind::Behind;
 use crate::domain::metrics::chart::{Chart, Drawing, Frame, Sketch};
-use crate::domain::metrics::cohort::Kept;
 use crate::domain::metrics::figure::Name;
 use crate::domain::metrics::measure::Terms;
 use crate::domain::metrics::models::{Models, Sample};
@@ -18,6 +17,8 @@ use crate::domain::moment::Clock;
 use crate::domain::outcome::{Done, Outcome};
 use crate::domain::query::Query;
 use crate::store::{Store, Writer};
+
+pub use crate::domain::metrics::chart::ChartWish;
 
 /// What the figures of the team are reckoned with.
 pub fn terms(store: &Store) -> Terms {
@@ -83,16 +84,6 @@ pub fn models(
     Ok(sample.fit(&terms(store), go_on))
 }
 
-/// Of which chart, and over what.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ChartWish {
-    pub chart: Chart,
-    /// `None` shows all there is.
-    pub window: Option<Window>,
-    pub lens: String,
-    pub kept: Kept,
-}
-
 /// A chart of the customers who match, but for the one that a fitted model draws ([`models`]). `None` where `go_on`
 /// said no.
 pub fn chart(
@@ -155,6 +146,7 @@ mod tests {
     use chrono_tz::Tz;
 
     use super::*;
+    use crate::domain::metrics::cohort::Kept;
     use crate::domain::metrics::report::Against;
     use crate::domain::moment::At;
     use crate::domain::period::Period;

@@ -85,9 +85,37 @@ pub struct Store {
     counted: RefCell<Option<sift::Counted>>,
 }
 
+/// A way to the database that is open already, for another thread: it leads to the same file and shows the same day.
+#[derive(Debug, Clone)]
+pub struct Door {
+    pub path: PathBuf,
+    seen_by: Option<Clock>,
+}
+
+impl Door {
+    /// Whether it shows today, where others write.
+    pub fn shows_today(&self) -> bool {
+        self.seen_by.is_none()
+    }
+
+    /// Opens it for reading only.
+    pub fn open(&self) -> Result<Store, StoreError> {
+        let mut store = Store::open(&self.path, Access::ReadOnly, [0; 32])?;
+        if let Some(clock) = self.seen_by {
+            store.look_back(clock)?;
+        }
+        Ok(store)
+    }
+}
+
 impl Store {
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// How to open the same database once more.
+    pub fn door(&self) -> Door {
+        Door { path: self.path.clone(), seen_by: self.seen_by }
     }
 
     pub fn facts(&self) -> &Facts {

@@ -7,6 +7,7 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use super::StoreError;
+use crate::domain::ids::CustomerId;
 use crate::domain::query::{Query, Term, What};
 
 /// How many triples of a word the index is asked for; the row decides about the rest.
@@ -52,6 +53,8 @@ fn term(term: &Term) -> Condition {
                 format!("EXISTS (SELECT 1 FROM tag t WHERE t.customer_id = c.id AND t.{})", tagged.sql);
             tagged
         }
+        // One value, however many they are: a statement takes only so many.
+        What::Id(ids) => Condition { sql: format!("c.id IN ({LISTED})"), values: vec![listed(ids)] },
     };
     // Nobody looks after a customer without an owner, so `-owner:ana` is true of it; and so with personas.
     let sql = if term.negated { format!("NOT coalesce({sql}, false)") } else { sql };
@@ -75,6 +78,14 @@ fn one_of_names(column: &str, names: &[Option<String>]) -> Condition {
 
 fn one_of(what: &str, values: Vec<Value>) -> Condition {
     Condition { sql: format!("{what} ({})", vec!["?"; values.len()].join(", ")), values }
+}
+
+/// The numbers of a list that is bound as one text.
+const LISTED: &str = "SELECT value FROM json_each(?)";
+
+fn listed(ids: &[CustomerId]) -> Value {
+    let ids: Vec<String> = ids.iter().map(|id| id.0.to_string()).collect();
+    Value::Text(format!("[{}]", ids.join(",")))
 }
 
 fn text(text: &str) -> Value {
@@ -147,6 +158,10 @@ pub(super) fn leads(query: &Query, words_indexed: bool) -> Vec<Lead> {
                 let owned = term(&Term { negated: false, what: What::Owner(names.clone()) });
                 let sql = format!("SELECT c.id FROM customer c WHERE {}", owned.sql);
                 leads.push(Lead { sql, id: OWNED, values: owned.values });
+            }
+            What::Id(ids) => {
+                let sql = format!("SELECT id FROM customer WHERE id IN ({LISTED})");
+                leads.push(Lead { sql, id: "id", values: vec![listed(ids)] });
             }
             // No index leads to those who are like a persona.
             What::Word(_) | What::Stage(_) | What::Persona(_) => {}

@@ -5,7 +5,7 @@
 //! told to stop.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::params_from_iter;
@@ -57,9 +57,10 @@ impl Store {
         let by_rung = query.terms.iter().all(|term| matches!(term.what, What::Stage(_)));
         if !by_rung && let Some(ids) = few_ids(&self.conn, &leads(query, self.words_indexed), FEW)? {
             let mut tally = Tally::new(lens, anchors, &self.ladder, request);
+            let (ids, rest) = among(ids, query);
             for id in ids {
                 let one = Condition { sql: "c.id = ?".to_owned(), values: vec![Value::Integer(id)] };
-                tally.take(self, &one.and(holds(query)))?;
+                tally.take(self, &one.and(holds(&rest)))?;
             }
             return tally.board(self);
         }
@@ -159,6 +160,21 @@ impl Store {
     fn state(&self) -> Result<(i64, u64), StoreError> {
         Ok((self.data_version()?, self.conn.total_changes()))
     }
+}
+
+/// Those of the ids that the query lists where it lists any, and what else it asks: one customer after another would
+/// have to be looked up in the whole list.
+fn among(mut ids: Vec<i64>, query: &Query) -> (Vec<i64>, Query) {
+    let mut rest = query.clone();
+    rest.terms.retain(|term| match &term.what {
+        What::Id(listed) if !term.negated => {
+            let listed: HashSet<i64> = listed.iter().map(|id| id.0).collect();
+            ids.retain(|id| listed.contains(id));
+            false
+        }
+        _ => true,
+    });
+    (ids, rest)
 }
 
 /// The rungs that the query leaves.

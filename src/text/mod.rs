@@ -18,6 +18,7 @@ pub mod map_cells;
 pub mod map_markdown;
 pub mod metrics;
 pub mod outcome;
+pub mod periods;
 pub mod plain;
 pub mod regime;
 pub mod rejection;

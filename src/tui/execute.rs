@@ -42,6 +42,10 @@ pub fn execute(store: &mut Store, ctx: &Ctx, lang: Lang, effect: Effect) -> Opti
         Effect::ReadSegment { request, query, lens } => {
             return segment(store, ctx, lang, request, &query, &lens, &mut || true);
         }
+        effect @ (Effect::ReadMetrics { .. }
+        | Effect::ReadChart { .. }
+        | Effect::FitModels { .. }
+        | Effect::ReadBehind { .. }) => return look(store, ctx, lang, &effect, &mut || true),
         Effect::NameCustomers { request, ids } => {
             return Some(Msg::CustomersNamed {
                 request,
@@ -180,6 +184,48 @@ pub fn segment(
     let aggregate = ops::journey::aggregate(store, query, lens, ctx.clock, lang, go_on).transpose()?;
     let aggregate = aggregate.map(Box::new).map_err(|error| failure(&error, lang, store.path()));
     Some(Msg::SegmentRead { request, aggregate })
+}
+
+/// Reads what the metrics ask for as long as `go_on` says so; `None` where it was given up, and of any other effect.
+pub fn look(
+    store: &Store,
+    ctx: &Ctx,
+    lang: Lang,
+    effect: &Effect,
+    go_on: &mut dyn FnMut() -> bool,
+) -> Option<Msg> {
+    let failed = |error: OpsError| failure(&error, lang, store.path());
+    match effect {
+        Effect::ReadMetrics { request, query, window } => {
+            let report = ops::metrics::figures(store, query, *window, go_on).transpose()?;
+            Some(Msg::MetricsRead { request: *request, report: report.map(Box::new).map_err(failed) })
+        }
+        Effect::ReadChart { request, query, wish } => {
+            let drawing = ops::metrics::chart(store, query, wish, ctx.clock, go_on).transpose()?;
+            Some(Msg::ChartRead { request: *request, drawing: drawing.map(Box::new).map_err(failed) })
+        }
+        Effect::FitModels { request, query } => {
+            let models = ops::metrics::models(store, query, ctx.clock, go_on).transpose()?;
+            Some(Msg::ModelsFitted { request: *request, models: models.map(Box::new).map_err(failed) })
+        }
+        Effect::ReadBehind { request, query, name, window } => {
+            let ids = ops::metrics::behind(store, query, *name, *window, go_on).transpose()?;
+            Some(Msg::BehindRead { request: *request, ids: ids.map_err(failed) })
+        }
+        _ => None,
+    }
+}
+
+/// An answer to what the metrics asked for that says why there is none.
+pub fn unread(effect: &Effect, error: OpsError, lang: Lang, path: &Path) -> Option<Msg> {
+    let failure = failure(&error, lang, path);
+    Some(match effect {
+        Effect::ReadMetrics { request, .. } => Msg::MetricsRead { request: *request, report: Err(failure) },
+        Effect::ReadChart { request, .. } => Msg::ChartRead { request: *request, drawing: Err(failure) },
+        Effect::FitModels { request, .. } => Msg::ModelsFitted { request: *request, models: Err(failure) },
+        Effect::ReadBehind { request, .. } => Msg::BehindRead { request: *request, ids: Err(failure) },
+        _ => return None,
+    })
 }
 
 fn story(store: &Store, id: CustomerId, changes: usize) -> Result<Box<Story>, OpsError> {

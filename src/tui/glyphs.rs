@@ -72,6 +72,14 @@ pub struct Glyphs {
     /// Who turned to whom: the customer to us, we to the customer.
     pub inward: &'static str,
     pub outward: &'static str,
+    /// From low to high, for the line of a trail.
+    pub levels: [&'static str; 8],
+    /// From nothing to all.
+    pub shades: [&'static str; 5],
+    /// What a bar is made of.
+    pub bar: &'static str,
+    /// Behind a number of a month that is not over.
+    pub unfinished: &'static str,
 }
 
 impl Glyphs {
@@ -146,6 +154,10 @@ const UNICODE: Glyphs = Glyphs {
     guess: "○",
     inward: "←",
     outward: "→",
+    levels: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    shades: [" ", "░", "▒", "▓", "█"],
+    bar: "█",
+    unfinished: "*",
 };
 
 const ASCII: Glyphs = Glyphs {
@@ -185,6 +197,10 @@ const ASCII: Glyphs = Glyphs {
     guess: "?",
     inward: "<",
     outward: ">",
+    levels: ["_", ".", ",", "-", "~", "=", "+", "#"],
+    shades: [" ", ".", ":", "%", "#"],
+    bar: "#",
+    unfinished: "*",
 };
 
 #[cfg(test)]

@@ -11,6 +11,11 @@ use crate::domain::health::Rules;
 use crate::domain::ids::{BatchId, CustomerId};
 use crate::domain::import_report::{FileToImport, ImportReport};
 use crate::domain::journey::aggregate::Aggregate;
+use crate::domain::metrics::chart::{ChartWish, Drawing};
+use crate::domain::metrics::figure::Name;
+use crate::domain::metrics::models::Models;
+use crate::domain::metrics::report::{Report, Window};
+use crate::domain::metrics::value::Undefined;
 use crate::domain::moment::Clock;
 use crate::domain::moves::Reason;
 use crate::domain::outcome::{Outcome, Subject};
@@ -106,6 +111,25 @@ pub enum Msg {
         request: RequestId,
         named: Vec<Subject>,
     },
+    /// The figures of a period.
+    MetricsRead {
+        request: RequestId,
+        report: Result<Box<Report>, Failure>,
+    },
+    /// A chart, or why there is none to draw.
+    ChartRead {
+        request: RequestId,
+        drawing: Result<Box<Result<Drawing, Undefined>>, Failure>,
+    },
+    ModelsFitted {
+        request: RequestId,
+        models: Result<Box<Models>, Failure>,
+    },
+    /// The customers behind a figure.
+    BehindRead {
+        request: RequestId,
+        ids: Result<Vec<CustomerId>, Failure>,
+    },
     /// Where what is shown was written to.
     FileWritten(Result<String, Failure>),
     /// The team agreed on other limits or rules since they were told last.
@@ -167,6 +191,28 @@ pub enum Effect {
     NameCustomers {
         request: RequestId,
         ids: Vec<CustomerId>,
+    },
+    /// The figures of all who match. This and the next three only read, and are read aside: nothing waits for them.
+    ReadMetrics {
+        request: RequestId,
+        query: Query,
+        window: Window,
+    },
+    ReadChart {
+        request: RequestId,
+        query: Query,
+        wish: ChartWish,
+    },
+    FitModels {
+        request: RequestId,
+        query: Query,
+    },
+    /// Asks who stands behind a figure.
+    ReadBehind {
+        request: RequestId,
+        query: Query,
+        name: Name,
+        window: Window,
     },
     /// Asks for what a form is made from.
     ReadPapers {

@@ -30,6 +30,8 @@ mod test_deeds;
 #[cfg(test)]
 mod test_harness;
 #[cfg(test)]
+mod test_lives;
+#[cfg(test)]
 mod test_shelf;
 #[cfg(test)]
 mod test_story;

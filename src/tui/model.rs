@@ -14,6 +14,7 @@ use super::overlays::form::field::Field;
 use super::panes::Pane;
 use super::panes::board::state::BoardState;
 use super::panes::journey::state::JourneyState;
+use super::panes::metrics::state::MetricsState;
 use super::panes::record::state::RecordState;
 use super::panes::segment::state::SegmentState;
 use super::panes::story::StoryState;
@@ -135,6 +136,7 @@ pub struct Model {
     pub story: StoryState,
     pub journey: JourneyState,
     pub segment: SegmentState,
+    pub metrics: MetricsState,
     pub record: RecordState,
     /// What is open above the pane, the uppermost last.
     pub overlays: Vec<Overlay>,
@@ -163,6 +165,7 @@ impl Model {
             story: StoryState::default(),
             journey: JourneyState::default(),
             segment: SegmentState::default(),
+            metrics: MetricsState::default(),
             record: RecordState::default(),
             overlays: Vec::new(),
             status: None,
@@ -198,7 +201,7 @@ impl Model {
                 return Some(Selected { id: *id, name, standing });
             }
             // Many are shown, and none of them is meant.
-            Pane::Segment => return None,
+            Pane::Segment | Pane::Metrics => return None,
             Pane::Journey | Pane::Record => {}
         }
         let customer = &self.story.slot.value()?.account.customer;
@@ -220,7 +223,12 @@ impl Model {
 
     /// Whether a line has the focus, so that letters are text.
     pub fn is_typing(&self) -> bool {
-        self.overlays.is_empty() && self.pane == Pane::Board && self.board.filter.typing().is_some()
+        self.overlays.is_empty()
+            && match self.pane {
+                Pane::Board => self.board.filter.typing().is_some(),
+                Pane::Metrics => self.metrics.typing.is_some(),
+                Pane::Journey | Pane::Record | Pane::Segment => false,
+            }
     }
 
     /// Whether the terminal has no room for the dashboard.
@@ -236,6 +244,7 @@ impl Model {
             || self.board.waits()
             || self.story.waits()
             || self.segment.waits()
+            || self.metrics.waits()
     }
 
     pub fn say(&mut self, tone: Tone, text: impl Into<String>) {

@@ -140,6 +140,11 @@ impl Harness {
         self
     }
 
+    /// What the store was asked and has not answered.
+    pub fn unanswered(&self) -> impl Iterator<Item = &Effect> {
+        self.unanswered.iter()
+    }
+
     /// The store answers everything it was asked.
     pub fn settle(&mut self) {
         while self.answer_one() {}

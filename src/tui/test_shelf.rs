@@ -3,6 +3,7 @@
 use super::message::{Effect, Failure, Msg};
 use super::overlays::form::{About, Papers};
 use super::test_harness::today;
+use super::test_lives;
 use super::test_values::{known, outlook, report, taken_back};
 use crate::domain::board::{
     Anchor, Board, BoardColumn, BoardRequest, Card, StageTotal, Window, column_total,
@@ -15,6 +16,7 @@ use crate::domain::fold::fold;
 use crate::domain::health::Rules;
 use crate::domain::ids::CustomerId;
 use crate::domain::lenses;
+use crate::domain::metrics::life::Life;
 use crate::domain::moment::At;
 use crate::domain::money::Currency;
 use crate::domain::outcome::{Done as DeedDone, Outcome, Subject};
@@ -51,6 +53,8 @@ pub struct Shelf {
     pub changed: Option<Record>,
     /// Else the totals under a filter come with the second answer.
     pub counts_at_once: bool,
+    /// What the metrics are counted from.
+    pub lives: Vec<Life>,
     pub reads: usize,
     pub counts: usize,
     pub writes: usize,
@@ -61,6 +65,7 @@ fn shows(term: &Term, card: &Card) -> bool {
     let holds = match &term.what {
         What::Word(word) => fold(&card.name).contains(word),
         What::Stage(rungs) => rungs.contains(&card.standing.stage),
+        What::Id(ids) => ids.contains(&card.id),
         What::Owner(_) | What::Persona(_) | What::Tag(_) => false,
     };
     holds != term.negated
@@ -81,6 +86,7 @@ impl Shelf {
             stories: Vec::new(),
             changed: None,
             counts_at_once: true,
+            lives: Vec::new(),
             reads: 0,
             counts: 0,
             writes: 0,
@@ -188,6 +194,14 @@ impl Shelf {
                 Effect::NameCustomers { request, .. } => {
                     Some(Msg::CustomersNamed { request, named: Vec::new() })
                 }
+                Effect::ReadMetrics { request, .. } => {
+                    Some(Msg::MetricsRead { request, report: Err(failure) })
+                }
+                Effect::ReadChart { request, .. } => Some(Msg::ChartRead { request, drawing: Err(failure) }),
+                Effect::FitModels { request, .. } => {
+                    Some(Msg::ModelsFitted { request, models: Err(failure) })
+                }
+                Effect::ReadBehind { request, .. } => Some(Msg::BehindRead { request, ids: Err(failure) }),
                 Effect::ReadStory { request, .. } => Some(Msg::StoryRead { request, story: Err(failure) }),
                 Effect::RehearseImport { request, file } => {
                     Some(Msg::ImportRehearsed { request, file, report: Err(failure) })
@@ -229,6 +243,12 @@ impl Shelf {
             Effect::ReadSegment { request, query, lens } => {
                 let aggregate = Box::new(self.aggregate(&query, &lens));
                 return Some(Msg::SegmentRead { request, aggregate: Ok(aggregate) });
+            }
+            effect @ (Effect::ReadMetrics { .. }
+            | Effect::ReadChart { .. }
+            | Effect::FitModels { .. }
+            | Effect::ReadBehind { .. }) => {
+                return Some(test_lives::answer(&self.lives, &self.ladder, effect));
             }
             Effect::NameCustomers { request, ids } => {
                 let named = ids.iter().map(|id| self.subject(*id)).collect();

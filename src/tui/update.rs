@@ -11,7 +11,7 @@ use super::load::Load;
 use super::message::{Effect, Msg, Typed};
 use super::model::{Model, Size, Tone};
 use super::overlays::{self, Overlay};
-use super::panes;
+use super::panes::{self, Pane};
 use super::resolve::Resolved;
 
 /// More keys than anybody types into a program that does not answer.
@@ -19,11 +19,12 @@ const QUEUE_LIMIT: usize = 256;
 
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = match msg {
-        Msg::Key(key) => return take(model, Typed::Key(key)),
-        Msg::Pasted(text) => return take(model, Typed::Paste(text)),
+        Msg::Key(key) => return kept_up(model, |model| take(model, Typed::Key(key))),
+        Msg::Pasted(text) => return kept_up(model, |model| take(model, Typed::Paste(text))),
         Msg::Edited(edited) => overlays::form::edited(model, edited),
         Msg::Resized { width, height } => {
             model.size = Size { width, height };
+            panes::metrics::state::resized(model);
             panes::board::state::resized(model)
         }
         Msg::BoardRead { request, board } => panes::board::state::take_board(model, request, board),
@@ -33,6 +34,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects.extend(panes::board::moving::take_outcome(model, request, outcome, board));
             effects.extend(panes::story::read_if_shown(model));
             effects.extend(panes::segment::state::read_if_shown(model));
+            model.metrics.forget();
             effects
         }
         Msg::PapersRead { request, papers } => overlays::form::take_papers(model, request, papers),
@@ -51,11 +53,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::DataChanged | Msg::Resumed => {
             let board = panes::board::state::read(model);
+            model.metrics.outdate();
             let shown = [panes::story::read_if_shown(model), panes::segment::state::read_if_shown(model)];
             std::iter::once(board).chain(shown.into_iter().flatten()).collect()
         }
         Msg::SegmentRead { request, aggregate } => panes::segment::state::take(model, request, aggregate),
         Msg::CustomersNamed { request, named } => panes::segment::state::take_named(model, request, named),
+        Msg::MetricsRead { request, report } => panes::metrics::state::take_report(model, request, report),
+        Msg::ChartRead { request, drawing } => panes::metrics::state::take_drawing(model, request, drawing),
+        Msg::ModelsFitted { request, models } => panes::metrics::state::take_models(model, request, models),
+        Msg::BehindRead { request, ids } => panes::metrics::behind::take(model, request, ids),
         Msg::FileWritten(path) => panes::sharing::written(model, path),
         Msg::StoryRead { request, story } => panes::story::take(model, request, story),
         Msg::StillWriting => {
@@ -78,6 +85,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     panes::journey::state::keep_up(model);
     effects.extend(panes::segment::state::keep_up(model));
     panes::record::state::keep_up(model);
+    effects.extend(panes::metrics::state::keep_up(model));
+    effects
+}
+
+/// What a key changes of what the metrics look at is asked for at once.
+fn kept_up(model: &mut Model, act: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    let mut effects = act(model);
+    effects.extend(panes::metrics::state::keep_up(model));
     effects
 }
 
@@ -89,6 +104,11 @@ fn take(model: &mut Model, typed: Typed) -> Vec<Effect> {
     };
     if command == Some(Command::Quit) {
         return vec![Effect::Quit];
+    }
+    // Who stands behind a figure takes long of very many, and somebody may not want to know any more.
+    if command == Some(Command::Back) && model.metrics.asking.take().is_some() {
+        model.queued.clear();
+        return Vec::new();
     }
     // Nothing is done to what nobody can see.
     if model.is_too_small() && !command.is_some_and(Command::works_unseen) {
@@ -118,7 +138,10 @@ fn act(model: &mut Model, typed: Typed) -> Vec<Effect> {
         Typed::Paste(text) => {
             model.pending.clear();
             if model.is_typing() {
-                panes::board::filter::paste(model, &text)
+                match model.pane {
+                    Pane::Metrics => panes::metrics::state::paste(model, &text),
+                    _ => panes::board::filter::paste(model, &text),
+                }
             } else if model.takes_text() {
                 overlays::paste(model, &text)
             } else {
@@ -185,7 +208,11 @@ fn ask(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
 
 /// Gives the key to the line with the focus, where there is one.
 fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
-    if model.is_typing() { panes::board::filter::type_key(model, key) } else { overlays::write(model, key) }
+    match model.pane {
+        _ if !model.is_typing() => overlays::write(model, key),
+        Pane::Metrics => panes::metrics::state::type_key(model, key),
+        _ => panes::board::filter::type_key(model, key),
+    }
 }
 
 fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
@@ -195,6 +222,7 @@ fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
         Command::Close if model.overlays.is_empty() => {
             panes::back(model).unwrap_or_else(|| vec![Effect::Quit])
         }
+        Command::Back if model.overlays.is_empty() && panes::metrics::state::leave_line(model) => Vec::new(),
         Command::Back if model.overlays.is_empty() => {
             panes::back(model).unwrap_or_else(|| panes::board::filter::back(model))
         }

@@ -6,14 +6,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::commands::{Command, LAST_IN_FOOTER, Row, Scope, TABLE};
+use super::input::LineInput;
 use super::model::{Model, Status, ToldDay, Tone};
 use super::overlays;
-use super::panes::board::filter::Typing;
 use super::panes::board::grid::Grid;
 use super::panes::{self, Pane};
 use super::theme::{Role, Theme};
 use super::widgets::{self, cells, faces, put};
 use super::{keys, which_key};
+use crate::domain::query::BadQuery;
 use crate::error::query_report;
 use crate::text::figures;
 use crate::text::lenses::lens_name;
@@ -36,6 +37,7 @@ pub fn view(model: &Model, theme: &Theme, buffer: &mut Buffer) {
         Pane::Journey => panes::journey::view::draw(model, theme, body, buffer),
         Pane::Record => panes::record::view::draw(model, theme, body, buffer),
         Pane::Segment => panes::segment::view::draw(model, theme, body, buffer),
+        Pane::Metrics => panes::metrics::view::draw(model, theme, body, buffer),
     }
     status_line(model, theme, Rect { y: area.bottom() - 1, height: 1, ..area }, buffer);
     for overlay in &model.overlays {
@@ -62,9 +64,10 @@ fn title_bar(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let between = format!(" {} ", session.glyphs().dot);
     let room = usize::from(area.right().saturating_sub(x + 3));
     let filter = &model.board.filter;
-    if filter.is_active() && !model.is_typing() {
+    // The metrics have a segment of their own.
+    if filter.is_active() && !model.is_typing() && model.pane != Pane::Metrics {
         // Last, and cut rather than left out: whoever is not shown must not be missed.
-        let text = shorten(&format!("/{}", filter.text()), room, session.glyphs().ellipsis);
+        let text = shorten(&filter.shown(), room, session.glyphs().ellipsis);
         facts.push((text, Role::Accent));
     }
     facts.retain(|(text, _)| !text.is_empty());
@@ -91,6 +94,7 @@ fn pane_names(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) -> 
     let panes = [
         (Pane::Board, model.keymap.shown(Command::ShowBoard), words.pane_board()),
         (Pane::Journey, model.keymap.shown(Command::ShowJourney), words.pane_journey()),
+        (Pane::Metrics, model.keymap.shown(Command::ShowMetrics), words.pane_metrics()),
         (Pane::Record, String::new(), words.pane_record()),
         (Pane::Segment, String::new(), words.pane_segment()),
     ];
@@ -106,8 +110,8 @@ fn status_line(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     if !model.pending.is_empty() {
         return which_key::draw(model, theme, area, buffer);
     }
-    if let Some(typing) = model.board.filter.typing().filter(|_| model.is_typing()) {
-        filter_line(model, typing, theme, area, buffer);
+    if let Some(line) = query_line(model) {
+        filter_line(model, &line, theme, area, buffer);
         return;
     }
     let glyphs = model.session.glyphs();
@@ -129,13 +133,37 @@ fn status_text(status: &Status, room: usize) -> String {
     whole.filter(|whole| width(whole) <= room).unwrap_or_else(|| status.text.clone())
 }
 
+/// A line in which a query is typed, and where the mistake is.
+struct QueryLine<'a> {
+    line: &'a LineInput,
+    mistake: Option<&'a BadQuery>,
+    /// What comes of it is told of the board only, which shows it at once.
+    note: Option<String>,
+}
+
+fn query_line(model: &Model) -> Option<QueryLine<'_>> {
+    if !model.is_typing() {
+        return None;
+    }
+    if model.pane == Pane::Metrics {
+        let typing = model.metrics.typing.as_ref()?;
+        return Some(QueryLine { line: &typing.line, mistake: typing.mistake.as_ref(), note: None });
+    }
+    let (typing, words) = (model.board.filter.typing()?, model.session.words());
+    let note = match model.board.grid.value().and_then(Grid::customers) {
+        Some(count) => words.filter_matches(&figures(model.session.lang).count(count)),
+        None => words.filter_counting().to_owned(),
+    };
+    Some(QueryLine { line: &typing.line, mistake: typing.mistake.as_ref(), note: Some(note) })
+}
+
 /// The line in which the filter is typed, and what comes of it: how many match, or where the mistake is.
-fn filter_line(model: &Model, typing: &Typing, theme: &Theme, area: Rect, buffer: &mut Buffer) {
-    let words = model.session.words();
-    let (note, role) = match (&typing.mistake, model.board.grid.value().and_then(Grid::customers)) {
-        (Some(mistake), _) => (query_report(typing.line.text(), mistake, words).what, Role::Bad),
-        (None, Some(count)) => (words.filter_matches(&figures(model.session.lang).count(count)), Role::Muted),
-        (None, None) => (words.filter_counting().to_owned(), Role::Muted),
+fn filter_line(model: &Model, typing: &QueryLine<'_>, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    let (note, role) = match (typing.mistake, &typing.note) {
+        (Some(mistake), _) => {
+            (query_report(typing.line.text(), mistake, model.session.words()).what, Role::Bad)
+        }
+        (None, note) => (note.clone().unwrap_or_default(), Role::Muted),
     };
     let x = put(buffer, area.x + 1, area.y, area.width, "/", theme.style(Role::Accent));
     let room = usize::from(area.right().saturating_sub(x));
@@ -143,7 +171,7 @@ fn filter_line(model: &Model, typing: &Typing, theme: &Theme, area: Rect, buffer
     let whole = width(typing.line.text()) + 1;
     let text = whole.min(room.saturating_sub(width(&note) + 2).max(room / 3));
     let line = Rect { x, width: cells(text), ..area };
-    widgets::input::draw(&typing.line, theme, line, buffer);
+    widgets::input::draw(typing.line, theme, line, buffer);
     let note = shorten(&note, room.saturating_sub(text + 2), model.session.glyphs().ellipsis);
     put(buffer, line.right() + 2, area.y, area.width, &note, theme.style(role));
     let used = cells(text + 4 + width(&note)) + x - area.x;
@@ -154,6 +182,7 @@ fn filter_line(model: &Model, typing: &Typing, theme: &Theme, area: Rect, buffer
 fn nobody_here(model: &Model) -> String {
     let words = model.session.words();
     match model.board.grid.value().and_then(Grid::customers) {
+        _ if model.pane == Pane::Metrics => String::new(),
         Some(0) if model.board.filter.is_active() => words.filter_nobody(&model.keymap.shown(Command::Back)),
         Some(0) => words.board_empty().to_owned(),
         _ => String::new(),
@@ -170,8 +199,12 @@ fn footer(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
         .filter_map(|row| row.footer.filter(|footer| (footer.shown)(model)).map(|footer| (footer.order, row)))
         .collect();
     // Beside the board every pane has commands of its own, and those are what somebody came for.
-    let own =
-        |row: &Row| matches!(row.scope, Scope::Journey | Scope::Record | Scope::Segment | Scope::Customer);
+    let own = |row: &Row| {
+        matches!(
+            row.scope,
+            Scope::Journey | Scope::Record | Scope::Segment | Scope::Metrics | Scope::Customer
+        )
+    };
     rows.sort_by_key(|(order, row)| (!own(row), *order));
     let hints = rows.into_iter().filter_map(|(_, row)| hint(model, row));
     let Some(last) = hint(model, LAST_IN_FOOTER.row()) else { return };

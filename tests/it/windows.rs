@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use siklus::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, MOST_CARDS, Window};
 use siklus::domain::context::{Action, Actor, Ctx, Source};
 use siklus::domain::customer::Record;
+use siklus::domain::ids::CustomerId;
 use siklus::domain::moment::{At, Clock};
 use siklus::domain::money::Currency;
-use siklus::domain::query::{Query, Vocabulary};
+use siklus::domain::query::{Query, Vocabulary, written_ids};
 use siklus::domain::stage_path::PathStep;
 use siklus::store::{Arrival, Founding, Store, StoreError};
 
@@ -222,4 +223,25 @@ fn a_filtered_window_is_read_around_any_place() {
             assert_eq!((window.more_above, window.more_below), (from > 0, to < all.len()));
         }
     }
+}
+
+#[test]
+fn listed_customers_are_shown_whether_few_or_many() {
+    let dir = tempfile::tempdir().unwrap();
+    let customers: Vec<_> = (0..6000).map(|n| (n % 10, 1 + (n % 27) as u32)).collect();
+    let store = store(&dir.path().join("t.db"), &customers);
+    let of = |board: &Board| -> i64 { board.columns.iter().map(|c| c.total.unwrap().customers).sum() };
+    let listed = |from: i64, to: i64| written_ids(&(from..=to).map(CustomerId).collect::<Vec<_>>());
+    // The last of them is nobody.
+    let few = store.board(&filtered(&store, &format!("{} -id:17", listed(10, 1_009)), vec![])).unwrap();
+    assert!(few.whole);
+    assert_eq!(of(&few), 999);
+    let text = format!("{} owner:ana", listed(1, 1_500));
+    assert_eq!(of(&store.board(&filtered(&store, &text, vec![])).unwrap()), 750);
+    let many = filtered(&store, &listed(2_001, 9_000), vec![]);
+    assert!(!store.board(&many).unwrap().whole);
+    let whole = store.whole_board(&many, &mut || true).unwrap().unwrap();
+    assert_eq!(of(&whole), 4_000);
+    let ids = store.matching_ids(&many.filter).unwrap();
+    assert_eq!((ids.len(), ids[0]), (4_000, CustomerId(2_001)));
 }

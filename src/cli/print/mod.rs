@@ -2,6 +2,7 @@
 
 mod board;
 mod journey;
+mod metrics;
 mod record;
 
 use ratatui::buffer::Buffer;
@@ -29,6 +30,7 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
     let lens = args.lens.as_deref().map(|typed| ops::find::lens(&desk.store, typed)).transpose();
     let lens = lens.map_err(|error| desk.error(error))?.unwrap_or_else(|| desk.store.facts().lens.clone());
     let shown = shown(args, &desk)?;
+    metrics::refuse_elsewhere(args)?;
     let mut out = Out::new();
     match (args.format, shown) {
         (PrintFormat::Json, Shown::Board) => out.json(&board::json(&desk, &lens)?),
@@ -39,6 +41,10 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
         (PrintFormat::Json, Shown::One(_, id)) => record::json(&desk, id, &mut out),
         (PrintFormat::Markdown, Shown::One(_, id)) => out.text(&record::markdown(&desk, id, global, around)?),
         (PrintFormat::Markdown, Shown::Board) => Err(Usage::NoMarkdown.into()),
+        (PrintFormat::Markdown, Shown::Metrics) => {
+            let model = model(&mut desk, &lens, shown, args, global, around)?;
+            out.text(&metrics::markdown(&model))
+        }
         (format, shown) => {
             let picture = draw(&mut desk, &lens, shown, args, global, around)?;
             out.text(&match format {
@@ -54,6 +60,7 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
 #[derive(Clone, Copy)]
 enum Shown {
     Board,
+    Metrics,
     One(Pane, CustomerId),
 }
 
@@ -61,7 +68,10 @@ enum Shown {
 fn shown(args: &PrintArgs, desk: &Desk) -> Result<Shown, AppError> {
     let pane = match (args.pane, &args.customer) {
         (PaneName::Board, None) => return Ok(Shown::Board),
-        (PaneName::Board, Some(customer)) => return Err(Usage::BoardOfOne(customer.clone()).into()),
+        (PaneName::Metrics, None) => return Ok(Shown::Metrics),
+        (PaneName::Board | PaneName::Metrics, Some(customer)) => {
+            return Err(Usage::BoardOfOne(customer.clone()).into());
+        }
         (PaneName::Journey, _) => Pane::Journey,
         (PaneName::Record, _) => Pane::Record,
     };
@@ -76,6 +86,33 @@ fn story(desk: &Desk, id: CustomerId, changes: usize) -> Result<Story, AppError>
     story.ok_or_else(|| desk.error(ops::OpsError::NoSuchCustomer(id.to_string())))
 }
 
+/// The dashboard with everything read that the pane shows.
+fn model(
+    desk: &mut Desk,
+    lens: &str,
+    shown: Shown,
+    args: &PrintArgs,
+    global: &Global,
+    around: &Surroundings,
+) -> Result<Model, AppError> {
+    // Nothing is written by a picture, and that is no news to whoever looks at it.
+    let mut session = session(desk, global, around, global.readonly);
+    session.lens = session.lenses.iter().position(|known| known.key() == lens).unwrap_or(session.lens);
+    let (mut model, mut effects) =
+        Model::start(session, configured::keymap(around)?, Size { width: args.width, height: args.height });
+    if let Shown::One(pane, id) = shown {
+        effects.extend(panes::open(&mut model, pane, id));
+    }
+    if matches!(shown, Shown::Metrics) {
+        effects.extend(metrics::show(&mut model, args)?);
+    }
+    while let Some(effect) = effects.pop() {
+        let answer = execute(&mut desk.store, &desk.ctx, desk.lang, effect);
+        effects.extend(answer.map(|msg| update(&mut model, msg)).unwrap_or_default());
+    }
+    Ok(model)
+}
+
 fn draw(
     desk: &mut Desk,
     lens: &str,
@@ -84,20 +121,9 @@ fn draw(
     global: &Global,
     around: &Surroundings,
 ) -> Result<Buffer, AppError> {
-    // Nothing is written by a picture, and that is no news to whoever looks at it.
-    let mut session = session(desk, global, around, global.readonly);
-    session.lens = session.lenses.iter().position(|known| known.key() == lens).unwrap_or(session.lens);
+    let model = model(desk, lens, shown, args, global, around)?;
     let theme =
         if args.format == PrintFormat::Svg || !around.no_color { Theme::dark() } else { Theme::mono() };
-    let (mut model, mut effects) =
-        Model::start(session, configured::keymap(around)?, Size { width: args.width, height: args.height });
-    if let Shown::One(pane, id) = shown {
-        effects.extend(panes::open(&mut model, pane, id));
-    }
-    while let Some(effect) = effects.pop() {
-        let answer = execute(&mut desk.store, &desk.ctx, desk.lang, effect);
-        effects.extend(answer.map(|msg| update(&mut model, msg)).unwrap_or_default());
-    }
     let mut buffer = Buffer::empty(Rect::new(0, 0, args.width, args.height));
     view(&model, &theme, &mut buffer);
     Ok(buffer)

@@ -33,6 +33,16 @@ keyed_enum! {
     }
 }
 
+/// Of which chart, and over what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChartWish {
+    pub chart: Chart,
+    /// `None` shows all there is.
+    pub window: Option<Window>,
+    pub lens: String,
+    pub kept: Kept,
+}
+
 /// What a chart shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Drawing {

@@ -15,6 +15,7 @@ pub mod funnel;
 pub mod growth;
 pub mod kept;
 pub mod life;
+pub mod lookout;
 pub mod measure;
 pub mod models;
 pub mod month;

@@ -90,7 +90,8 @@ pub struct Report {
     pub terms: Terms,
     /// In the order of [`Name::ALL`].
     pub figures: Vec<Figure>,
-    /// The last day on which anybody told anything; `None` of nothing at all.
+    /// The first day on which anything happened, and the last one on which anybody told anything; `None` of nothing.
+    pub since: Option<NaiveDate>,
     pub newest: Option<NaiveDate>,
     /// How many customers were looked at.
     pub customers: u64,
@@ -109,6 +110,7 @@ impl Report {
             window,
             terms,
             figures: Name::ALL.iter().map(figure).collect(),
+            since: counted.first,
             newest,
             customers: counted.customers,
         }

@@ -11,7 +11,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, Row, params};
 
 use super::lives::{Cursor, ranges};
-use super::rows::Columns;
+use super::rows::{Columns, Nth};
 use super::{Store, StoreError};
 use crate::domain::ids::CustomerId;
 use crate::domain::metrics::life::{Answered, Entered, Life, Paid};
@@ -201,7 +201,7 @@ fn read_payment<'a>(row: &Row<'_>) -> rusqlite::Result<Paid<'a>> {
 }
 
 fn day_at(row: &Row<'_>, table: &'static str) -> rusqlite::Result<NaiveDate> {
-    Columns { table, row }.decode_at(1, "day", |value| day_from_number(value.as_i64().ok()?))
+    Columns { table, row }.day(Nth(1, "day"))
 }
 
 fn pay_by_order(conn: &Connection, life: &mut Life, until: i64) -> Result<(), StoreError> {

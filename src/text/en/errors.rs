@@ -59,7 +59,7 @@ wording! { ErrorWords for English:
     error_reason_needed(stage) = "a move to {stage} has to say why";
     hint_reason_needed(known) = "add `--reason`, one of: {known}";
     error_query_qualifier(name, column) = "unknown qualifier {name}: in the query, at character {column}";
-    hint_query_qualifier = "`stage:`, `owner:`, `tag:` and `persona:` are known; a word with a colon goes in quotes";
+    hint_query_qualifier = "`stage:`, `owner:`, `tag:`, `persona:` and `id:` are known; a word with a colon goes in quotes";
     error_query_stage(name, column) = "unknown stage {name} in the query, at character {column}";
     hint_query_stage = "take a stage or a column of the board; `siklus print board` shows them";
     error_query_empty(name, column) = "`{name}:` has nothing behind it in the query, at character {column}";

@@ -5,7 +5,7 @@ use crate::text::table::wording;
 use crate::text::words::HealthWords;
 
 wording! { HealthWords for English:
-    cmd_why = "why this health";
+    cmd_why = "why this number is what it is";
     cmd_why_close = "close it";
     hint_why = "why";
     scope_why = "Why";

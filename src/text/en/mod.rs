@@ -19,6 +19,7 @@ mod lived;
 mod mapping;
 mod measuring;
 mod metrics;
+mod metrics_pane;
 mod palette;
 mod panes;
 mod record;

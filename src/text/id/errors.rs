@@ -59,7 +59,7 @@ wording! { ErrorWords for Indonesian:
     error_reason_needed(stage) = "perpindahan ke {stage} harus menyebut alasan";
     hint_reason_needed(known) = "tambahkan `--reason`, salah satu dari: {known}";
     error_query_qualifier(name, column) = "kata kunci {name}: tidak dikenal dalam kueri, di karakter {column}";
-    hint_query_qualifier = "yang dikenal `stage:`, `owner:`, `tag:`, dan `persona:`; kata dengan titik dua ditulis dalam tanda kutip";
+    hint_query_qualifier = "yang dikenal `stage:`, `owner:`, `tag:`, `persona:`, dan `id:`; kata dengan titik dua ditulis dalam tanda kutip";
     error_query_stage(name, column) = "tahap {name} tidak dikenal dalam kueri, di karakter {column}";
     hint_query_stage = "pakai tahap atau kolom papan; `siklus print board` menampilkannya";
     error_query_empty(name, column) = "`{name}:` kosong dalam kueri, di karakter {column}";

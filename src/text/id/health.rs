@@ -5,7 +5,7 @@ use crate::text::table::wording;
 use crate::text::words::HealthWords;
 
 wording! { HealthWords for Indonesian:
-    cmd_why = "mengapa kesehatannya begini";
+    cmd_why = "mengapa angkanya begini";
     cmd_why_close = "tutup";
     hint_why = "mengapa";
     scope_why = "Mengapa";

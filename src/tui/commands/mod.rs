@@ -8,6 +8,7 @@ mod customer;
 mod form;
 mod journey;
 mod lists;
+mod metrics;
 mod panes;
 mod program;
 mod record;
@@ -19,6 +20,7 @@ use self::customer::CUSTOMER;
 use self::form::FORM;
 use self::journey::JOURNEY;
 use self::lists::LISTS;
+use self::metrics::METRICS;
 use self::panes::PANES;
 use self::program::PROGRAM;
 use self::record::RECORD;
@@ -38,6 +40,7 @@ keyed_enum! {
         Journey = "journey",
         Record = "record",
         Segment = "segment",
+        Metrics = "metrics",
         /// Alive in the panes that show one customer.
         Customer = "customer",
         Filter = "filter",
@@ -64,7 +67,15 @@ impl Scope {
         let within = |inner: Self, outer: Self| match outer {
             Self::Global => true,
             Self::Panes => {
-                matches!(inner, Self::Board | Self::Journey | Self::Record | Self::Segment | Self::Customer)
+                matches!(
+                    inner,
+                    Self::Board
+                        | Self::Journey
+                        | Self::Record
+                        | Self::Segment
+                        | Self::Metrics
+                        | Self::Customer
+                )
             }
             Self::Customer => matches!(inner, Self::Journey | Self::Record),
             _ => false,
@@ -81,6 +92,7 @@ impl Scope {
             Self::Journey => |w| w.pane_journey(),
             Self::Record => |w| w.pane_record(),
             Self::Segment => |w| w.pane_segment(),
+            Self::Metrics => |w| w.pane_metrics(),
             Self::Customer => |w| w.scope_customer(),
             Self::Filter => |w| w.scope_filter(),
             Self::Help => |w| w.scope_help(),
@@ -132,6 +144,26 @@ pub enum Command {
     SegmentLast,
     SegmentPart,
     SegmentOpen,
+    ShowMetrics,
+    TileDown,
+    TileUp,
+    TileLeft,
+    TileRight,
+    FirstTile,
+    LastTile,
+    NextChart,
+    PreviousChart,
+    PeriodBefore,
+    PeriodAfter,
+    PeriodLonger,
+    PeriodShorter,
+    ComparedWith,
+    Narrow,
+    Behind,
+    CohortRule,
+    RefreshMetrics,
+    CopyMetrics,
+    WriteMetrics,
     CursorDown,
     CursorUp,
     ColumnLeft,
@@ -283,19 +315,21 @@ impl Command {
 pub const LAST_IN_FOOTER: Command = Command::Help;
 
 /// Every command once: those of the panes, of what opens above them, and of the program.
-pub static TABLE: &[Row] = &joined::<
-    {
-        PANES.len()
-            + BOARD.len()
-            + JOURNEY.len()
-            + CUSTOMER.len()
-            + RECORD.len()
-            + SEGMENT.len()
-            + LISTS.len()
-            + FORM.len()
-            + PROGRAM.len()
-    },
->(&[BOARD, PANES, JOURNEY, RECORD, SEGMENT, CUSTOMER, PROGRAM, LISTS, FORM]);
+pub static TABLE: &[Row] =
+    &joined::<
+        {
+            PANES.len()
+                + BOARD.len()
+                + JOURNEY.len()
+                + CUSTOMER.len()
+                + RECORD.len()
+                + SEGMENT.len()
+                + METRICS.len()
+                + LISTS.len()
+                + FORM.len()
+                + PROGRAM.len()
+        },
+    >(&[BOARD, PANES, JOURNEY, RECORD, SEGMENT, METRICS, CUSTOMER, PROGRAM, LISTS, FORM]);
 
 /// The parts one behind the other; there are `N` rows in them.
 const fn joined<const N: usize>(parts: &[&[Row]]) -> [Row; N] {

@@ -12,6 +12,11 @@ pub(super) const PANES: &[Row] = &[
     },
     Row {
         scope: Scope::Panes,
+        footer: Some(Footer { order: 18, hint: |w| w.hint_metrics(), shown: on_board }),
+        ..look(Command::ShowMetrics, "show-metrics", &["3"], |w| w.cmd_show_metrics())
+    },
+    Row {
+        scope: Scope::Panes,
         footer: Some(Footer { order: 15, hint: |w| w.hint_journey(), shown: on_board }),
         refused: without_customer_to_see,
         ..look(Command::ShowJourney, "show-journey", &["2"], |w| w.cmd_show_journey())
@@ -81,7 +86,7 @@ pub(super) const PANES: &[Row] = &[
     Row {
         scope: Scope::Panes,
         footer: Some(footer(17, |w| w.hint_why())),
-        refused: without_customer_to_see,
+        refused: without_anything_to_explain,
         ..look(Command::Why, "why", &["w"], |w| w.cmd_why())
     },
     on_customer(Command::Tags, "tags", &["T", "#"], |w| w.cmd_tags()),

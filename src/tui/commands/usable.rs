@@ -4,6 +4,7 @@
 
 use super::Text;
 use crate::domain::lens::{Direction, Step};
+use crate::domain::metrics::chart::Chart;
 use crate::tui::load::Load;
 use crate::tui::model::{Model, Selected};
 use crate::tui::overlays::Overlay;
@@ -56,6 +57,25 @@ pub(super) fn without_customer(model: &Model) -> Option<Text> {
 pub(super) fn without_customer_to_see(model: &Model) -> Option<Text> {
     let refusal: Text = |w| w.refused_no_customer();
     model.selected().is_none().then_some(refusal)
+}
+
+/// A figure has its reasons, too.
+pub(super) fn without_anything_to_explain(model: &Model) -> Option<Text> {
+    let refusal: Text = |w| w.metrics_reading();
+    match model.pane {
+        Pane::Metrics => model.metrics.report.value().is_none().then_some(refusal),
+        _ => without_customer_to_see(model),
+    }
+}
+
+/// Whether the chart of cohorts is shown.
+pub(super) fn on_cohorts(model: &Model) -> bool {
+    model.metrics.chart() == Chart::Cohorts
+}
+
+pub(super) fn without_cohorts(model: &Model) -> Option<Text> {
+    let refusal: Text = |w| w.refused_no_cohorts();
+    (!on_cohorts(model)).then_some(refusal)
 }
 
 pub(super) fn on_board(model: &Model) -> bool {

@@ -11,7 +11,8 @@ pub mod picker;
 pub mod plan;
 mod plan_view;
 pub mod rules;
-mod sheet;
+pub mod sheet;
+pub mod told;
 pub mod view;
 pub mod why;
 
@@ -38,6 +39,8 @@ pub enum Overlay {
     Plan(plan::Plan),
     Call(call_card::CallCard),
     Why(why::Why),
+    /// Why a figure is what it is.
+    Told(told::Told),
 }
 
 impl Overlay {
@@ -73,7 +76,7 @@ impl Overlay {
             Self::Form(_) => &[Scope::Form, Scope::Global],
             Self::Plan(_) => &[Scope::Plan, Scope::Global],
             Self::Call(_) => &[Scope::Card, Scope::Global],
-            Self::Why(_) => &[Scope::Why, Scope::Global],
+            Self::Why(_) | Self::Told(_) => &[Scope::Why, Scope::Global],
         }
     }
 }
@@ -125,6 +128,10 @@ pub fn run(model: &mut Model, command: Command, key: KeyInput) -> Vec<Effect> {
             why::run(model, command);
             Vec::new()
         }
+        Some(Overlay::Told(_)) => {
+            told::run(model, command);
+            Vec::new()
+        }
         None => Vec::new(),
     }
 }
@@ -136,7 +143,12 @@ pub fn write(model: &mut Model, key: KeyInput) -> Vec<Effect> {
         Some(Overlay::Form(_)) => return form::write(model, key),
         Some(Overlay::Picker(picker)) if picker.by_letter => return pick_by_letter(model, key),
         Some(
-            Overlay::Help(_) | Overlay::Picker(_) | Overlay::Plan(_) | Overlay::Call(_) | Overlay::Why(_),
+            Overlay::Help(_)
+            | Overlay::Picker(_)
+            | Overlay::Plan(_)
+            | Overlay::Call(_)
+            | Overlay::Why(_)
+            | Overlay::Told(_),
         )
         | None => {}
     }
@@ -167,7 +179,8 @@ pub fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
             let text = model.session.words().paste_nowhere();
             model.say(Tone::Note, text);
         }
-        Some(Overlay::Help(_) | Overlay::Plan(_) | Overlay::Call(_) | Overlay::Why(_)) | None => {}
+        Some(Overlay::Help(_) | Overlay::Plan(_) | Overlay::Call(_) | Overlay::Why(_) | Overlay::Told(_))
+        | None => {}
     }
     Vec::new()
 }

@@ -23,6 +23,9 @@ pub fn draw(overlay: &Overlay, model: &Model, theme: &Theme, area: Rect, buffer:
         Overlay::Why(why) => {
             sheet::draw(&why.title(model), &why.rows(model), why.top(), model, theme, area, buffer);
         }
+        Overlay::Told(told) => {
+            sheet::draw(&told.title, &told.rows(model), told.top(), model, theme, area, buffer);
+        }
         Overlay::Palette(palette) => palette_view::draw(palette, model, theme, area, buffer),
     }
 }

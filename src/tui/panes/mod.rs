@@ -2,6 +2,7 @@
 
 pub mod board;
 pub mod journey;
+pub mod metrics;
 pub mod record;
 pub mod segment;
 pub mod sharing;
@@ -19,6 +20,8 @@ pub enum Pane {
     Record,
     /// All who match, together.
     Segment,
+    /// The figures of all who match.
+    Metrics,
 }
 
 impl Pane {
@@ -28,6 +31,7 @@ impl Pane {
             Self::Board => &[Scope::Board, Scope::Panes, Scope::Global],
             Self::Journey => &[Scope::Journey, Scope::Customer, Scope::Panes, Scope::Global],
             Self::Segment => &[Scope::Segment, Scope::Panes, Scope::Global],
+            Self::Metrics => &[Scope::Metrics, Scope::Panes, Scope::Global],
             Self::Record => &[Scope::Record, Scope::Customer, Scope::Panes, Scope::Global],
         }
     }
@@ -77,13 +81,14 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::ShowBoard => return go(model, Pane::Board),
         Command::ShowJourney => return go(model, Pane::Journey),
         Command::OpenRecord => return go(model, Pane::Record),
+        Command::ShowMetrics => return metrics::state::show(model),
         Command::ShowSegment => return segment::state::show(model),
         Command::NextCustomer => return story::step(model, 1),
         Command::PreviousCustomer => return story::step(model, -1),
-        Command::Copy => return sharing::copy(model),
-        Command::WriteFile => return sharing::write_file(model),
+        Command::Copy | Command::CopyMetrics => return sharing::copy(model),
+        Command::WriteFile | Command::WriteMetrics => return sharing::write_file(model),
         Command::CallCard => return story::open(model, story::Opens::CallCard),
-        Command::Why => return story::open(model, story::Opens::Why),
+        Command::Why if model.pane != Pane::Metrics => return story::open(model, story::Opens::Why),
         _ => {}
     }
     match model.pane {
@@ -93,6 +98,9 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Pane::Segment => {
             segment::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
+        }
+        Pane::Metrics => {
+            metrics::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))
         }
         Pane::Record => {
             record::state::run(model, command).unwrap_or_else(|| board::state::run(model, command))

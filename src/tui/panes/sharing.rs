@@ -1,4 +1,4 @@
-//! What is handed on of the customer on the screen: as Markdown, to the clipboard or into a file.
+//! What is handed on of what is on the screen: as Markdown, to the clipboard or into a file.
 
 use crate::domain::persona::Portrait;
 use crate::text::figures;
@@ -6,7 +6,7 @@ use crate::text::map_cells::MapTelling;
 use crate::text::map_markdown::MapPage;
 use crate::tui::message::{Effect, Failure};
 use crate::tui::model::{Model, Tone};
-use crate::tui::panes::{Pane, record};
+use crate::tui::panes::{Pane, metrics, record};
 
 /// Hands what is shown to the terminal.
 pub fn copy(model: &mut Model) -> Vec<Effect> {
@@ -38,10 +38,13 @@ pub fn written(model: &mut Model, path: Result<String, Failure>) -> Vec<Effect> 
 
 /// The pane in Markdown, and what a file of it is called; `None` where there is nothing to hand on.
 fn page(model: &Model) -> Option<(String, String)> {
+    if model.pane == Pane::Metrics {
+        return metrics::markdown::page(model);
+    }
     let (story, session) = (model.story.slot.value()?, &model.session);
     let words = session.words();
     let (what, text) = match model.pane {
-        Pane::Board | Pane::Segment => return None,
+        Pane::Board | Pane::Segment | Pane::Metrics => return None,
         Pane::Record => (words.pane_record(), record::markdown::markdown(session, story)),
         Pane::Journey => {
             let (map, signs) = (model.journey.map()?, session.glyphs().signs);

@@ -10,6 +10,7 @@ pub mod input;
 mod logged;
 pub mod painter;
 pub mod panics;
+mod reader;
 mod rehearsal;
 pub mod signals;
 pub mod terminal;
@@ -33,12 +34,16 @@ use crate::error::{AppError, Report};
 use crate::store::Store;
 use crate::text::Words;
 use input::{InputEvent, Keyboard};
+use reader::Reader;
 use signals::SignalEvent;
 use terminal::TerminalGuard;
 use worker::Acting;
 
 /// How long whoever leaves waits for a write that is on its way. Less than the patience with a hang-up.
 const LAST_WRITE: Duration = Duration::from_millis(600);
+
+/// How long whoever leaves waits for a read that is being given up.
+const LAST_READ: Duration = Duration::from_millis(200);
 
 /// The exit code of a hang-up, whoever notices first: the signal, the keyboard, or a frame that cannot be written.
 const HUNG_UP: u8 = 129;
@@ -93,14 +98,18 @@ fn show(
         })
     }))
     .map_err(AppError::Terminal)?;
+    let reader = reader::start(store.door(), acting.clone(), hand_on(&events, Event::Msg))
+        .map_err(AppError::Terminal)?;
     let (requests, effects) = mpsc::channel();
     let keeping = acting.keeping;
     let worker =
         worker::start(store, acting, effects, hand_on(&events, Event::Msg)).map_err(AppError::Terminal)?;
-    let mut dashboard = Dashboard { model, screen, keyboard, requests, keeping, slow: None };
+    let mut dashboard = Dashboard { model, screen, keyboard, requests, reader, keeping, slow: None };
     dashboard.carry_out(asked);
     let ended = dashboard.run(&inbox);
-    let Dashboard { screen, requests, .. } = dashboard;
+    let Dashboard { screen, requests, reader, .. } = dashboard;
+    // First, so that the worker closes the file after it and leaves no log beside it.
+    reader.end_within(LAST_READ);
     // Whatever was asked for is still written, where nobody is in the way; then the terminal is given back.
     drop(requests);
     let written = worker.ends_within(LAST_WRITE);
@@ -153,6 +162,7 @@ struct Dashboard {
     screen: Screen,
     keyboard: Keyboard,
     requests: Sender<Effect>,
+    reader: Reader,
     keeping: crate::domain::context::Timekeeping,
     /// The write of which was said that it takes long.
     slow: Option<RequestId>,
@@ -238,7 +248,11 @@ impl Dashboard {
                 // A terminal that cannot be written to shows at the next frame.
                 Effect::Copy(text) => drop(self.screen.guard.copy(&text)),
                 // The worker ends only after we do, or with a panic that ends everything.
-                effect => drop(self.requests.send(effect)),
+                effect => {
+                    if let Some(effect) = self.reader.ask(effect) {
+                        drop(self.requests.send(effect));
+                    }
+                }
             }
         }
         Flow::On

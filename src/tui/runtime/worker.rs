@@ -37,12 +37,12 @@ pub struct Acting {
 
 impl Acting {
     /// Who acts now.
-    fn ctx(&self) -> Ctx {
+    pub(super) fn ctx(&self) -> Ctx {
         self.keeping.ctx(now(), &self.actor, Source::Dashboard)
     }
 }
 
-fn now() -> DateTime<Utc> {
+pub(super) fn now() -> DateTime<Utc> {
     #[allow(clippy::disallowed_methods, reason = "the runtime is where a running dashboard reads the clock")]
     Utc::now()
 }

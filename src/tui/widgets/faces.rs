@@ -11,9 +11,14 @@ use crate::tui::theme::{Role, Theme};
 
 /// Draws what there is to say instead of a value; nothing where there is one.
 pub fn not_ready<T>(slot: &Load<T>, words: &dyn Words, theme: &Theme, area: Rect, buffer: &mut Buffer) {
+    not_ready_as(slot, words.loading(), theme, area, buffer);
+}
+
+/// The same, where something else than the board is read.
+pub fn not_ready_as<T>(slot: &Load<T>, reading: &str, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     match slot {
         Load::Empty | Load::Ready(_) | Load::Stale(..) => {}
-        Load::Loading => message(&[(words.loading(), Role::Muted)], theme, area, buffer),
+        Load::Loading => message(&[(reading, Role::Muted)], theme, area, buffer),
         Load::Failed(failure) => {
             let hint = failure.hint.as_deref().unwrap_or_default();
             message(&[(&failure.what, Role::Bad), (hint, Role::Text)], theme, area, buffer);

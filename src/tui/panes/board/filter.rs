@@ -10,10 +10,13 @@ use crate::domain::query::{BadQuery, Query, Vocabulary, begins_qualifier};
 use crate::tui::input::LineInput;
 use crate::tui::message::Effect;
 use crate::tui::model::Model;
+use crate::tui::panes::Pane;
 
 #[derive(Debug, Default)]
 pub struct Filter {
     force: Asked,
+    /// What was in force when a figure brought its customers.
+    before_listed: Option<Asked>,
     typing: Option<Typing>,
 }
 
@@ -22,6 +25,8 @@ pub struct Filter {
 struct Asked {
     text: String,
     query: Query,
+    /// What is shown instead of the text: the figure whose customers these are.
+    label: Option<String>,
 }
 
 /// The line while it is open.
@@ -45,6 +50,11 @@ impl Filter {
         &self.force.text
     }
 
+    /// What the title bar says of it.
+    pub fn shown(&self) -> String {
+        self.force.label.clone().unwrap_or_else(|| format!("/{}", self.force.text))
+    }
+
     pub fn is_active(&self) -> bool {
         !self.force.query.is_empty()
     }
@@ -58,7 +68,7 @@ impl Filter {
 pub fn open(model: &mut Model) -> Vec<Effect> {
     let on = model.board.card().map(|card| card.id);
     let filter = &mut model.board.filter;
-    let (line, before) = (LineInput::of(filter.text()), filter.force.clone());
+    let (line, before) = (LineInput::whole(filter.text()), filter.force.clone());
     filter.typing = Some(Typing { line, mistake: None, before, on });
     Vec::new()
 }
@@ -69,6 +79,8 @@ pub fn keep(model: &mut Model) -> Vec<Effect> {
     let filter = &mut model.board.filter;
     if filter.typing.as_ref().is_some_and(|typing| typing.mistake.is_none()) {
         filter.typing = None;
+        // Under another query it is no figure's any more.
+        filter.before_listed = filter.before_listed.take().filter(|_| filter.force.label.is_some());
     }
     effects
 }
@@ -79,9 +91,24 @@ pub fn back(model: &mut Model) -> Vec<Effect> {
         Some(typing) => show(model, typing.before, typing.on),
         None => {
             let on = model.board.card().map(|card| card.id);
-            show(model, Asked::default(), on)
+            let before = model.board.filter.before_listed.take();
+            if before.is_some() {
+                // Back to the figure.
+                model.pane = Pane::Metrics;
+                model.before = vec![Pane::Board];
+            }
+            show(model, before.unwrap_or_default(), on)
         }
     }
+}
+
+/// Shows the customers behind a figure, until Esc leads back to it and to the filter from before.
+pub fn show_listed(model: &mut Model, text: String, query: Query, label: String) -> Vec<Effect> {
+    let filter = &mut model.board.filter;
+    if filter.before_listed.is_none() {
+        filter.before_listed = Some(filter.force.clone());
+    }
+    show(model, Asked { text, query, label: Some(label) }, None)
 }
 
 /// A key that is no command belongs to the line.
@@ -118,7 +145,9 @@ fn take_effect(model: &mut Model) -> Vec<Effect> {
     match Query::parse(typing.line.text(), &vocabulary) {
         Ok(query) => {
             typing.mistake = None;
-            show(model, Asked { text, query }, on)
+            // As it was opened it is what it was called.
+            let label = typing.before.label.clone().filter(|_| typing.before.query == query);
+            show(model, Asked { text, query, label }, on)
         }
         Err(mistake) => {
             typing.mistake = Some(mistake);
@@ -129,6 +158,7 @@ fn take_effect(model: &mut Model) -> Vec<Effect> {
 
 fn show(model: &mut Model, asked: Asked, on: Option<CustomerId>) -> Vec<Effect> {
     let same = asked.query == model.board.filter.force.query;
+
     model.board.filter.force = asked;
     if same { Vec::new() } else { vec![state::open(model, on)] }
 }

@@ -145,7 +145,7 @@ fn place(model: &Model) -> Option<Place> {
     match model.pane {
         Pane::Journey => model.journey.place(story),
         Pane::Record => record::state::place(model, story),
-        Pane::Board | Pane::Segment => None,
+        Pane::Board | Pane::Segment | Pane::Metrics => None,
     }
 }
 

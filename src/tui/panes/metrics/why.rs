@@ -1,0 +1,141 @@
+//! Why a number is what it is: formula, inputs, how many, how sure, against what; of a prediction the models behind it.
+
+use crate::domain::metrics::cltv::Unfit;
+use crate::domain::metrics::figure::{Figure, Name};
+use crate::domain::metrics::models::{Models, Repeats};
+use crate::text::metrics::{Values, formula_text, input_text, missing_text, name_text, unfit_text};
+use crate::text::periods::{period_text, window_text};
+use crate::text::{Figures, Words, figures};
+use crate::tui::model::{Model, Session};
+use crate::tui::overlays::Overlay;
+use crate::tui::overlays::sheet::Line;
+use crate::tui::overlays::told::Told;
+use crate::tui::panes::metrics::state::Shown;
+use crate::tui::theme::Role;
+
+/// Tells it of the figure with the cursor.
+pub fn open(model: &mut Model) {
+    let metrics = &model.metrics;
+    let (Some(report), Some(shown)) = (metrics.report.value(), metrics.figure(metrics.name())) else {
+        return;
+    };
+    let session = &model.session;
+    let (w, f) = (session.words(), figures(session.lang));
+    let period = window_text(w, f, &report.window);
+    let title = w.why_figure(&name_text(w, metrics.name()), &period);
+    let mut lines = vec![line(w.why_formula(), formula_text(w, metrics.name()).to_owned(), Role::Text)];
+    match shown {
+        Shown::Fitting => lines.push(line(w.why_value(), w.metrics_fitting().to_owned(), Role::Muted)),
+        Shown::Figure(figure) => lines.extend(told(figure, session, report.window.compared())),
+    }
+    if metrics.name() == Name::CltvPredicted
+        && metrics.is_fitted()
+        && let Some(models) = metrics.models.value()
+    {
+        lines.extend(fitted(models, session));
+    }
+    let who =
+        if metrics.text.is_empty() { w.segment_everybody().to_owned() } else { format!("/{}", metrics.text) };
+    lines.push(line(w.why_segment(), who, Role::Muted));
+    if let Some(newest) = report.newest {
+        let days = f.days(session.clock.days_since(newest).max(0));
+        lines.push(line(w.why_data(), w.why_newest(&f.date(newest), &days), Role::Muted));
+    }
+    model.overlays.push(Overlay::Told(Told::of(title, lines)));
+}
+
+fn line(label: &str, text: String, role: Role) -> Line {
+    Line { label: label.to_owned(), text, role }
+}
+
+/// The value with its interval, what it was made from, and what it was before.
+fn told(figure: &Figure, session: &Session, compared: Option<crate::domain::period::Period>) -> Vec<Line> {
+    let (w, f) = (session.words(), figures(session.lang));
+    let values = Values { w, f, currency: session.currency };
+    let unit = figure.name.unit();
+    let mut lines = Vec::new();
+    match figure.worked.answer {
+        Ok(measured) => {
+            lines.push(line(w.why_value(), values.whole(unit, measured.value), Role::Strong));
+            let n = i64::try_from(measured.n).unwrap_or(i64::MAX);
+            lines.push(line("n", f.count(n), Role::Text));
+            let interval = measured.interval.map(|interval| values.interval(unit, interval));
+            let (text, role) = match interval {
+                Some(interval) => (interval, Role::Text),
+                None => (w.why_no_interval().to_owned(), Role::Muted),
+            };
+            lines.push(line(w.why_interval(), text, role));
+        }
+        Err(missing) => lines.push(line(w.why_value(), missing_text(w, missing), Role::Warn)),
+    }
+    for (input, unit, value) in &figure.worked.inputs {
+        lines.push(line(input_text(w, *input), values.whole(*unit, *value), Role::Text));
+    }
+    if let (Some(previous), Some(period)) = (figure.previous, compared) {
+        let before = match previous {
+            Ok(before) => values.whole(unit, before.value),
+            Err(missing) => missing_text(w, missing),
+        };
+        let change = figure.change().map(|by| format!("  {}", values.change(unit, by))).unwrap_or_default();
+        let text = format!("{before}{change}");
+        lines.push(line(&w.pane_against(&period_text(w, f, period)), text, Role::Text));
+    }
+    lines
+}
+
+/// The models with their parameters, and how well they fit.
+fn fitted(models: &Models, session: &Session) -> Vec<Line> {
+    let (w, f) = (session.words(), figures(session.lang));
+    let mut lines = Vec::new();
+    let often = models
+        .how_often
+        .as_ref()
+        .map(|fit| (fit.model.parameters().to_vec(), fit.log_likelihood, fit.customers));
+    let much = models
+        .how_much
+        .as_ref()
+        .map(|fit| (fit.model.parameters().to_vec(), fit.log_likelihood, fit.customers));
+    lines.push(model_line("BG/NBD", &["r", "alpha", "a", "b"], often, w, f));
+    lines.push(model_line("Gamma-Gamma", &["p", "q", "gamma"], much, w, f));
+    if let Some(contracts) = &models.contracts {
+        let contracts = contracts
+            .as_ref()
+            .map(|fit| (fit.model.parameters().to_vec(), fit.log_likelihood, fit.customers));
+        lines.push(model_line("sBG", &["alpha", "beta"], contracts, w, f));
+    }
+    if let Some(correlation) = models.correlation {
+        lines.push(line(w.why_correlation(), f.decimal(correlation, 2), Role::Text));
+    }
+    lines.extend(repeats(&models.repeats, w, f));
+    lines
+}
+
+type Fitted<'a> = Result<(Vec<f64>, f64, u32), &'a Unfit>;
+
+fn model_line(name: &str, letters: &[&str], fit: Fitted<'_>, w: &dyn Words, f: &Figures) -> Line {
+    match fit {
+        Err(unfit) => line(name, unfit_text(w, *unfit), Role::Muted),
+        Ok((parameters, likelihood, customers)) => {
+            let told: Vec<String> = letters
+                .iter()
+                .zip(parameters)
+                .map(|(letter, value)| format!("{letter} {}", f.decimal(value, 3)))
+                .collect();
+            let n = f.count(i64::from(customers));
+            let text = w.why_model(&told.join("  "), &f.decimal(likelihood, 1), &n);
+            line(name, text, Role::Text)
+        }
+    }
+}
+
+/// How many bought again so many times, beside what the model expects.
+fn repeats(rows: &[Repeats], w: &dyn Words, f: &Figures) -> Vec<Line> {
+    let row = |row: &Repeats| {
+        let more = if row.and_more { "+" } else { "" };
+        let fitted = row.fitted.map_or_else(|| "-".to_owned(), |fitted| f.decimal(fitted, 1));
+        let observed = f.count(i64::try_from(row.observed).unwrap_or(i64::MAX));
+        let label = w.why_repeats(&format!("{}{more}", row.repeats));
+        line(&label, w.why_repeats_row(&observed, &fitted), Role::Muted)
+    };
+    rows.iter().map(row).collect()
+}
