@@ -120,7 +120,7 @@ fn recalled(store: &Store, wish: &ChartWish, frame: &Frame<'_>) -> Result<Option
     }
     let Some(rollup) = store.rollup()? else { return Ok(None) };
     Ok(Some(match wish.chart {
-        Chart::Cohorts => frame.cohorts(rollup.cohorts.table(wish.kept, frame.at)),
+        Chart::Cohorts => frame.cohorts(rollup.cohorts.table(wish.kept, frame.at, frame.whole)),
         _ => frame.growth(&rollup.happened),
     }))
 }

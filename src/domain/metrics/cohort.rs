@@ -139,13 +139,13 @@ impl CohortCells {
         self.0.iter().map(|((first, month), (bought, last))| (*first, *month, *bought, *last))
     }
 
-    /// The table up to and including `at`.
-    pub fn table(&self, kept: Kept, at: NaiveDate) -> Cohorts {
+    /// The table up to and including `at`; `whole` is the last day that is known to its end.
+    pub fn table(&self, kept: Kept, at: NaiveDate, whole: NaiveDate) -> Cohorts {
         let now = Month::of(at);
         let count = |number: i64| u64::try_from(number).unwrap_or(0);
         let mut rows: BTreeMap<Month, Vec<Cell>> = BTreeMap::new();
         for (first, month, bought, last) in self.entries().filter(|(_, month, ..)| *month <= now) {
-            let cells = rows.entry(first).or_insert_with(|| empty(first, now, at));
+            let cells = rows.entry(first).or_insert_with(|| empty(first, now, whole));
             let Some(offset) = month.since(first) else { continue };
             match kept {
                 Kept::On => cells[offset].customers += count(bought),
