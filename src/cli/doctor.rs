@@ -50,6 +50,7 @@ fn tell(desk: &Desk, found: &[Ailment], rebuilt: bool, out: &mut Out) -> Result<
             Ailment::Scores => w.doctor_scores().to_owned(),
             Ailment::Months => w.doctor_months().to_owned(),
             Ailment::Cohorts => w.doctor_cohorts().to_owned(),
+            Ailment::Buyers => w.doctor_buyers().to_owned(),
         };
         out.line(&printable(&text))?;
     }
@@ -66,5 +67,6 @@ fn wire(ailment: &Ailment) -> serde_json::Value {
         Ailment::Scores => json!({ "kind": "scores" }),
         Ailment::Months => json!({ "kind": "months" }),
         Ailment::Cohorts => json!({ "kind": "cohorts" }),
+        Ailment::Buyers => json!({ "kind": "buyers" }),
     }
 }

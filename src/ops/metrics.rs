@@ -11,12 +11,14 @@ use crate::domain::metrics::figure::Name;
 use crate::domain::metrics::measure::Terms;
 use crate::domain::metrics::models::{Models, Sample};
 use crate::domain::metrics::report::{Report, Window};
+use crate::domain::metrics::rfm::Rfm;
+use crate::domain::metrics::summary::PurchaseSummary;
 use crate::domain::metrics::tally::{Counted, Tallies};
 use crate::domain::metrics::value::Undefined;
 use crate::domain::moment::Clock;
 use crate::domain::outcome::{Done, Outcome};
 use crate::domain::query::Query;
-use crate::store::{Store, Writer};
+use crate::store::{Store, Wants, Writer};
 
 pub use crate::domain::metrics::chart::ChartWish;
 
@@ -64,7 +66,9 @@ pub fn figures(
         return Ok(Some(report(&counted)));
     }
     let ladder = store.ladder();
-    if !store.each_measured_life(query, window.at, go_on, &mut |life| tallies.add(life, ladder))? {
+    if !store
+        .each_measured_life(query, window.at, Wants::ALL, go_on, &mut |life| tallies.add(life, ladder))?
+    {
         return Ok(None);
     }
     Ok(Some(report(&tallies.finish())))
@@ -78,10 +82,17 @@ pub fn models(
     go_on: &mut dyn FnMut() -> bool,
 ) -> Result<Option<Models>, OpsError> {
     let mut sample = Sample::new(clock.today());
-    if !store.each_measured_life(query, clock.today(), go_on, &mut |life| sample.add(life))? {
-        return Ok(None);
-    }
-    Ok(sample.fit(&terms(store), go_on))
+    let all_read = match store.each_buyer(query, go_on, &mut |summary| sample.add_buyer(summary))? {
+        Some(all_read) => {
+            store.each_contract(query, &mut |life| sample.add_contracts(life))?;
+            all_read
+        }
+        None => {
+            let wants = Wants::PURCHASES;
+            store.each_measured_life(query, clock.today(), wants, go_on, &mut |life| sample.add(life))?
+        }
+    };
+    Ok(if all_read { sample.fit(&terms(store), go_on) } else { None })
 }
 
 /// A chart of the customers who match, but for the one that a fitted model draws ([`models`]). `None` where `go_on`
@@ -106,8 +117,19 @@ pub fn chart(
     {
         return Ok(Some(Ok(drawing)));
     }
+    if wish.chart == Chart::Rfm && wish.window.is_none() {
+        let (mut buyers, at) = (Vec::new(), frame.at);
+        let mut add = |summary: &PurchaseSummary| buyers.push(summary.buyer(at));
+        if let Some(all_read) = store.each_buyer(query, go_on, &mut add)? {
+            return Ok(all_read.then(|| Rfm::of(buyers, at).map(Drawing::Rfm)));
+        }
+    }
     let Some(mut sketch) = Sketch::new(wish.chart, frame) else { return Ok(None) };
-    if !store.each_measured_life(query, clock.today(), go_on, &mut |life| sketch.add(life))? {
+    let wants = match wish.chart {
+        Chart::Funnel | Chart::TimeInStage | Chart::StageHistory => Wants::PATH,
+        Chart::Cohorts | Chart::Growth | Chart::Rfm | Chart::Cltv => Wants::PURCHASES,
+    };
+    if !store.each_measured_life(query, clock.today(), wants, go_on, &mut |life| sketch.add(life))? {
         return Ok(None);
     }
     Ok(Some(sketch.finish()))
@@ -135,7 +157,8 @@ pub fn behind(
 ) -> Result<Option<Vec<CustomerId>>, OpsError> {
     let mut behind = Behind::new(name, window.period, window.at);
     let ladder = store.ladder();
-    let whole = store.each_measured_life(query, window.at, go_on, &mut |life| behind.add(life, ladder))?;
+    let whole = store
+        .each_measured_life(query, window.at, Wants::ALL, go_on, &mut |life| behind.add(life, ladder))?;
     Ok(whole.then(|| behind.finish()))
 }
 

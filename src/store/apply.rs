@@ -124,6 +124,7 @@ impl Writer<'_> {
         if !self.state.arrived.contains(dossier.id) && !self.measured.contains(&dossier.id) {
             metrics::leave(self.tx, &self.ladder, dossier.id, &mut self.state.left)?;
         }
+        metrics::forget(self.tx, dossier.id)?;
         // A purchase that somebody added since holds the customer fast.
         customers::delete_dossier(self.tx, dossier.id)
             .map_err(|error| blocked_by_constraint(error, Some(dossier.id)))

@@ -24,12 +24,14 @@ pub enum Ailment {
     Months,
     /// What is kept of the cohorts is not what the customers come to.
     Cohorts,
+    /// What is kept of the buyers is not what their purchases come to.
+    Buyers,
 }
 
 impl Ailment {
     /// Whether working it out anew mends it.
     pub fn is_mended_by_rebuilding(&self) -> bool {
-        matches!(self, Self::Totals | Self::Scores | Self::Months | Self::Cohorts)
+        matches!(self, Self::Totals | Self::Scores | Self::Months | Self::Cohorts | Self::Buyers)
     }
 }
 
@@ -53,6 +55,7 @@ impl Store {
             found.extend((rollup.happened != recounted.happened).then_some(Ailment::Months));
             found.extend((rollup.cohorts != recounted.cohorts).then_some(Ailment::Cohorts));
         }
+        found.extend((!self.buyers_are_right()?).then_some(Ailment::Buyers));
         Ok(found)
     }
 

@@ -24,6 +24,7 @@ fn what_was_tampered_with_is_found_and_worked_out_anew() {
         ("UPDATE health_total SET customers = customers + 1 WHERE score = 90", "scores"),
         ("UPDATE happened SET by = by + 1 WHERE sum = 'orders'", "months"),
         ("DELETE FROM cohort WHERE first = month", "cohorts"),
+        ("UPDATE buyer SET spent_minor = spent_minor + 1 WHERE days = 2", "buyers"),
     ] {
         Connection::open(&path).unwrap().execute(sql, []).unwrap();
         assert_eq!(doctor(&home, &[]), (1, Some(false), vec![kind.to_owned()]), "{sql}");

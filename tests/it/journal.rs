@@ -92,6 +92,7 @@ fn dump(path: &Path) -> String {
         "total",
         "happened",
         "cohort",
+        "buyer",
         "rot",
         "touchpoint",
         "pain",

@@ -27,6 +27,7 @@ pub mod referral;
 pub mod report;
 pub mod rfm;
 pub mod rollup;
+pub mod summary;
 pub mod survival;
 pub mod tally;
 pub mod trial;

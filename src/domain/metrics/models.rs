@@ -5,13 +5,14 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::cltv::{
-    BgNbd, Bought, Fit, GammaGamma, Group, History, Pattern, Period, Sbg, Spend, Terms as Ahead,
-    UNITS_PER_MONTH, Unfit, correlation, grouped, predicted,
+    BgNbd, Fit, GammaGamma, Group, History, Pattern, Period, Sbg, Spend, Terms as Ahead, UNITS_PER_MONTH,
+    Unfit, correlation, grouped, predicted,
 };
 use super::figure::{Input, Missing, Unit, Worked};
 use super::life::Life;
 use super::measure::Terms;
 use super::recurring::Subscription;
+use super::summary::PurchaseSummary;
 use super::value::Measured;
 use crate::domain::ids::CustomerId;
 use crate::domain::proportion::exact;
@@ -33,13 +34,19 @@ impl Sample {
 
     /// Takes in one customer more.
     pub fn add(&mut self, life: &Life) {
-        let bought: Vec<Bought> = life
-            .orders
-            .iter()
-            .filter(|order| order.is_purchase())
-            .map(|order| Bought { day: order.day, amount: order.is_valued().then(|| order.net()) })
-            .collect();
-        self.histories.extend(History::of(&bought, self.at).map(|history| (life.customer, history)));
+        if let Some(summary) = PurchaseSummary::of(life) {
+            self.add_buyer(&summary);
+        }
+        self.add_contracts(life);
+    }
+
+    /// Takes in what one customer more bought; their contracts come by [`Sample::add_contracts`].
+    pub fn add_buyer(&mut self, summary: &PurchaseSummary) {
+        self.histories.push((summary.customer, summary.history(self.at)));
+    }
+
+    /// Takes in what became of one customer's contracts.
+    pub fn add_contracts(&mut self, life: &Life) {
         self.sign(&life.subscriptions);
     }
 

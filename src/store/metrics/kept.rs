@@ -6,7 +6,7 @@ use super::super::lives::ranges;
 use super::super::rows::Columns;
 use super::super::writer::Writer;
 use super::super::{Store, StoreError};
-use super::Reader;
+use super::{Reader, Wants, buyers};
 use crate::domain::change::Change;
 use crate::domain::customer::Edit;
 use crate::domain::detail::Detail;
@@ -62,11 +62,41 @@ fn count(
     rollup: &mut Rollup,
     sign: i64,
 ) -> Result<(), StoreError> {
-    let mut reader = Reader::new(conn, ladder, EVER)?;
+    visit(conn, ladder, ids, &mut |life| {
+        rollup.count(life, ladder, sign);
+        Ok(())
+    })
+}
+
+/// Counts these customers in, and keeps what each of them bought.
+fn take_in(
+    conn: &Connection,
+    ladder: &Ladder,
+    ids: &[CustomerId],
+    rollup: &mut Rollup,
+) -> Result<(), StoreError> {
+    visit(conn, ladder, ids, &mut |life| {
+        rollup.count(life, ladder, 1);
+        buyers::keep(conn, life)
+    })
+}
+
+fn visit(
+    conn: &Connection,
+    ladder: &Ladder,
+    ids: &[CustomerId],
+    work: &mut dyn FnMut(&Life) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let mut reader = Reader::new(conn, ladder, EVER, Wants::ALL)?;
+    let mut done = Ok(());
     for together in ranges(ids) {
-        reader.read(together, &mut |life| rollup.count(life, ladder, sign))?;
+        reader.read(together, &mut |life| {
+            if done.is_ok() {
+                done = work(life);
+            }
+        })?;
     }
-    Ok(())
+    done
 }
 
 /// Takes a customer out who is about to go.
@@ -102,12 +132,12 @@ pub(in crate::store) fn settle(writer: &mut Writer<'_>) -> Result<(), StoreError
         writer.measured.iter().copied().filter(|id| !arrived.contains(*id)).collect();
     let mut rollup = std::mem::take(&mut writer.measured_before);
     rollup.absorb(&writer.state.left, 1);
-    count(tx, ladder, &changed, &mut rollup, 1)?;
+    take_in(tx, ladder, &changed, &mut rollup)?;
     for span in arrived.spans() {
         for first in (span.first..=span.last).step_by(TOGETHER) {
             let last = span.last.min(first + TOGETHER as i64 - 1);
             let together: Vec<CustomerId> = (first..=last).map(CustomerId).collect();
-            count(tx, ladder, &together, &mut rollup, 1)?;
+            take_in(tx, ladder, &together, &mut rollup)?;
         }
     }
     write(tx, &rollup)
@@ -138,17 +168,21 @@ fn write(conn: &Connection, rollup: &Rollup) -> Result<(), StoreError> {
 
 /// Counts everybody anew and writes it in place of what was kept.
 pub(in crate::store) fn rebuild(conn: &Connection, ladder: &Ladder) -> Result<(), StoreError> {
-    let rollup = recounted(conn, ladder)?;
-    conn.execute_batch("DELETE FROM happened; DELETE FROM cohort;")?;
+    conn.execute_batch("DELETE FROM happened; DELETE FROM cohort; DELETE FROM buyer;")?;
+    let mut rollup = Rollup::default();
+    take_in(conn, ladder, &everybody(conn)?, &mut rollup)?;
     write(conn, &rollup)
 }
 
-fn recounted(conn: &Connection, ladder: &Ladder) -> Result<Rollup, StoreError> {
+fn everybody(conn: &Connection) -> Result<Vec<CustomerId>, StoreError> {
     let mut select = conn.prepare_cached("SELECT id FROM customer ORDER BY id")?;
-    let ids: Vec<CustomerId> =
-        select.query_map([], |row| row.get(0).map(CustomerId))?.collect::<rusqlite::Result<_>>()?;
+    let ids = select.query_map([], |row| row.get(0).map(CustomerId))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+fn recounted(conn: &Connection, ladder: &Ladder) -> Result<Rollup, StoreError> {
     let mut rollup = Rollup::default();
-    count(conn, ladder, &ids, &mut rollup, 1)?;
+    count(conn, ladder, &everybody(conn)?, &mut rollup, 1)?;
     Ok(rollup)
 }
 
@@ -193,7 +227,7 @@ impl Store {
         let ids: Vec<CustomerId> =
             select.query_map([], |row| row.get(0).map(CustomerId))?.collect::<rusqlite::Result<_>>()?;
         let mut found = Vec::with_capacity(ids.len());
-        let mut reader = Reader::new(&self.conn, &self.ladder, EVER)?;
+        let mut reader = Reader::new(&self.conn, &self.ladder, EVER, Wants::PATH)?;
         for together in ranges(&ids) {
             reader.read(together, &mut |life| found.push(life.clone()))?;
         }

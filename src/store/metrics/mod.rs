@@ -2,9 +2,11 @@
 //!
 //! Customers with neighbouring ids are read together, a range of each table side by side in the order of customers.
 
+mod buyers;
 mod kept;
 mod waiting;
 
+pub(super) use buyers::forget;
 pub(super) use kept::{leave, rebuild, settle};
 
 use rusqlite::types::ValueRef;
@@ -24,19 +26,20 @@ use crate::domain::survey::SurveyKind;
 use chrono::NaiveDate;
 
 impl Store {
-    /// The lives of the customers who match, in the order of their ids, as far as `today`. `false` where `go_on` said no;
-    /// it is asked every few hundred customers.
+    /// The lives of the customers who match, in the order of their ids, as far as `today`, with what is wanted of them.
+    /// `false` where `go_on` said no; it is asked every few hundred customers.
     pub fn each_measured_life(
         &self,
         query: &Query,
         today: NaiveDate,
+        wants: Wants,
         go_on: &mut dyn FnMut() -> bool,
         visit: &mut dyn FnMut(&Life),
     ) -> Result<bool, StoreError> {
         // One moment for all of it, also while others write.
         let snapshot = self.conn.unchecked_transaction()?;
         let ids = self.matching_ids(query)?;
-        let mut reader = Reader::new(&self.conn, &self.ladder, day_number(today))?;
+        let mut reader = Reader::new(&self.conn, &self.ladder, day_number(today), wants)?;
         for together in ranges(&ids) {
             if !go_on() {
                 return Ok(false);
@@ -90,12 +93,27 @@ impl Store {
     }
 }
 
+/// What is wanted of a life; the rest of it stays empty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wants {
+    pub path: bool,
+    pub purchases: bool,
+    pub answers: bool,
+}
+
+impl Wants {
+    pub const ALL: Self = Self { path: true, purchases: true, answers: true };
+    pub const PATH: Self = Self { path: true, purchases: false, answers: false };
+    pub const PURCHASES: Self = Self { path: false, purchases: true, answers: false };
+}
+
 /// A statement for each table of a life.
 struct Reader<'a> {
     conn: &'a Connection,
     ladder: &'a Ladder,
     /// Nothing later is read.
     until: i64,
+    wants: Wants,
     customers: CachedStatement<'a>,
     moves: CachedStatement<'a>,
     purchases: CachedStatement<'a>,
@@ -103,7 +121,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(conn: &'a Connection, ladder: &'a Ladder, until: i64) -> Result<Self, StoreError> {
+    fn new(conn: &'a Connection, ladder: &'a Ladder, until: i64, wants: Wants) -> Result<Self, StoreError> {
         let by_day = |columns: &str, table: &str| {
             conn.prepare_cached(&format!(
                 "SELECT customer_id, day, {columns} FROM {table}
@@ -114,6 +132,7 @@ impl<'a> Reader<'a> {
             conn,
             ladder,
             until,
+            wants,
             customers: conn.prepare_cached(
                 "SELECT id, referred_by, value_minor FROM customer WHERE id BETWEEN ?1 AND ?2 ORDER BY id",
             )?,
@@ -125,12 +144,14 @@ impl<'a> Reader<'a> {
 
     fn read(&mut self, together: &[CustomerId], visit: &mut dyn FnMut(&Life)) -> Result<(), StoreError> {
         let (Some(first), Some(last)) = (together.first(), together.last()) else { return Ok(()) };
-        let (conn, ladder, until) = (self.conn, self.ladder, self.until);
+        let (conn, ladder, until, wants) = (self.conn, self.ladder, self.until, self.wants);
         let range = [first.0, last.0];
+        // Nothing is in a range that begins behind its end.
+        let wanted = |wanted: bool| if wanted { range } else { [1, 0] };
         let mut customers = Cursor::over(&mut self.customers, range)?;
-        let mut moves = Cursor::over(&mut self.moves, range)?;
-        let mut purchases = Cursor::over(&mut self.purchases, range)?;
-        let mut surveys = Cursor::over(&mut self.surveys, range)?;
+        let mut moves = Cursor::over(&mut self.moves, wanted(wants.path))?;
+        let mut purchases = Cursor::over(&mut self.purchases, wanted(wants.purchases))?;
+        let mut surveys = Cursor::over(&mut self.surveys, wanted(wants.answers))?;
         let mut life = Life::of(*first);
         let mut paid: Vec<Paid<'_>> = Vec::new();
         for &id in together {

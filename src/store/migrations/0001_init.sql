@@ -465,3 +465,19 @@ CREATE TABLE cohort (
     last   INTEGER NOT NULL,
     PRIMARY KEY (first, month)
 ) STRICT, WITHOUT ROWID;
+
+-- What each customer bought in all, as `PurchaseSummary` has it; nobody who bought nothing. `valued` are the days after the
+-- first of which all values are known.
+CREATE TABLE buyer (
+    customer_id  INTEGER PRIMARY KEY,
+    first_day    INTEGER NOT NULL,
+    last_day     INTEGER NOT NULL,
+    purchases    INTEGER NOT NULL,
+    spent_minor  INTEGER NOT NULL,
+    days         INTEGER NOT NULL,
+    valued       INTEGER NOT NULL,
+    valued_minor INTEGER NOT NULL
+) STRICT;
+
+-- Who has a contract.
+CREATE INDEX purchase_recurring ON purchase (customer_id) WHERE months IS NOT NULL;

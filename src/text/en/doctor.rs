@@ -15,6 +15,7 @@ wording! { DoctorWords for English:
     doctor_scores = "the counts of scores are not what the scores come to";
     doctor_months = "what is kept of the months is not what the customers come to";
     doctor_cohorts = "what is kept of the cohorts is not what the customers come to";
+    doctor_buyers = "what is kept of the buyers is not what their purchases come to";
     hint_doctor_rebuild = "`siklus doctor --rebuild` works it out anew; nothing that was told is lost";
     hint_doctor_backup = "keep a copy of the file, and go back to the latest good one";
 }

@@ -15,6 +15,7 @@ wording! { DoctorWords for Indonesian:
     doctor_scores = "hitungan skor tidak sama dengan skornya";
     doctor_months = "catatan bulan tidak sama dengan hitungan pelanggan";
     doctor_cohorts = "catatan kohor tidak sama dengan hitungan pelanggan";
+    doctor_buyers = "catatan pembeli tidak sama dengan hitungan pembeliannya";
     hint_doctor_rebuild = "`siklus doctor --rebuild` menghitungnya ulang; tidak ada yang hilang";
     hint_doctor_backup = "simpan salinan berkas ini, dan kembali ke salinan baik yang terakhir";
 }

@@ -13,6 +13,7 @@ declare_texts! { DoctorWords:
     doctor_scores;
     doctor_months;
     doctor_cohorts;
+    doctor_buyers;
     hint_doctor_rebuild;
     hint_doctor_backup;
 }

@@ -4,7 +4,10 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::ids::CustomerId;
+use crate::domain::metrics::cltv::{Bought, History};
 use crate::domain::metrics::life::{Answered, Entered, Paid};
+use crate::domain::metrics::rfm::Buyer;
+use crate::domain::metrics::summary::PurchaseSummary;
 use crate::domain::metrics::vectors::{any_day, day};
 use crate::domain::money::Money;
 use crate::domain::purchase::PurchaseKind;
@@ -71,5 +74,20 @@ proptest! {
         }
         lives.iter().for_each(|life| kept.count(life, &ladder, -1));
         prop_assert_eq!(kept.entries().count(), 0);
+    }
+
+    /// A summary is to the models and to RFM what the purchases themselves are.
+    #[test]
+    fn summaries_say_what_the_purchases_say(life in any_life(1)) {
+        let at = day("2026-01-01");
+        let bought: Vec<Bought> = life
+            .orders
+            .iter()
+            .filter(|order| order.is_purchase())
+            .map(|order| Bought { day: order.day, amount: order.is_valued().then(|| order.net()) })
+            .collect();
+        let summary = PurchaseSummary::of(&life);
+        prop_assert_eq!(summary.map(|summary| summary.history(at)), History::of(&bought, at));
+        prop_assert_eq!(summary.map(|summary| summary.buyer(at)), Buyer::of(&life.orders, at));
     }
 }

@@ -189,7 +189,7 @@ fn a_move_is_answered_while_a_read_of_the_same_file_would_go_on_for_ever() {
                 }
                 false
             };
-            let all = store.each_measured_life(&Query::default(), clock().today(), &mut endless, &mut |_| {});
+            let all = store.each_measured_life(&Query::default(), clock().today(), Wants::ALL, &mut endless, &mut |_| {});
             assert!(matches!(all, Ok(false)));
             None
         },
