@@ -217,8 +217,8 @@ pub fn look(
 }
 
 /// An answer to what the metrics asked for that says why there is none.
-pub fn unread(effect: &Effect, error: OpsError, lang: Lang, path: &Path) -> Option<Msg> {
-    let failure = failure(&error, lang, path);
+pub fn unread(effect: &Effect, error: &OpsError, lang: Lang, path: &Path) -> Option<Msg> {
+    let failure = failure(error, lang, path);
     Some(match effect {
         Effect::ReadMetrics { request, .. } => Msg::MetricsRead { request: *request, report: Err(failure) },
         Effect::ReadChart { request, .. } => Msg::ChartRead { request: *request, drawing: Err(failure) },

@@ -49,7 +49,7 @@ fn life(id: i64) -> Life {
     let amount = Money::from_minor((id % 7 + 1) * 25_000_000);
     let paid: Vec<Paid<'_>> = days
         .filter(|day| *day <= today())
-        .map(|day| Paid { day, kind: PurchaseKind::Sale, amount: Some(amount), order: None })
+        .map(|day| Paid { day, kind: PurchaseKind::Sale, amount: Some(amount), order: None, months: None })
         .collect();
     life.pay(&paid);
     if id % 3 == 0 {

@@ -6,6 +6,7 @@ use crate::domain::metrics::report::Against;
 use crate::domain::period::Period;
 use crate::tui::message::{Effect, Failure, Msg};
 use crate::tui::panes::Pane;
+use crate::tui::panes::board::grid::Grid;
 use crate::tui::test_harness::{Harness, given, session, today};
 use crate::tui::test_lives::lives;
 
@@ -143,7 +144,7 @@ fn enter_shows_the_customers_on_the_board_until_esc_leads_back() {
     assert_eq!(harness.model.metrics.name(), Name::Churn);
     harness.press("Enter");
     assert_eq!(harness.model.pane, Pane::Board);
-    let lost = harness.model.board.grid.value().and_then(|grid| grid.customers()).unwrap();
+    let lost = harness.model.board.grid.value().and_then(Grid::customers).unwrap();
     assert!(lost > 0);
     let label = format!("churn 2026-10: {lost} customers");
     assert!(harness.screen().lines().next().unwrap().contains(&label), "{}", harness.screen());
