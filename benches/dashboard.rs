@@ -117,7 +117,8 @@ fn summary(mut answers: Vec<Answer>) -> (f64, f64, usize) {
     (median, worst, answers[answers.len() / 2].bytes)
 }
 
-fn line(what: &str, ours: Vec<Answer>, baseline: Option<Vec<Answer>>) {
+/// Prints the figures and gives back the median time and bytes.
+fn line(what: &str, ours: Vec<Answer>, baseline: Option<Vec<Answer>>) -> [f64; 2] {
     let (median, worst, bytes) = summary(ours);
     print!("  {what:<22} {median:>9.2} ms  p99 {worst:>9.2} ms  {bytes:>6} B");
     match baseline.map(summary) {
@@ -129,6 +130,18 @@ fn line(what: &str, ours: Vec<Answer>, baseline: Option<Vec<Answer>>) {
         }
         None => println!(),
     }
+    [median, bytes as f64]
+}
+
+/// What is compared between the smallest and the largest demo.
+const GROWTH: [&str; 7] = ["start", "bytes", "key down", "bytes", "move and back", "bytes", "memory"];
+
+fn growth(customers: (u32, u32), small: [f64; 7], large: [f64; 7]) {
+    print!("growth from {} to {}:", customers.0, customers.1);
+    for (what, (small, large)) in GROWTH.into_iter().zip(small.into_iter().zip(large)) {
+        print!("  {what} x{:.2}", large / small);
+    }
+    println!();
 }
 
 /// The demo of this size, made once.
@@ -154,27 +167,32 @@ fn main() {
     let largest = std::env::var("SIKLUS_BENCH_LARGEST").ok().and_then(|text| text.parse().ok());
     let smallest = smallest();
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let mut least = Vec::new();
     for customers in SIZES.into_iter().filter(|size| largest.is_none_or(|most| *size <= most)) {
         let path = database(&folder, customers);
         let path = path.to_str().unwrap();
-        for size in [(80, 24), (200, 50)] {
+        for (index, size) in [(80, 24), (200, 50)].into_iter().enumerate() {
             println!("{customers} customers, {}x{}: siklus | smallest", size.0, size.1);
-            measure(path, &smallest, size);
+            let figures = measure(path, &smallest, size);
+            match least.get(index) {
+                None => least.push((customers, figures)),
+                Some((fewest, small)) => growth((*fewest, customers), *small, figures),
+            }
         }
     }
 }
 
-fn measure(path: &str, smallest: &Path, size: (u16, u16)) {
+fn measure(path: &str, smallest: &Path, size: (u16, u16)) -> [f64; 7] {
     let args = ["--db", path];
     let ours = |_| Running::start(Path::new(SIKLUS), &args, size).1;
     let theirs = |_| Running::start(smallest, &[path], size).1;
-    line("start", (0..15).map(ours).collect(), Some((0..15).map(theirs).collect()));
+    let start = line("start", (0..15).map(ours).collect(), Some((0..15).map(theirs).collect()));
     let (mut ours, _) = Running::start(Path::new(SIKLUS), &args, size);
     let (mut base, _) = Running::start(smallest, &[path], size);
-    line("key down", ours.keys(&["j", "k"], 20), Some(base.keys(&["j", "k"], 20)));
+    let down = line("key down", ours.keys(&["j", "k"], 20), Some(base.keys(&["j", "k"], 20)));
     line("key right", ours.keys(&["l", "h"], 10), Some(base.keys(&["l"], 20)));
     line("page", ours.keys(&["\x1b[6~", "\x1b[5~"], 5), None);
-    line("move and back", ours.keys(&["L", "u"], 10), Some(base.keys(&["L"], 20)));
+    let moved = line("move and back", ours.keys(&["L", "u"], 10), Some(base.keys(&["L"], 20)));
     for word in ["wiratama", "kopi senja", "toko", "owner:ana", "zq"] {
         ours.key("/");
         let letters: Vec<String> = word.chars().map(String::from).collect();
@@ -182,5 +200,7 @@ fn measure(path: &str, smallest: &Path, size: (u16, u16)) {
         line(&format!("filter /{word}"), typed, None);
         ours.key("\x1b");
     }
-    println!("  {:<22} {:>9.1} MiB   | {:.1} MiB", "memory", ours.memory(), base.memory());
+    let memory = ours.memory();
+    println!("  {:<22} {memory:>9.1} MiB   | {:.1} MiB", "memory", base.memory());
+    [start[0], start[1], down[0], down[1], moved[0], moved[1], memory]
 }

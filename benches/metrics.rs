@@ -50,7 +50,7 @@ fn in_memory() {
     });
     println!("{} purchases", lives.iter().map(|life| life.orders.len()).sum::<usize>());
     timed("cohorts", || {
-        let mut counting = Counting::new(Kept::On, at);
+        let mut counting = Counting::new(Kept::On, at, at);
         lives.iter().for_each(|life| counting.add(&life.bought));
         counting.table()
     });

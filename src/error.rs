@@ -6,6 +6,8 @@ mod report;
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
+
 use crate::config::file::{BadConfig, Unread};
 use crate::domain::money::BadAmount;
 use crate::domain::regime::written::BadWeights;
@@ -127,6 +129,15 @@ pub enum Usage {
     BadRhythm {
         value: String,
     },
+    /// `--period` that names none.
+    BadPeriod(String),
+    /// A period that has not begun.
+    PeriodToCome {
+        value: String,
+        today: NaiveDate,
+    },
+    /// A margin that is no share.
+    BadMargin(String),
     UnknownPersona {
         value: String,
         known: Vec<String>,

@@ -1,7 +1,8 @@
 //! `siklus config`: the documented default configuration, made from the table of commands, or where it is read; and with
-//! `health` what the database keeps of the rules of health.
+//! `health` and `margin` what the database keeps of the rules of health and of the margin.
 
 mod health;
+mod margin;
 
 use super::args::{ConfigArgs, ConfigWhat, Global};
 use super::open::asked_lang;
@@ -13,8 +14,10 @@ use crate::text::{Words, words};
 use crate::tui::commands::{Row, Scope, TABLE};
 
 pub fn run(args: &ConfigArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
-    if args.what == Some(ConfigWhat::Health) {
-        return health::run(args, global, around);
+    match args.what {
+        Some(ConfigWhat::Health) => return health::run(args, global, around),
+        Some(ConfigWhat::Margin) => return margin::run(args, global, around),
+        None => {}
     }
     let w = words(asked_lang(global, around)?.unwrap_or(around.locale_lang));
     let mut out = Out::new();

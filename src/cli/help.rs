@@ -84,6 +84,7 @@ fn is_idle(command: &str, option: &str) -> bool {
                 "check"
                     | "list"
                     | "show"
+                    | "metrics"
                     | "export"
                     | "history"
                     | "doctor"

@@ -8,6 +8,7 @@ mod backtest;
 mod candidates;
 mod check;
 mod clock;
+mod columns;
 mod completions;
 mod config;
 mod configured;
@@ -22,6 +23,7 @@ mod json;
 mod keys;
 mod list;
 mod man;
+mod metrics;
 mod moving;
 mod open;
 mod out;
@@ -143,6 +145,7 @@ fn dispatch(cli: args::Cli, around: &Surroundings, log: &Log) -> Result<Next, Ap
         Some(Command::Demo(args)) => demo::run(&args, &global, around),
         Some(Command::Check(args)) => return check::run(&args, &global, around).map(Next::Exit),
         Some(Command::List(args)) => list::run(&args, &global, around),
+        Some(Command::Metrics(args)) => metrics::run(&args, &global, around),
         Some(Command::Show(args)) => show::run(&args, &global, around),
         Some(Command::Move(args)) => moving::run(&args, &global, around),
         Some(Command::Add(args)) => verbs::add(&args, &global, around),

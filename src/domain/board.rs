@@ -122,6 +122,9 @@ pub struct Board {
     pub whole: bool,
 }
 
+/// The most cards a window holds: several screens of any terminal.
+pub const MOST_CARDS: usize = 64;
+
 /// What to read: a lens, who is shown in it, a window for each of its columns, and perhaps a card that has to be in
 /// view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,8 +135,23 @@ pub struct BoardRequest {
     pub today: NaiveDate,
     /// One for each column; missing ones start at the top.
     pub anchors: Vec<Anchor>,
+    /// So many cards are wanted on either side of a place; a window never holds more than [`MOST_CARDS`].
+    pub reach: usize,
+    /// The column that the cursor walks through, if it does: it is read twice as far.
+    pub walked: Option<usize>,
     /// This card's column is read around it, wherever it stands now, if the filter shows it.
     pub focus: Option<CustomerId>,
+}
+
+impl BoardRequest {
+    /// Where to read a column if not around the focus.
+    pub fn anchor(&self, column: usize) -> Anchor {
+        self.anchors.get(column).copied().unwrap_or(Anchor::Start)
+    }
+
+    pub fn reach(&self, column: usize) -> usize {
+        if self.walked == Some(column) { 2 * self.reach } else { self.reach }
+    }
 }
 
 #[cfg(test)]

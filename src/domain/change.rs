@@ -76,6 +76,8 @@ keyed_enum! {
         Health = "health",
         /// The rungs with their limits, as [`super::stage::Ladder::written`].
         Ladder = "ladder",
+        /// What CLTV is reckoned with, as [`super::margin::Margin::written`].
+        Margin = "margin",
     }
 }
 

@@ -8,6 +8,7 @@ use super::customer::{Edit, Field, Record};
 use super::flag::FlagKind;
 use super::ids::{ContactId, CustomerId, OpportunityId, PainId, PersonaId, TaskId, TouchpointId};
 use super::lang::Label;
+use super::margin::Margin;
 use super::moment::At;
 use super::money::Money;
 use super::moves::Reason;
@@ -162,6 +163,8 @@ pub enum Deed {
         seen: Option<Box<Regime>>,
         clauses: Vec<Clause>,
     },
+    /// What CLTV is reckoned with.
+    SetMargin(Margin),
     /// Two rows that are one customer: what is `gone`'s goes over to `kept`.
     Merge {
         kept: CustomerId,

@@ -37,6 +37,7 @@ pub mod lang;
 pub mod lens;
 pub mod lenses;
 pub mod likeness;
+pub mod margin;
 pub mod metrics;
 pub mod moment;
 pub mod money;

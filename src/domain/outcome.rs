@@ -13,6 +13,7 @@ use super::detail::Detail;
 use super::flag::FlagKind;
 use super::ids::{BatchId, CustomerId};
 use super::import_report::{ImportKind, ImportReport};
+use super::margin::Margin;
 use super::moment::At;
 use super::money::Money;
 use super::moves::Reason;
@@ -173,6 +174,7 @@ pub enum Done {
     ChannelDropped(ChannelKey),
     /// The version of the rules of health that is in force now.
     Configured(u32),
+    MarginSet(Margin),
     /// The name of the double that is gone.
     Merged(String),
     Imported {

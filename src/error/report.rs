@@ -4,6 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{AppError, Usage};
+use crate::domain::nearest::nearest;
 use crate::domain::query::{BadQuery, Mistake};
 use crate::ops::OpsError;
 use crate::store::{Refusal, StoreError};
@@ -11,7 +12,10 @@ use crate::text::Words;
 use crate::text::done::survey_text;
 use crate::text::journey::letter_text;
 use crate::text::regime::bad_weights;
-use crate::text::{bad_file, rejection};
+use crate::text::{bad_file, figures, rejection};
+
+/// Of more values than these to choose from, the nearest is named first.
+const LONG: usize = 6;
 
 /// An error as a person reads it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -236,10 +240,10 @@ impl Usage {
                 Report::new(w.error_unknown_command(value), hint)
             }
             Self::BadValue { option, value, known } => {
-                let hint = if known.is_empty() {
-                    w.hint_usage().to_owned()
-                } else {
-                    w.hint_known(&known.join(", "))
+                let hint = match nearest(value, known.iter().map(String::as_str)).first() {
+                    None => w.hint_usage().to_owned(),
+                    Some(near) if known.len() > LONG => w.hint_nearest_of(near, &known.join(", ")),
+                    Some(_) => w.hint_known(&known.join(", ")),
                 };
                 Report::new(w.error_bad_value(option, value), hint)
             }
@@ -262,6 +266,12 @@ impl Usage {
             }
             Self::BadTag { option, value } => Report::new(w.error_bad_value(option, value), w.hint_tag()),
             Self::BadRange { option, value } => Report::new(w.error_bad_value(option, value), w.hint_range()),
+            Self::BadPeriod(value) => Report::new(w.error_bad_period(value), w.hint_period()),
+            Self::PeriodToCome { value, today } => {
+                let today = figures(w.lang()).date(*today);
+                Report::new(w.error_period_to_come(value, &today), w.hint_period_to_come())
+            }
+            Self::BadMargin(value) => Report::new(w.error_bad_value(&"margin", value), w.hint_share()),
             Self::BadRhythm { value } => Report::new(w.error_bad_value(&"--repeat", value), w.hint_rhythm()),
             Self::WhichCustomer => Report::new(w.error_which_customer(), w.hint_which_customer()),
             Self::BoardOfOne(name) => Report::new(w.error_board_of_one(name), w.hint_which_customer()),

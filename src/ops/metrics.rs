@@ -1,8 +1,10 @@
 //! The metrics: figures, charts, fitted models, and who is behind a figure. All of them read only, and all are given up
-//! as soon as `go_on` says no.
+//! as soon as `go_on` says no. And the margin that CLTV is reckoned with.
 
 use super::OpsError;
+use crate::domain::change::{Change, Setting};
 use crate::domain::ids::CustomerId;
+use crate::domain::margin::Margin;
 use crate::domain::metrics::behind::Behind;
 use crate::domain::metrics::chart::{Chart, Drawing, Frame, Sketch};
 use crate::domain::metrics::figure::Name;
@@ -12,14 +14,31 @@ use crate::domain::metrics::report::{Report, Window};
 use crate::domain::metrics::tally::{Counted, Tallies};
 use crate::domain::metrics::value::Undefined;
 use crate::domain::moment::Clock;
+use crate::domain::outcome::{Done, Outcome};
 use crate::domain::query::Query;
-use crate::store::Store;
+use crate::store::{Store, Writer};
 
 pub use crate::domain::metrics::chart::ChartWish;
 
 /// What the figures of the team are reckoned with.
 pub fn terms(store: &Store) -> Terms {
     Terms { margin: store.facts().margin(), ..Terms::default() }
+}
+
+/// What CLTV is reckoned with from now on.
+pub(super) fn set_margin(w: &mut Writer<'_>, margin: Margin) -> Result<Outcome, OpsError> {
+    if w.facts().margin == margin {
+        return Ok(Outcome::Unchanged(None));
+    }
+    let (setting, after) = (Setting::Margin, margin.written());
+    let before = w.setting(setting)?;
+    w.apply(Change::Set { setting, before, after })?;
+    Ok(Outcome::Done { what: Done::MarginSet(margin), subject: None, customers: 0 })
+}
+
+/// From the first day that anything is known of until now.
+pub fn all_time(store: &Store, clock: Clock) -> Result<Window, OpsError> {
+    Ok(Window::all(store.first_day()?, clock))
 }
 
 /// The figures of a period, of the customers who match, but for the one that takes a fitted model ([`models`]).
@@ -101,7 +120,7 @@ fn recalled(store: &Store, wish: &ChartWish, frame: &Frame<'_>) -> Result<Option
     }
     let Some(rollup) = store.rollup()? else { return Ok(None) };
     Ok(Some(match wish.chart {
-        Chart::Cohorts => frame.cohorts(rollup.cohorts.table(wish.kept, frame.at)),
+        Chart::Cohorts => frame.cohorts(rollup.cohorts.table(wish.kept, frame.at, frame.whole)),
         _ => frame.growth(&rollup.happened),
     }))
 }

@@ -58,6 +58,8 @@ fn boards(store: &Store) {
             filter: filter.clone(),
             today: today(),
             anchors,
+            reach: 19,
+            walked: Some(0),
             focus,
         };
         let first = store.board(&ask(vec![Anchor::End; 7], Some(CustomerId(7)))).unwrap();

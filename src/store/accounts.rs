@@ -1,5 +1,7 @@
 //! One customer with all that is kept of it, and the values in use, for forms to choose from.
 
+use std::collections::BTreeMap;
+
 use rusqlite::Connection;
 
 use super::details::other_keys;
@@ -91,6 +93,22 @@ impl Store {
             }
         }
         Ok(subjects)
+    }
+
+    /// Key and name of those who are still there.
+    pub fn keys_and_names(
+        &self,
+        ids: impl Iterator<Item = CustomerId>,
+    ) -> Result<BTreeMap<CustomerId, (String, String)>, StoreError> {
+        let mut select = self.conn.prepare_cached("SELECT external_key, name FROM customer WHERE id = ?1")?;
+        let mut found = BTreeMap::new();
+        for id in ids {
+            let mut rows = select.query([id.0])?;
+            if let Some(row) = rows.next()? {
+                found.insert(id, (row.get(0)?, row.get(1)?));
+            }
+        }
+        Ok(found)
     }
 
     /// What the latest customers have in their fields.

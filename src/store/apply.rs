@@ -74,6 +74,7 @@ impl Writer<'_> {
                     return Err(StoreError::Changed { customer: None });
                 }
                 settings::set(self.tx, *setting, after)?;
+                self.has_set = true;
                 self.facts = settings::facts(self.tx)?;
                 let ladder = settings::ladder(self.tx)?;
                 let before = std::mem::replace(&mut self.ladder, ladder);

@@ -15,6 +15,7 @@ use crate::domain::context::Source;
 use crate::domain::detail::Detail;
 use crate::domain::health::Rules;
 use crate::domain::ids::CustomerId;
+use crate::domain::margin::Margin;
 use crate::domain::moment::{At, Clock, day_number};
 use crate::domain::stage::Ladder;
 
@@ -107,7 +108,7 @@ impl Store {
         Ok(())
     }
 
-    /// The rules of health and the limits of the rungs as they were then, in memory.
+    /// The rules of health, the limits of the rungs and the margin as they were then, in memory.
     fn take_back_settings(&mut self, clock: Clock) -> Result<(), StoreError> {
         let mut select = self.conn.prepare(
             "SELECT b.at AS batch_at, c.kind, c.entity, c.entity_id, c.through_id, c.customer_id, c.before, c.after
@@ -126,6 +127,11 @@ impl Store {
                 }
                 Entry::Change(Change::Set { setting: setting @ Setting::Ladder, before, .. }) => {
                     self.ladder = Ladder::read(&before).ok_or_else(|| damaged(setting))?;
+                }
+                Entry::Change(Change::Set { setting: setting @ Setting::Margin, before, .. }) => {
+                    let told = Some(before).filter(|before| !before.is_empty());
+                    let margin = told.map_or(Some(Margin::WHOLE), |before| Margin::read(&before));
+                    self.facts.margin = margin.ok_or_else(|| damaged(setting))?;
                 }
                 _ => {}
             }

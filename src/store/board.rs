@@ -5,10 +5,12 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, Row, params_from_iter};
 
 use super::details::tasks;
-use super::rows::Columns;
+use super::rows::{Columns, Nth};
 use super::search::{Condition, holds};
 use super::{Store, StoreError};
-use crate::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, CardKey, Window, column_total};
+use crate::domain::board::{
+    Anchor, Board, BoardColumn, BoardRequest, Card, CardKey, MOST_CARDS, Window, column_total,
+};
 use crate::domain::customer::Standing;
 use crate::domain::health::Vitals;
 use crate::domain::ids::CustomerId;
@@ -16,10 +18,8 @@ use crate::domain::lens::Lens;
 use crate::domain::query::Query;
 use crate::domain::stage::StageKey;
 
-/// How many cards a window holds: several screens of any terminal.
-pub(super) const WINDOW: usize = 64;
-
-pub(super) const CARD: &str =
+/// The columns [`read_card`] reads, in its order.
+const CARD: &str =
     "c.id, c.name, c.value_minor, c.stage, c.came_from, c.since, c.since_day, c.rots_at, c.next_due";
 
 /// Which way to read from a place in a column.
@@ -56,8 +56,8 @@ impl Store {
             let totals = self.totals(request.today)?;
             let mut columns = Vec::with_capacity(lens.columns().len());
             let walk = Walk { condition: Condition::always(), most: None };
-            for (column, anchor) in lens.columns().iter().zip(anchors) {
-                let (window, _) = self.window(&column.rungs, anchor, &walk)?;
+            for (index, (column, anchor)) in lens.columns().iter().zip(anchors).enumerate() {
+                let (window, _) = self.window(&column.rungs, anchor, request.reach(index), &walk)?;
                 let total = Some(column_total(&column.rungs, &totals, &self.ladder));
                 columns.push(BoardColumn { total, window });
             }
@@ -87,7 +87,7 @@ impl Store {
         let columns = lens.columns().iter().enumerate();
         let anchor = columns.map(|(index, column)| match &focus {
             Some((stage, key)) if column.rungs.contains(stage) => Anchor::Around(*key),
-            _ => request.anchors.get(index).copied().unwrap_or(Anchor::Start),
+            _ => request.anchor(index),
         });
         Ok(anchor.collect())
     }
@@ -107,24 +107,27 @@ impl Store {
         &self,
         rungs: &[StageKey],
         anchor: Anchor,
+        reach: usize,
         walk: &Walk,
     ) -> Result<(Window, bool), StoreError> {
         match anchor {
             Anchor::Start => {
-                let Part { cards, more, gave_up } = self.read(rungs, None, Reading::Down, WINDOW, walk)?;
+                let limit = below(reach, 0);
+                let Part { cards, more, gave_up } = self.read(rungs, None, Reading::Down, limit, walk)?;
                 Ok((Window { cards, more_above: false, more_below: more }, !gave_up))
             }
             Anchor::End => {
-                let Part { mut cards, more, gave_up } = self.read(rungs, None, Reading::Up, WINDOW, walk)?;
+                let limit = below(reach, 0);
+                let Part { mut cards, more, gave_up } = self.read(rungs, None, Reading::Up, limit, walk)?;
                 cards.reverse();
                 Ok((Window { cards, more_above: more, more_below: false }, !gave_up))
             }
             Anchor::Around(key) => {
-                let above = self.read(rungs, Some(key), Reading::Up, WINDOW / 2, walk)?;
+                let above = self.read(rungs, Some(key), Reading::Up, above(reach), walk)?;
                 let mut cards = above.cards;
                 cards.reverse();
-                // Near an end the other side gets the room.
-                let below = self.read(rungs, Some(key), Reading::Down, WINDOW - cards.len(), walk)?;
+                let limit = below(reach, cards.len());
+                let below = self.read(rungs, Some(key), Reading::Down, limit, walk)?;
                 cards.extend(below.cards);
                 let window = Window { cards, more_above: above.more, more_below: below.more };
                 Ok((window, !above.gave_up && !below.gave_up))
@@ -132,7 +135,8 @@ impl Store {
         }
     }
 
-    /// At most `limit` cards from a place on. Each rung is read through the index; the rungs are merged here.
+    /// At most `limit` cards from a place on. Each rung is read through the index; the rungs are merged here, and only
+    /// of those that are left after it the rows are read.
     fn read(
         &self,
         rungs: &[StageKey],
@@ -141,7 +145,7 @@ impl Store {
         limit: usize,
         walk: &Walk,
     ) -> Result<Part, StoreError> {
-        let mut cards: Vec<Card> = Vec::new();
+        let mut keys: Vec<CardKey> = Vec::new();
         let mut gave_up = false;
         let Condition { sql: stops, values: asked } = &walk.condition;
         for rung in rungs {
@@ -149,7 +153,7 @@ impl Store {
             for (condition, place) in steps(from, reading) {
                 let order = if reading == Reading::Up { "DESC" } else { "ASC" };
                 let mut select = self.conn.prepare_cached(&format!(
-                    "SELECT {CARD}, coalesce({stops}, false) AS stops FROM customer c WHERE c.stage = ? AND {condition}
+                    "SELECT coalesce({stops}, false), c.rots_at, c.id FROM customer c WHERE c.stage = ? AND {condition}
                      ORDER BY c.rots_at {order}, c.id {order}"
                 ))?;
                 let place = place.into_iter().map(Value::from);
@@ -164,9 +168,9 @@ impl Store {
                         break;
                     }
                     passed += 1;
-                    if row.get("stops")? {
+                    if row.get(0)? {
                         found += 1;
-                        cards.push(read_card(row)?);
+                        keys.push(CardKey { rank: row.get(1)?, id: CustomerId(row.get(2)?) });
                     }
                 }
                 if found > limit || gave_up {
@@ -174,14 +178,33 @@ impl Store {
                 }
             }
         }
-        cards.sort_by_key(Card::key);
+        keys.sort_unstable();
         if reading == Reading::Up {
-            cards.reverse();
+            keys.reverse();
         }
-        let more = cards.len() > limit || gave_up;
-        cards.truncate(limit);
-        Ok(Part { cards, more, gave_up })
+        let more = keys.len() > limit || gave_up;
+        keys.truncate(limit);
+        Ok(Part { cards: self.cards(keys)?, more, gave_up })
     }
+
+    /// The cards of these keys, but for how their customers are doing.
+    pub(super) fn cards(&self, keys: impl IntoIterator<Item = CardKey>) -> Result<Vec<Card>, StoreError> {
+        let mut select =
+            self.conn.prepare_cached(&format!("SELECT {CARD} FROM customer c WHERE c.id = ?1"))?;
+        let cards = keys.into_iter().map(|key| select.query_row([key.id.0], read_card));
+        Ok(cards.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+/// How many cards a window holds above its place.
+pub(super) fn above(reach: usize) -> usize {
+    reach.min(MOST_CARDS / 2)
+}
+
+/// How many it holds from its place on, where so many are above: near the top there is room for more. Of a window at
+/// an end, all of it.
+pub(super) fn below(reach: usize, above: usize) -> usize {
+    reach.min(MOST_CARDS - above)
 }
 
 /// The conditions that lead from a place through the rest of a rung, with their values.
@@ -197,21 +220,21 @@ fn steps(from: Option<CardKey>, reading: Reading) -> Vec<(&'static str, Vec<i64>
     vec![(here, vec![key.rank, key.id.0]), (beyond, vec![key.rank])]
 }
 
-/// A card but for how its customer is doing.
-pub(super) fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
+/// A card but for how its customer is doing, from a row that begins with [`CARD`].
+fn read_card(row: &Row<'_>) -> rusqlite::Result<Card> {
     let c = Columns { table: "customer", row };
     Ok(Card {
-        id: CustomerId(c.integer("id")?),
-        name: c.text("name")?,
-        value: c.money("value_minor")?,
+        id: CustomerId(c.integer(Nth(0, "id"))?),
+        name: c.text(Nth(1, "name"))?,
+        value: c.money(Nth(2, "value_minor"))?,
         standing: Standing {
-            stage: c.stage("stage")?,
-            since: c.at("since")?,
-            before: c.optional_stage("came_from")?,
+            stage: c.stage(Nth(3, "stage"))?,
+            since: c.at(Nth(5, "since"))?,
+            before: c.optional_stage(Nth(4, "came_from"))?,
         },
-        since_day: c.day("since_day")?,
-        rots_at: c.day_or_never("rots_at")?,
-        next_due: tasks::next_due(&c)?,
+        since_day: c.day(Nth(6, "since_day"))?,
+        rots_at: c.day_or_never(Nth(7, "rots_at"))?,
+        next_due: tasks::next_due(&c, Nth(8, "next_due"))?,
         vitals: Vitals::default(),
     })
 }

@@ -17,7 +17,7 @@ impl Store {
         while let Some(row) = rows.next()? {
             let c = Columns { table: "customer", row };
             let last_touch = Columns { table: "health", row }.optional_day("touch_day")?;
-            visit(RotClock::new(c.day("since_day")?, last_touch, tasks::next_due(&c)?));
+            visit(RotClock::new(c.day("since_day")?, last_touch, tasks::next_due(&c, "next_due")?));
         }
         Ok(())
     }

@@ -180,9 +180,6 @@ impl Store {
     ) -> Result<Written<T>, E> {
         let written = self.transact(ctx, action, true, work)?;
         self.give_room(fill::USUAL)?;
-        // A change of currency, lens, rules or limits is known at once.
-        self.facts = settings::facts(&self.conn)?;
-        self.ladder = settings::ladder(&self.conn)?;
         if written.batch.is_some() {
             // The first writer of a day works out its scores, as far as that takes no time.
             self.freshen(ctx.clock.today(), CustomerId(0), health::AT_ONCE)?;
@@ -216,13 +213,20 @@ impl Store {
         self.give_room(if much { fill::ROOMY } else { fill::USUAL })?;
         let tx = begin(&mut self.conn, &self.path, self.identity)?;
         // Another process may have set them since this one opened the file, the currency among them.
-        let facts = settings::facts(&tx)?;
-        let ladder = settings::ladder(&tx)?;
+        self.facts = settings::facts(&tx)?;
+        self.ladder = settings::ladder(&tx)?;
+        let (facts, ladder) = (self.facts.clone(), self.ladder.clone());
         let mut writer = Writer::new(&tx, ctx, action, facts, ladder, &mut self.salts);
         let value = work(&mut writer)?;
+        let has_set = writer.has_set;
         let batch = writer.finish()?;
         if keep {
             tx.commit().map_err(StoreError::from)?;
+            if has_set {
+                // A change of currency, lens, rules or limits is known at once.
+                self.facts = settings::facts(&self.conn)?;
+                self.ladder = settings::ladder(&self.conn)?;
+            }
         }
         Ok(Written { batch, value })
     }

@@ -6,11 +6,12 @@ use rusqlite::{Connection, params};
 
 use super::StoreError;
 use super::open::Founding;
-use super::rows::Columns;
+use super::rows::{Columns, Nth};
 use crate::domain::change::Setting;
 use crate::domain::health::Rules;
 use crate::domain::lang::{Label, Lang};
 use crate::domain::lens::{Column, Lens};
+use crate::domain::margin::Margin;
 use crate::domain::money::Currency;
 use crate::domain::stage::{HealthProfile, Ladder, Role, Stage, StageKey};
 
@@ -24,8 +25,8 @@ pub struct Facts {
     pub zone: Tz,
     /// What health is worked out by.
     pub rules: Rules,
-    /// The part of what customers spend that stays, in tenths of a percent; whole unless somebody said otherwise.
-    pub margin_permille: u16,
+    /// Whole unless somebody said otherwise.
+    pub margin: Margin,
     /// Sets the clock of whoever opens a demo.
     pub demo_as_of: Option<NaiveDate>,
 }
@@ -33,7 +34,7 @@ pub struct Facts {
 impl Facts {
     /// The part of what customers spend that stays, 0 to 1.
     pub fn margin(&self) -> f64 {
-        f64::from(self.margin_permille) / 1000.0
+        self.margin.share()
     }
 }
 
@@ -63,9 +64,9 @@ pub(super) fn facts(conn: &Connection) -> Result<Facts, StoreError> {
         lang: value("lang")?.map(|key| parsed("lang", &key, Lang::from_key)).transpose()?,
         zone: parsed("timezone", &value("timezone")?.unwrap_or_default(), |name| name.parse().ok())?,
         rules: parsed("health", &value("health")?.unwrap_or_default(), Rules::read)?,
-        margin_permille: match value("margin")? {
-            Some(text) => parsed("margin", &text, |text| text.parse().ok().filter(|m| *m <= 1000))?,
-            None => 1000,
+        margin: match value("margin")? {
+            Some(text) => parsed("margin", &text, Margin::read)?,
+            None => Margin::WHOLE,
         },
         demo_as_of: value("demo_as_of")?
             .map(|day| parsed("demo_as_of", &day, |day| day.parse().ok()))
@@ -140,13 +141,13 @@ pub(super) fn ladder(conn: &Connection) -> Result<Ladder, StoreError> {
     let stages = select.query_map([], |row| {
         let stage = Columns { table: "stage", row };
         Ok(Stage {
-            key: stage.stage("key")?,
-            label: Label { en: stage.text("name_en")?, id: stage.text("name_id")? },
-            role: stage.keyed("role", Role::from_key)?,
-            profile: stage.keyed("profile", HealthProfile::from_key)?,
-            rot_days: row.get("rot_days")?,
-            cadence_days: row.get("cadence_days")?,
-            win_percent: row.get("win_percent")?,
+            key: stage.stage(Nth(0, "key"))?,
+            label: Label { en: stage.text(Nth(1, "name_en"))?, id: stage.text(Nth(2, "name_id"))? },
+            role: stage.keyed(Nth(3, "role"), Role::from_key)?,
+            profile: stage.keyed(Nth(4, "profile"), HealthProfile::from_key)?,
+            rot_days: row.get(5)?,
+            cadence_days: row.get(6)?,
+            win_percent: row.get(7)?,
         })
     })?;
     let stages = stages.collect::<rusqlite::Result<Vec<_>>>()?;

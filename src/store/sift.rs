@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
-use super::board::{CARD, WINDOW, Walk, read_card};
+use super::board::{Walk, above, below};
 use super::rows::Columns;
 use super::search::{Condition, Lead, few_ids, holds, leads};
 use super::{Store, StoreError};
@@ -56,7 +56,7 @@ impl Store {
         let rungs = rungs_of(query, &self.ladder);
         let by_rung = query.terms.iter().all(|term| matches!(term.what, What::Stage(_)));
         if !by_rung && let Some(ids) = few_ids(&self.conn, &leads(query, self.words_indexed), FEW)? {
-            let mut tally = Tally::new(lens, anchors, &self.ladder, request.today);
+            let mut tally = Tally::new(lens, anchors, &self.ladder, request);
             let (ids, rest) = among(ids, query);
             for id in ids {
                 let one = Condition { sql: "c.id = ?".to_owned(), values: vec![Value::Integer(id)] };
@@ -81,10 +81,10 @@ impl Store {
         };
         let mut whole = counted.is_some();
         let mut columns = Vec::with_capacity(lens.columns().len());
-        for (column, anchor) in lens.columns().iter().zip(anchors) {
+        for (index, (column, anchor)) in lens.columns().iter().zip(anchors).enumerate() {
             let asked: Vec<StageKey> =
                 column.rungs.iter().filter(|rung| rungs.contains(rung)).cloned().collect();
-            let (window, all) = self.window(&asked, *anchor, &walk)?;
+            let (window, all) = self.window(&asked, *anchor, request.reach(index), &walk)?;
             whole &= all;
             let total = counted.as_ref().map(|totals| column_total(&column.rungs, totals, &self.ladder));
             columns.push(BoardColumn { total, window });
@@ -102,7 +102,7 @@ impl Store {
         let snapshot = self.conn.unchecked_transaction()?;
         let lens = self.lens(&request.lens);
         let anchors = self.anchors(request, lens)?;
-        let mut tally = Tally::new(lens, &anchors, &self.ladder, request.today);
+        let mut tally = Tally::new(lens, &anchors, &self.ladder, request);
         let query = &request.filter;
         for span in self.steps(query)? {
             if !go_on() {
@@ -200,26 +200,31 @@ struct Tally<'a> {
 /// The nearest cards on both sides of a place in a column.
 struct Around {
     anchor: Anchor,
+    reach: usize,
     above: BinaryHeap<Reverse<CardKey>>,
     below: BinaryHeap<CardKey>,
 }
 
 impl<'a> Tally<'a> {
-    fn new(lens: &'a Lens, anchors: &[Anchor], ladder: &'a Ladder, today: NaiveDate) -> Self {
+    fn new(lens: &'a Lens, anchors: &[Anchor], ladder: &'a Ladder, request: &BoardRequest) -> Self {
         let none = |stage: &StageKey| StageTotal {
             stage: stage.clone(),
             customers: 0,
             value: Money::default(),
             rotting: 0,
         };
-        let around =
-            |anchor: &Anchor| Around { anchor: *anchor, above: BinaryHeap::new(), below: BinaryHeap::new() };
+        let around = |(index, anchor): (usize, &Anchor)| Around {
+            anchor: *anchor,
+            reach: request.reach(index),
+            above: BinaryHeap::new(),
+            below: BinaryHeap::new(),
+        };
         Self {
             lens,
             ladder,
-            today: day_number(today),
+            today: day_number(request.today),
             totals: ladder.stages().iter().map(|stage| none(&stage.key)).collect(),
-            columns: anchors.iter().map(around).collect(),
+            columns: anchors.iter().enumerate().map(around).collect(),
         }
     }
 
@@ -270,31 +275,32 @@ impl Around {
         // One more than fits tells that there are more.
         if above {
             self.above.push(Reverse(key));
-            if self.above.len() > WINDOW + 1 {
+            if self.above.len() > self.most_above() + 1 {
                 self.above.pop();
             }
         } else {
             self.below.push(key);
-            if self.below.len() > WINDOW + 1 {
+            if self.below.len() > below(self.reach, 0) + 1 {
                 self.below.pop();
             }
         }
     }
 
+    fn most_above(&self) -> usize {
+        if self.anchor == Anchor::End { below(self.reach, 0) } else { above(self.reach) }
+    }
+
     fn window(self, store: &Store) -> Result<Window, StoreError> {
-        let mut above: Vec<CardKey> = self.above.into_iter().map(|Reverse(key)| key).collect();
-        above.sort_unstable_by_key(|key| Reverse(*key));
-        let below = self.below.into_sorted_vec();
-        let most_above = if self.anchor == Anchor::End { WINDOW } else { WINDOW / 2 };
-        let more_above = above.len() > most_above;
-        above.truncate(most_above);
-        let most_below = WINDOW - above.len();
-        let more_below = below.len() > most_below;
-        let mut select =
-            store.conn.prepare_cached(&format!("SELECT {CARD} FROM customer c WHERE c.id = ?1"))?;
-        let keys = above.iter().rev().chain(below.iter().take(most_below));
-        let cards =
-            keys.map(|key| select.query_row([key.id.0], read_card)).collect::<rusqlite::Result<_>>()?;
+        let most_above = self.most_above();
+        let mut before: Vec<CardKey> = self.above.into_iter().map(|Reverse(key)| key).collect();
+        before.sort_unstable_by_key(|key| Reverse(*key));
+        let after = self.below.into_sorted_vec();
+        let more_above = before.len() > most_above;
+        before.truncate(most_above);
+        let most_below = below(self.reach, before.len());
+        let more_below = after.len() > most_below;
+        let keys = before.into_iter().rev().chain(after.into_iter().take(most_below));
+        let cards = store.cards(keys)?;
         Ok(Window { cards, more_above, more_below })
     }
 }

@@ -39,6 +39,8 @@ pub struct Writer<'a> {
     pub(super) remeasure: bool,
     /// Rungs whose limits were changed.
     pub(super) relimited: Vec<StageKey>,
+    /// Whether a setting was changed, perhaps taken back since.
+    pub(super) has_set: bool,
     pub(super) state: State,
     pub(super) created: Created,
     ctx: &'a Ctx,
@@ -81,6 +83,7 @@ impl<'a> Writer<'a> {
             measured_before: Rollup::default(),
             remeasure: false,
             relimited: Vec::new(),
+            has_set: false,
             state,
             created,
             ctx,

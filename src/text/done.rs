@@ -133,6 +133,7 @@ fn what_text(what: &Done, telling: Telling<'_>) -> String {
         Done::Raised(kind) => w.done_raised(&flag_text(w, *kind)),
         Done::Lowered(kind) => w.done_lowered(&flag_text(w, *kind)),
         Done::Configured(version) => w.done_configured(version),
+        Done::MarginSet(margin) => w.done_margin(&f.percent(margin.share())),
         Done::Felt(feel) => w.done_felt(&feel.get(), &Feel::HIGHEST),
         Done::Spent(outlay) => {
             let channel = outlay.channel.as_deref().unwrap_or_else(|| w.spent_on_all());

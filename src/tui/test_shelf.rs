@@ -27,9 +27,6 @@ use crate::domain::stage::{Ladder, StageKey};
 use crate::domain::story::Story;
 use crate::domain::task::Task;
 
-/// So many cards a read brings before and after its anchor.
-const REACH: usize = 32;
-
 struct Done {
     card: CustomerId,
     from: Standing,
@@ -150,14 +147,14 @@ impl Shelf {
                 .collect();
             let total = column_total(&column.rungs, &totals, &self.ladder);
             let focus = cards.iter().position(|card| Some(card.id) == request.focus);
-            let anchor = request.anchors.get(index).copied().unwrap_or(Anchor::Start);
+            let (anchor, reach) = (request.anchor(index), request.reach(index));
             let (from, to) = match (focus, anchor) {
-                (Some(at), _) => (at.saturating_sub(REACH), at + REACH),
-                (None, Anchor::Start) => (0, 2 * REACH),
-                (None, Anchor::End) => (cards.len().saturating_sub(2 * REACH), cards.len()),
+                (Some(at), _) => (at.saturating_sub(reach), at + reach),
+                (None, Anchor::Start) => (0, reach),
+                (None, Anchor::End) => (cards.len().saturating_sub(reach), cards.len()),
                 (None, Anchor::Around(key)) => {
                     let at = cards.partition_point(|card| card.key() < key);
-                    (at.saturating_sub(REACH), at + REACH)
+                    (at.saturating_sub(reach), at + reach)
                 }
             };
             let to = to.min(cards.len());

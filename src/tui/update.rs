@@ -24,9 +24,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Edited(edited) => overlays::form::edited(model, edited),
         Msg::Resized { width, height } => {
             model.size = Size { width, height };
-            panes::board::state::resized(model);
             panes::metrics::state::resized(model);
-            Vec::new()
+            panes::board::state::resized(model)
         }
         Msg::BoardRead { request, board } => panes::board::state::take_board(model, request, board),
         Msg::Written { request, outcome, board } => {
@@ -123,7 +122,14 @@ fn take(model: &mut Model, typed: Typed) -> Vec<Effect> {
         }
         return Vec::new();
     }
-    act(model, typed)
+    // What was said goes with the next key. Where that key writes, the answer says something else a moment later: until
+    // then it stays, or the line under it would be drawn for that moment.
+    let said = model.status.clone();
+    let effects = act(model, typed);
+    if model.status.is_none() && model.writing.is_some() {
+        model.status = said;
+    }
+    effects
 }
 
 fn act(model: &mut Model, typed: Typed) -> Vec<Effect> {

@@ -26,6 +26,7 @@ mod journey;
 mod layers;
 mod lived;
 mod log;
+mod metrics;
 mod metrics_pane;
 mod neighbours;
 mod recurring;

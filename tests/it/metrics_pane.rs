@@ -56,6 +56,14 @@ fn periods_and_formats_on_paper() {
         markdown.starts_with("# Metrics: Oct 2026\n") && markdown.contains("| churn | 4.7% |"),
         "{markdown}"
     );
+    let json = home.siklus(&["print", "metrics", "--format", "json", "--period", "2026-Q3"]).json(0);
+    assert_eq!(json, home.siklus(&["metrics", "--json", "--period", "2026-Q3"]).json(0));
+    let all = home.siklus(&["print", "metrics", "--format", "json", "--period", "all"]).json(0);
+    assert_eq!(
+        all,
+        home.siklus(&["metrics", "--json", "--period", "all"]).json(0),
+        "it begins on the same day"
+    );
     assert!(home.siklus(&["print", "metrics", "--format", "svg"]).ok().starts_with("<svg"));
     let ascii = home.siklus(&["print", "metrics", "--ascii", "--chart", "cohorts"]).ok();
     assert!(ascii.is_ascii(), "{ascii}");

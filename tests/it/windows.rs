@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono_tz::Tz;
 use proptest::prelude::*;
-use siklus::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, Window};
+use siklus::domain::board::{Anchor, Board, BoardColumn, BoardRequest, Card, MOST_CARDS, Window};
 use siklus::domain::context::{Action, Actor, Ctx, Source};
 use siklus::domain::customer::Record;
 use siklus::domain::ids::CustomerId;
@@ -37,7 +37,15 @@ fn store(path: &Path, customers: &[(usize, u32)]) -> Store {
 
 fn whole(anchors: Vec<Anchor>) -> BoardRequest {
     let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    BoardRequest { lens: "clm".into(), filter: Query::default(), today, anchors, focus: None }
+    BoardRequest {
+        lens: "clm".into(),
+        filter: Query::default(),
+        today,
+        anchors,
+        reach: MOST_CARDS,
+        walked: None,
+        focus: None,
+    }
 }
 
 fn window(store: &Store, column: usize, anchor: Anchor) -> Window {
@@ -89,6 +97,41 @@ proptest! {
             let end = window(&store, column, Anchor::End);
             prop_assert_eq!(end.cards.last(), all.last());
             prop_assert!(!end.more_below);
+        }
+    }
+}
+
+/// A window never holds more than was asked for, and near an end no less than there is.
+#[test]
+fn a_window_reaches_as_far_as_was_asked_for() {
+    let dir = tempfile::tempdir().unwrap();
+    // Two rungs of one column, so that each of them alone has more than a window.
+    let customers: Vec<_> = (0..400).map(|n| (4 + n % 2, 1 + (n % 27) as u32)).collect();
+    let store = store(&dir.path().join("t.db"), &customers);
+    let all = walked(&store, 3);
+    assert_eq!(all.len(), 400);
+    for (reach, above, below) in [(1, 1, 1), (9, 9, 9), (25, 25, 25), (40, 32, 32), (500, 32, 32)] {
+        let window = |anchor, text| {
+            let anchors = vec![anchor; 7];
+            let request = BoardRequest { reach, ..filtered(&store, text, anchors) };
+            let first = store.board(&request).unwrap();
+            let board = store.whole_board(&request, &mut || true).unwrap().unwrap_or(first.clone());
+            assert_eq!(first.columns[3].window, board.columns[3].window, "{text:?}");
+            let walked = store.board(&BoardRequest { walked: Some(3), ..request.clone() }).unwrap();
+            let twice = store.board(&BoardRequest { reach: 2 * reach, ..request }).unwrap();
+            assert_eq!(walked.columns[3].window, twice.columns[3].window, "it is read twice as far");
+            board.columns[3].window.clone()
+        };
+        for text in ["", "customer"] {
+            let most = reach.min(MOST_CARDS);
+            assert_eq!(window(Anchor::Start, text).cards, all[..most]);
+            assert_eq!(window(Anchor::End, text).cards, all[400 - most..]);
+            let middle = window(Anchor::Around(all[200].key()), text);
+            assert_eq!(middle.cards, all[200 - above..200 + below], "{reach}");
+            assert!(middle.more_above && middle.more_below);
+            // Near the top there is room for more below.
+            let top = window(Anchor::Around(all[2].key()), text);
+            assert_eq!(top.cards, all[2 - above.min(2)..2 + reach.min(MOST_CARDS - above.min(2))]);
         }
     }
 }

@@ -148,6 +148,19 @@ fn used() -> Vec<Usage> {
         Usage::BadDay { option: "--due", value: "someday".into() },
         Usage::BadTag { option: "--tag", value: "a,b".into() },
         Usage::BadRange { option: "--warn", value: "20:10".into() },
+        Usage::BadPeriod("2026-13".into()),
+        Usage::PeriodToCome {
+            value: "2027".into(),
+            today: chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap(),
+        },
+        Usage::BadMargin("0.4".into()),
+        Usage::BadValue {
+            option: "--chart".into(),
+            value: "cohort".into(),
+            known: ["funnel", "cohorts", "growth", "time_in_stage", "stage_history", "rfm", "cltv"]
+                .map(str::to_owned)
+                .to_vec(),
+        },
         Usage::BadRhythm { value: "often".into() },
         Usage::SetForm("floor".into()),
         Usage::UnknownPersona { value: "amnda".into(), known: vec!["amanda".into(), "budi".into()] },

@@ -2,6 +2,7 @@
 //! with `--yes` it puts them into force.
 
 use crate::cli::args::{ConfigArgs, Global};
+use crate::cli::columns::columns;
 use crate::cli::moving::tell;
 use crate::cli::open::{Desk, Purpose, desk};
 use crate::cli::out::{Out, printable, say};
@@ -16,10 +17,12 @@ use crate::domain::stage::{HealthProfile, StageKey};
 use crate::error::{AppError, Usage};
 use crate::ops::{self, OpsError};
 use crate::text::health::{band_text, dimension_text};
-use crate::text::plain::{fitted, width};
 use crate::text::regime::{limit_text, outlook_lines, profile_text};
 
 pub fn run(args: &ConfigArgs, global: &Global, around: &Surroundings) -> Result<(), AppError> {
+    if let Some(value) = &args.value {
+        return Err(Usage::TooManyArguments(value.clone()).into());
+    }
     let purpose = if args.yes { Purpose::Writing } else { Purpose::Reading };
     let mut desk = desk(global, around, purpose)?;
     let clauses = clauses(args, &desk)?;
@@ -119,8 +122,9 @@ fn show(desk: &Desk, json: bool) -> Result<(), AppError> {
     let w = desk.words();
     out.line(&w.regime_version(&regime.rules.version))?;
     let bands = vec![format!("  {}", bands_line(&regime, desk))];
-    let weights = columns(&weights_table(&regime, desk));
-    for lines in [weights, bands, columns(&limits_table(&regime, desk))] {
+    let left = |_| false;
+    let weights = columns(&weights_table(&regime, desk), left);
+    for lines in [weights, bands, columns(&limits_table(&regime, desk), left)] {
         out.line("")?;
         lines.iter().try_for_each(|line| out.line(&printable(line)))?;
     }
@@ -164,16 +168,4 @@ fn limits_table(regime: &Regime, desk: &Desk) -> Vec<Vec<String>> {
         ]
     }));
     table
-}
-
-/// The lines of a table, each column as wide as its widest cell.
-fn columns(table: &[Vec<String>]) -> Vec<String> {
-    let across = table.first().map_or(0, Vec::len);
-    let widest = |at: usize| table.iter().map(|row| width(&row[at])).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..across).map(widest).collect();
-    let line = |row: &Vec<String>| {
-        let cells = row.iter().zip(&widths).map(|(cell, width)| fitted(cell, *width, ".."));
-        format!("  {}", cells.collect::<Vec<_>>().join("  ")).trim_end().to_owned()
-    };
-    table.iter().map(line).collect()
 }

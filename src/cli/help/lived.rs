@@ -18,6 +18,9 @@ pub(super) fn value_name(w: &dyn Words, name: &str) -> Option<&'static str> {
         "N,N,N" => w.value_bands(),
         "STAGE=DAYS" => w.value_limit(),
         "DAYS" => w.value_days(),
+        "PERIOD" => w.value_period(),
+        "AGAINST" => w.value_against(),
+        "VALUE" => w.value_share(),
         "1..5" => "1..5",
         "X" => "X",
         _ => return None,
@@ -33,6 +36,7 @@ pub(super) fn about(w: &dyn Words, command: &str) -> Option<&'static str> {
         "cell" => w.about_cell(),
         "persona" => w.about_persona(),
         "channel" => w.about_channel(),
+        "metrics" => w.about_metrics(),
         _ => return None,
     })
 }
@@ -87,6 +91,7 @@ pub(super) fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'stati
         ("cell", "emotion") => w.help_cell_emotion(),
         ("persona", _) => return of_persona(w, id),
         ("config", _) => return of_config(w, id),
+        ("metrics", _) => return of_metrics(w, id),
         ("channel", "action") => w.help_channel_action(),
         ("channel", "channel") => w.help_channel_key(),
         ("channel", "name") => w.help_channel_name(),
@@ -98,9 +103,26 @@ pub(super) fn argument(w: &dyn Words, command: &str, id: &str) -> Option<&'stati
     })
 }
 
+fn of_metrics(w: &dyn Words, id: &str) -> Option<&'static str> {
+    Some(match id {
+        "query" => w.help_metrics_query(),
+        "period" => w.help_metrics_period(),
+        "segment" => w.help_metrics_segment(),
+        "against" => w.help_metrics_against(),
+        "chart" => w.help_metrics_chart(),
+        "why" => w.help_metrics_why(),
+        "who" => w.help_metrics_who(),
+        "lens" => w.help_metrics_lens(),
+        "on_or_after" => w.help_metrics_on_or_after(),
+        "csv" => w.help_csv(),
+        _ => return None,
+    })
+}
+
 fn of_config(w: &dyn Words, id: &str) -> Option<&'static str> {
     Some(match id {
         "what" => w.help_config_what(),
+        "value" => w.help_config_value(),
         "weights" => w.help_config_weights(),
         "bands" => w.help_config_bands(),
         "rot" => w.help_config_rot(),

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::cli::open::Desk;
 use crate::cli::wire::{CustomerWire, SCHEMA, View};
-use crate::domain::board::BoardRequest;
+use crate::domain::board::{BoardRequest, MOST_CARDS};
 use crate::domain::money::Money;
 use crate::domain::query::Query;
 use crate::error::AppError;
@@ -16,6 +16,8 @@ pub(super) fn json(desk: &Desk, lens: &str) -> Result<serde_json::Value, AppErro
         filter: Query::default(),
         today: desk.clock.today(),
         anchors: Vec::new(),
+        reach: MOST_CARDS,
+        walked: None,
         focus: None,
     };
     let board = desk.store.board(&request).map_err(|error| desk.error(error))?;

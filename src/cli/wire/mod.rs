@@ -8,6 +8,7 @@ mod check;
 mod health;
 mod journey;
 mod lived;
+mod metrics;
 mod regime;
 mod shared;
 
@@ -32,6 +33,7 @@ pub use check::CheckWire;
 pub use health::{CheckupWire, VitalsWire};
 pub use journey::JourneyWire;
 pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
+pub use metrics::{FigureWire, MetricsWire, Ordered, PeriodWire, WhyWire, minor, published};
 pub use regime::{OutlookWire, RulesWire};
 pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};
 
@@ -291,6 +293,7 @@ fn deed(what: &Done) -> &'static str {
         Done::ChannelTold(_) => "channel_told",
         Done::ChannelDropped(_) => "channel_dropped",
         Done::Configured(_) => "configured",
+        Done::MarginSet(_) => "margin_set",
     }
 }
 

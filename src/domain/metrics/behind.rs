@@ -58,14 +58,13 @@ fn is_behind(name: Name, life: &Life, period: Period, at: NaiveDate, ladder: &La
     let buying = || Buying::of(&life.bought, period.before(), period);
     let by_end = || life.bought.partition_point(|day| *day < period.to());
     match name {
-        Name::Customers => fate.is_customer(),
+        Name::Customers | Name::CltvSimple => fate.is_customer(),
         Name::New => life.joined().is_some_and(|day| period.contains(day)),
         Name::Churn => fate.is_lost(),
         Name::Retention => fate.is_still(),
         Name::Reactivation => fate.is_back(),
         Name::Resurrection => buying().is_resurrected(),
         Name::Cac | Name::Payback => buying().is_new(),
-        Name::CltvSimple => fate.is_customer(),
         Name::CltvToDate
         | Name::CltvCac
         | Name::CltvPredicted

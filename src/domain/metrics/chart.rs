@@ -122,7 +122,9 @@ impl<'a> Sketch<'a> {
                 let tally = funnel::Tally::new(columns.len(), Some(WINDOW_DAYS), now);
                 Self::Funnel { frame, columns, tally }
             }
-            Chart::Cohorts => Self::Cohorts { frame, counting: Counting::new(frame.kept, frame.at) },
+            Chart::Cohorts => {
+                Self::Cohorts { frame, counting: Counting::new(frame.kept, frame.at, frame.whole) }
+            }
             Chart::Growth => Self::Growth { frame, counting: growth::Counting::default() },
             Chart::TimeInStage => {
                 Self::TimeInStage { frame, spells: vec![Vec::new(); frame.ladder.stages().len()] }

@@ -64,7 +64,7 @@ impl Cohort {
 
 /// The table of all cohorts up to and including `at`.
 pub fn cohorts(bought: &[Bought], kept: Kept, at: NaiveDate) -> Cohorts {
-    let mut counting = Counting::new(kept, at);
+    let mut counting = Counting::new(kept, at, at);
     lives(bought, at).iter().for_each(|life| counting.add(life));
     counting.table()
 }
@@ -74,19 +74,21 @@ pub fn cohorts(bought: &[Bought], kept: Kept, at: NaiveDate) -> Cohorts {
 pub struct Counting {
     kept: Kept,
     at: NaiveDate,
+    whole: NaiveDate,
     rows: BTreeMap<Month, Vec<Cell>>,
 }
 
 impl Counting {
-    pub fn new(kept: Kept, at: NaiveDate) -> Self {
-        Self { kept, at, rows: BTreeMap::new() }
+    /// `at` is the last day known, and `whole` the last that is known to its end.
+    pub fn new(kept: Kept, at: NaiveDate, whole: NaiveDate) -> Self {
+        Self { kept, at, whole, rows: BTreeMap::new() }
     }
 
     /// Counts one customer more, by the days on which they bought, in their order, none after `at`.
     pub fn add(&mut self, days: &[NaiveDate]) {
         let Some(first) = days.first().map(|day| Month::of(*day)) else { return };
-        let at = self.at;
-        let cells = self.rows.entry(first).or_insert_with(|| empty(first, Month::of(at), at));
+        let (now, whole) = (Month::of(self.at), self.whole);
+        let cells = self.rows.entry(first).or_insert_with(|| empty(first, now, whole));
         for offset in offsets(days, first, self.kept) {
             if let Some(cell) = cells.get_mut(offset) {
                 cell.customers += 1;
@@ -137,13 +139,13 @@ impl CohortCells {
         self.0.iter().map(|((first, month), (bought, last))| (*first, *month, *bought, *last))
     }
 
-    /// The table up to and including `at`.
-    pub fn table(&self, kept: Kept, at: NaiveDate) -> Cohorts {
+    /// The table up to and including `at`; `whole` is the last day that is known to its end.
+    pub fn table(&self, kept: Kept, at: NaiveDate, whole: NaiveDate) -> Cohorts {
         let now = Month::of(at);
         let count = |number: i64| u64::try_from(number).unwrap_or(0);
         let mut rows: BTreeMap<Month, Vec<Cell>> = BTreeMap::new();
         for (first, month, bought, last) in self.entries().filter(|(_, month, ..)| *month <= now) {
-            let cells = rows.entry(first).or_insert_with(|| empty(first, now, at));
+            let cells = rows.entry(first).or_insert_with(|| empty(first, now, whole));
             let Some(offset) = month.since(first) else { continue };
             match kept {
                 Kept::On => cells[offset].customers += count(bought),
@@ -155,10 +157,10 @@ impl CohortCells {
     }
 }
 
-fn empty(first: Month, now: Month, at: NaiveDate) -> Vec<Cell> {
+fn empty(first: Month, now: Month, whole: NaiveDate) -> Vec<Cell> {
     std::iter::successors(Some(first), |month| Some(month.next()))
         .take_while(|month| *month <= now)
-        .map(|month| Cell { customers: 0, finished: month.period().is_over(at) })
+        .map(|month| Cell { customers: 0, finished: month.period().is_over(whole) })
         .collect()
 }
 

@@ -56,6 +56,13 @@ keyed_enum! {
     }
 }
 
+impl Unit {
+    /// Whether it is an amount of the database's currency, whatever the time.
+    pub const fn is_money(self) -> bool {
+        matches!(self, Self::Money | Self::MoneyPerDay | Self::MoneyPerMonth)
+    }
+}
+
 impl Name {
     pub const fn unit(self) -> Unit {
         match self {
@@ -169,6 +176,17 @@ pub enum Missing {
     Unfit(Unfit),
     /// There is nothing to look at.
     NoHistory,
+}
+
+impl Missing {
+    /// The stable key, as exported.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Undefined(undefined) => undefined.key(),
+            Self::Unfit(unfit) => unfit.key(),
+            Self::NoHistory => "no_history",
+        }
+    }
 }
 
 impl From<Undefined> for Missing {

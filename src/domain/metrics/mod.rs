@@ -10,6 +10,7 @@ pub mod chart;
 pub mod cltv;
 pub mod cohort;
 pub mod figure;
+pub mod fitted;
 pub mod funnel;
 pub mod growth;
 pub mod kept;

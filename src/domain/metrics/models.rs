@@ -220,6 +220,5 @@ fn outlooks(
 /// Months that a contract went on, the one begun last not counted.
 fn whole_months(from: NaiveDate, to: NaiveDate) -> usize {
     let month = |n: u32| from.checked_add_months(chrono::Months::new(n));
-    let whole = (1..).take_while(|n| month(*n).is_some_and(|day| day <= to)).count();
-    whole
+    (1..).take_while(|n| month(*n).is_some_and(|day| day <= to)).count()
 }

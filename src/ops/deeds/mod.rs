@@ -14,7 +14,7 @@ mod tasks;
 mod texts;
 mod touching;
 
-use super::{OpsError, rules};
+use super::{OpsError, metrics, rules};
 use crate::domain::context::{Action, Ctx, Written};
 use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
@@ -66,6 +66,7 @@ pub fn perform(store: &mut Store, ctx: &Ctx, deed: &Deed) -> Result<Written<Outc
         Deed::DropPersona(persona) => sharing::drop_persona(w, *persona),
         Deed::Channel { key, label, letter, meets } => sharing::channel(w, key, label, *letter, *meets),
         Deed::DropChannel(key) => sharing::drop_channel(w, key),
+        Deed::SetMargin(margin) => metrics::set_margin(w, *margin),
         Deed::Configure { seen, clauses } => rules::apply(w, seen.as_deref(), clauses),
     })
 }
@@ -97,7 +98,7 @@ fn action(deed: &Deed) -> Action {
         Deed::State { .. } => Action::Map,
         Deed::DrawPersona(_) | Deed::RedrawPersona { .. } | Deed::DropPersona(_) => Action::Persona,
         Deed::Channel { .. } | Deed::DropChannel(_) => Action::Channel,
-        Deed::Configure { .. } => Action::Configure,
+        Deed::Configure { .. } | Deed::SetMargin(_) => Action::Configure,
     }
 }
 

@@ -3,7 +3,7 @@
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
-use super::super::rows::Columns;
+use super::super::rows::{Column, Columns};
 use super::super::{Store, StoreError};
 use super::Table;
 use crate::domain::change::Entity;
@@ -72,8 +72,11 @@ pub(super) fn settle_next(conn: &Connection, customer: CustomerId) -> Result<(),
 }
 
 /// What [`settle_next`] left in the customer's row.
-pub(in crate::store) fn next_due(customer: &Columns<'_, '_>) -> rusqlite::Result<Option<Due>> {
-    customer.decode("next_due", |value| match value {
+pub(in crate::store) fn next_due(
+    customer: &Columns<'_, '_>,
+    column: impl Column,
+) -> rusqlite::Result<Option<Due>> {
+    customer.decode(column, |value| match value {
         ValueRef::Null => Some(None),
         ValueRef::Integer(NO_DAY) => Some(Some(Due::Someday)),
         day => day.as_i64().ok().and_then(day_from_number).map(|day| Some(Due::On(day))),

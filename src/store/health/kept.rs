@@ -5,7 +5,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Row, params};
 
 use super::super::StoreError;
-use super::super::rows::Columns;
+use super::super::rows::{Columns, Nth};
 use super::Scored;
 use crate::domain::health::{Bond, Impression, OpenPain, Rhythm, Signs, TREND_DAYS, Timeline, Voice};
 use crate::domain::ids::CustomerId;
@@ -120,14 +120,14 @@ pub(super) fn read_held(row: &Row<'_>, first: usize) -> rusqlite::Result<Held> {
     let h = Columns { table: "health", row };
     let at = |place: usize| first + place;
     let day = |place, column| {
-        h.decode_at(at(place), column, |value| match value {
+        h.decode(Nth(at(place), column), |value| match value {
             ValueRef::Null => Some(None),
             day => day_from_number(day.as_i64().ok()?).map(Some),
         })
     };
     let rhythm = day(6, "bought_day")?.zip(row.get::<_, Option<u32>>(at(7))?);
     let voice = row.get::<_, Option<f64>>(at(8))?.zip(day(9, "heard_day")?);
-    let (had_pain, pains) = h.decode_at(at(10), "pains", |value| match value {
+    let (had_pain, pains) = h.decode(Nth(at(10), "pains"), |value| match value {
         ValueRef::Null => Some((false, Vec::new())),
         text => text.as_str().ok().and_then(read_pains).map(|pains| (true, pains)),
     })?;

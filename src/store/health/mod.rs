@@ -16,7 +16,7 @@ pub(super) use timelines::Timelines;
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 
-use super::rows::Columns;
+use super::rows::{Columns, Nth};
 use super::{Store, StoreError};
 use crate::domain::health::{Health, Signs, Terms, Timeline, Vitals};
 use crate::domain::ids::CustomerId;
@@ -102,11 +102,11 @@ impl Store {
         let mut rows = select.query([])?;
         while let Some(row) = rows.next()? {
             let h = Columns { table: "health_total", row };
-            if (h.integer("day")?, h.integer("rules")?) != (day_number(today), rules) {
+            if (h.integer(Nth(0, "day"))?, h.integer(Nth(1, "rules"))?) != (day_number(today), rules) {
                 return Ok(None);
             }
-            let customers = h.integer("customers")?;
-            match u8::try_from(h.integer("score")?) {
+            let customers = h.integer(Nth(3, "customers"))?;
+            match u8::try_from(h.integer(Nth(2, "score"))?) {
                 Ok(score) => kept.scores.push((score, customers)),
                 Err(_) => kept.unscored = customers,
             }

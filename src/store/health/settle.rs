@@ -107,7 +107,13 @@ pub(in crate::store) fn put_right(
     let found = select.query_row([id.0], |row| {
         let c = Columns { table: "customer", row };
         let stage = totals::stage_of(&c, ladder)?;
-        Ok((stage, c.day("since_day")?, tasks::next_due(&c)?, c.integer("rots_at")?, c.money("value_minor")?))
+        Ok((
+            stage,
+            c.day("since_day")?,
+            tasks::next_due(&c, "next_due")?,
+            c.integer("rots_at")?,
+            c.money("value_minor")?,
+        ))
     });
     let Some((stage, entered, next_due, before, value)) = found.optional()? else { return Ok(None) };
     let (scored, last_touch) = scoring.keep(conn, id, timeline)?;

@@ -11,7 +11,7 @@ use rusqlite::types::ValueRef;
 use rusqlite::{CachedStatement, Connection, Row, params};
 
 use super::lives::{Cursor, ranges};
-use super::rows::Columns;
+use super::rows::{Columns, Nth};
 use super::{Store, StoreError};
 use crate::domain::ids::CustomerId;
 use crate::domain::metrics::life::{Answered, Entered, Life, Paid};
@@ -63,6 +63,18 @@ impl Store {
         )?;
         let found = select.query_map([], |row| row.get(0).map(CustomerId))?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The first day on which anything happened that is measured; `None` where nothing did.
+    pub fn first_day(&self) -> Result<Option<NaiveDate>, StoreError> {
+        let first = self.conn.query_row(
+            "SELECT min(day) FROM (
+                 SELECT min(day) AS day FROM stage_move UNION ALL SELECT min(day) FROM purchase
+                 UNION ALL SELECT min(day) FROM survey UNION ALL SELECT min(day) FROM spend)",
+            [],
+            |row| row.get::<_, Option<i64>>(0),
+        )?;
+        Ok(first.and_then(day_from_number))
     }
 
     /// What was laid out to win customers, by day, as far as `today`.
@@ -189,7 +201,7 @@ fn read_payment<'a>(row: &Row<'_>) -> rusqlite::Result<Paid<'a>> {
 }
 
 fn day_at(row: &Row<'_>, table: &'static str) -> rusqlite::Result<NaiveDate> {
-    Columns { table, row }.decode_at(1, "day", |value| day_from_number(value.as_i64().ok()?))
+    Columns { table, row }.day(Nth(1, "day"))
 }
 
 fn pay_by_order(conn: &Connection, life: &mut Life, until: i64) -> Result<(), StoreError> {

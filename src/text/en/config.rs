@@ -29,4 +29,9 @@ wording! { ConfigWords for English:
     config_about_keys = "Keys, by the place where they work. Several in brackets; the first is the one shown. Keys pressed\none after the other are written with a blank between: \"g g\". [] leaves a command to the palette.";
     about_config = "Print the default configuration, or change the rules of health";
     help_config_path = "Tell where the configuration is read";
+    value_share = "VALUE";
+    help_config_value = "The margin, as 40%; without it, the one in force is shown";
+    margin_shown(share) = "margin: {share} of what customers spend stays";
+    done_margin(share) = "margin: {share}";
+    hint_share = "write a percentage from 0% to 100%, with at most one decimal: 40%, 37.5%";
 }

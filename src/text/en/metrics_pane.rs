@@ -27,7 +27,7 @@ wording! { MetricsPaneWords for English:
     cmd_narrow = "of whom: type a query";
     cmd_cohort_rule = "kept: that month, or later, too";
     hint_chart = "chart";
-    hint_period = "period";
+    hint_periods = "period";
     hint_longer = "longer";
     hint_compare = "compare";
     hint_narrow = "of whom";
@@ -45,7 +45,7 @@ wording! { MetricsPaneWords for English:
 
     metrics_reading = "reading";
     metrics_fitting = "fitting...";
-    metrics_against(period) = "against {period}";
+    pane_against(period) = "against {period}";
     metrics_known(count) = "{count} on record";
     metrics_newest(age) = "newest {age} ago";
     metrics_today = "newest today";

@@ -24,6 +24,7 @@ mod palette;
 mod panes;
 mod record;
 mod regime;
+mod reporting;
 mod segment;
 mod sharing;
 mod telling;

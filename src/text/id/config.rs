@@ -29,4 +29,9 @@ wording! { ConfigWords for Indonesian:
     config_about_keys = "Tombol, menurut tempatnya berlaku. Beberapa dalam kurung; yang pertama ditampilkan. Tombol yang\nditekan berurutan ditulis dengan spasi: \"g g\". [] menyisakan perintah itu untuk palet saja.";
     about_config = "Mencetak konfigurasi bawaan, atau mengubah aturan kesehatan";
     help_config_path = "Memberi tahu dari mana konfigurasi dibaca";
+    value_share = "NILAI";
+    help_config_value = "Margin, misalnya 40%; tanpa ini yang berlaku diperlihatkan";
+    margin_shown(share) = "margin: {share} dari belanja pelanggan yang tersisa";
+    done_margin(share) = "margin: {share}";
+    hint_share = "tulis persentase dari 0% sampai 100%, paling banyak satu desimal: 40%, 37.5%";
 }

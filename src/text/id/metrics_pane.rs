@@ -27,7 +27,7 @@ wording! { MetricsPaneWords for Indonesian:
     cmd_narrow = "milik siapa: ketik kueri";
     cmd_cohort_rule = "bertahan: bulan itu, atau kemudian";
     hint_chart = "grafik";
-    hint_period = "periode";
+    hint_periods = "periode";
     hint_longer = "panjang";
     hint_compare = "banding";
     hint_narrow = "siapa";
@@ -45,7 +45,7 @@ wording! { MetricsPaneWords for Indonesian:
 
     metrics_reading = "membaca";
     metrics_fitting = "menghitung...";
-    metrics_against(period) = "banding {period}";
+    pane_against(period) = "banding {period}";
     metrics_known(count) = "{count} tercatat";
     metrics_newest(age) = "terbaru {age} lalu";
     metrics_today = "terbaru hari ini";

@@ -27,4 +27,9 @@ declare_texts! { ConfigWords:
     config_about_keys;
     about_config;
     help_config_path;
+    value_share;
+    help_config_value;
+    margin_shown(share);
+    done_margin(share);
+    hint_share;
 }

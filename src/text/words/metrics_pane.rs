@@ -27,7 +27,7 @@ declare_texts! { MetricsPaneWords:
     cmd_narrow;
     cmd_cohort_rule;
     hint_chart;
-    hint_period;
+    hint_periods;
     hint_longer;
     hint_compare;
     hint_narrow;
@@ -47,7 +47,7 @@ declare_texts! { MetricsPaneWords:
     // Above the tiles, and in them
     metrics_reading;
     metrics_fitting;
-    metrics_against(period);
+    pane_against(period);
     metrics_known(count);
     metrics_today;
     metrics_newest(age);

@@ -16,7 +16,7 @@ pub(super) const METRICS: &[Row] = &[
     },
     see(Command::PreviousChart, "previous-chart", &["Shift+Tab"], |w| w.cmd_previous_chart()),
     Row {
-        footer: Some(footer(3, |w| w.hint_period())),
+        footer: Some(footer(3, |w| w.hint_periods())),
         ..see(Command::PeriodBefore, "period-before", &["["], |w| w.cmd_period_before())
     },
     see(Command::PeriodAfter, "period-after", &["]"], |w| w.cmd_period_after()),

@@ -5,6 +5,7 @@
 
 mod decode;
 mod editor;
+mod encode;
 pub mod input;
 mod logged;
 pub mod painter;

@@ -7,8 +7,9 @@ use std::io;
 
 use crossterm::queue;
 use crossterm::terminal::{Clear, ClearType};
-use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
+
+use super::encode::write_cells;
 
 /// Remembers what the terminal shows.
 #[derive(Debug, Default)]
@@ -28,7 +29,7 @@ impl Painter {
             Some(shown) if shown.area == next.area => {
                 let mut changed = shown.diff_iter(next).peekable();
                 if changed.peek().is_some() {
-                    write_cells(&mut self.bytes, changed)?;
+                    write_cells(&mut self.bytes, changed, next)?;
                 }
                 shown.content.clone_from(&next.content);
             }
@@ -36,7 +37,7 @@ impl Painter {
                 // Clearing comes first in the same write; a question about the cursor, as ratatui's `clear` asks
                 // it, would wait two seconds for a terminal that does not answer.
                 queue!(self.bytes, Clear(ClearType::All))?;
-                write_cells(&mut self.bytes, Buffer::empty(next.area).diff_iter(next))?;
+                write_cells(&mut self.bytes, Buffer::empty(next.area).diff_iter(next), next)?;
                 *shown = Some(next.clone());
             }
         }
@@ -47,10 +48,6 @@ impl Painter {
     pub fn invalidate(&mut self) {
         self.shown = None;
     }
-}
-
-fn write_cells<'a>(bytes: &mut Vec<u8>, cells: impl Iterator<Item = (u16, u16, &'a Cell)>) -> io::Result<()> {
-    CrosstermBackend::new(bytes).draw(cells)
 }
 
 #[cfg(test)]

@@ -68,6 +68,29 @@ pub enum Unfit {
     NoMaximum,
 }
 
+impl Unfit {
+    /// The stable key, as exported.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::TooFewCustomers { .. } => "too_few_customers",
+            Self::TooFewRepeated { .. } => "too_few_repeated",
+            Self::NobodyRepeated => "nobody_repeated",
+            Self::TooFewPeriods { .. } => "too_few_periods",
+            Self::NoDropOut => "no_drop_out",
+            Self::EverybodyDropsOut => "everybody_drops_out",
+            Self::SameDropOut => "same_drop_out",
+            Self::AllOrNothing => "all_or_nothing",
+            Self::SameRate => "same_rate",
+            Self::SteadySpend => "steady_spend",
+            Self::SameSpend => "same_spend",
+            Self::UnboundedSpend => "unbounded_spend",
+            Self::NobodyLeft => "nobody_left",
+            Self::NobodyStayed => "nobody_stayed",
+            Self::NoMaximum => "no_maximum",
+        }
+    }
+}
+
 /// Of fewer customers no model is made: a rule of ours, below it four parameters tell more about chance than about
 /// customers.
 pub const FEWEST_CUSTOMERS: u32 = 30;

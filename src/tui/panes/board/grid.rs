@@ -66,8 +66,8 @@ impl Grid {
         self.columns.iter().map(|column| Some(column.total()?.customers)).sum()
     }
 
-    pub fn runs_short(&self) -> bool {
-        self.columns.iter().any(Stretch::runs_short)
+    pub fn runs_short(&self, rows: usize) -> bool {
+        self.columns.iter().any(|column| column.runs_short(rows))
     }
 
     /// Where to read each column again.

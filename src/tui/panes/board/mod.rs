@@ -15,3 +15,5 @@ pub mod view;
 mod tests;
 #[cfg(test)]
 mod torture;
+#[cfg(test)]
+mod waiting;

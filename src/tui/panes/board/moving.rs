@@ -114,7 +114,7 @@ pub fn begin_write(
 ) -> (RequestId, crate::domain::board::BoardRequest) {
     let request = model.next_request();
     model.writing = Some(request);
-    (request, model.board.request_with_write(&model.session, focus))
+    (request, model.board.request_with_write(&model.session, model.size, focus))
 }
 
 /// A write came to an end: the cursor follows the customer, and the status line says what happened.

@@ -5,14 +5,14 @@
 
 use super::filter::{self, Filter};
 use super::grid::{Grid, Target};
-use super::{layout, moving};
+use super::{layout, moving, stretch};
 use crate::domain::board::{Board, BoardRequest, Card};
 use crate::domain::ids::CustomerId;
 use crate::domain::lens::Direction;
 use crate::tui::commands::Command;
 use crate::tui::load::Load;
 use crate::tui::message::{Effect, Failure, RequestId};
-use crate::tui::model::{Model, Session};
+use crate::tui::model::{Model, Session, Size};
 use crate::tui::overlays::{Overlay, form};
 
 #[derive(Debug, Default)]
@@ -38,6 +38,8 @@ enum Errand {
     First,
     Last,
     Follow(CustomerId),
+    /// So many cards further on, where not all of them are there.
+    Scroll(isize),
     /// Another lens, and the customer to stay on.
     Lens(usize, Option<CustomerId>),
 }
@@ -53,10 +55,10 @@ impl BoardState {
     }
 
     /// What to read, so that nothing on the screen jumps.
-    fn request(&self, session: &Session) -> BoardRequest {
+    fn request(&self, session: &Session, size: Size) -> BoardRequest {
         let errand = self.errand.map(|(errand, _)| errand);
         let (lens, target, focus) = match errand {
-            None => (session.lens(), Target::Stay, None),
+            None | Some(Errand::Scroll(_)) => (session.lens(), Target::Stay, None),
             Some(Errand::First) => (session.lens(), Target::First, None),
             Some(Errand::Last) => (session.lens(), Target::Last, None),
             Some(Errand::Follow(id)) => (session.lens(), Target::Stay, Some(id)),
@@ -71,6 +73,9 @@ impl BoardState {
             filter: self.filter.query().clone(),
             today: session.clock.today(),
             anchors,
+            reach: stretch::reach(layout::cards_in_view(size)),
+            // A held key asks only now and then.
+            walked: grid.map(Grid::current),
             focus: focus.or(opening.and_then(|(on, _)| on)),
         }
     }
@@ -84,9 +89,10 @@ impl BoardState {
     pub(super) fn request_with_write(
         &mut self,
         session: &Session,
+        size: Size,
         focus: Option<CustomerId>,
     ) -> BoardRequest {
-        let board = self.request(session);
+        let board = self.request(session, size);
         let request = BoardRequest { focus: focus.or(board.focus), ..board };
         self.asked = Some(request.clone());
         request
@@ -96,7 +102,7 @@ impl BoardState {
 /// Reads what is in view (again).
 pub fn read(model: &mut Model) -> Effect {
     let request = model.next_request();
-    let board = model.board.request(&model.session);
+    let board = model.board.request(&model.session, model.size);
     model.board.grid.ask();
     model.board.reading = Some(request);
     model.board.asked = Some(board.clone());
@@ -111,11 +117,13 @@ pub(super) fn open(model: &mut Model, on: Option<CustomerId>) -> Effect {
     effect
 }
 
-pub fn resized(model: &mut Model) {
+/// Brings what is current into view, and asks for the cards that a larger terminal has room for.
+pub fn resized(model: &mut Model) -> Vec<Effect> {
     let size = model.size;
     if let Some(grid) = model.board.grid.value_mut() {
         grid.resize(size);
     }
+    read_ahead(model)
 }
 
 /// What a command of the board does.
@@ -177,15 +185,28 @@ pub fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match command {
         Command::CursorDown => column.step(1, rows),
         Command::CursorUp => column.step(-1, rows),
-        Command::HalfPageDown => column.scroll(half, rows),
-        Command::HalfPageUp => column.scroll(-half, rows),
-        Command::PageDown => column.scroll(page, rows),
-        Command::PageUp => column.scroll(-page, rows),
+        Command::HalfPageDown => return scroll(model, half),
+        Command::HalfPageUp => return scroll(model, -half),
+        Command::PageDown => return scroll(model, page),
+        Command::PageUp => return scroll(model, -page),
         Command::FirstCard if !column.to_first(rows) => return set_out(model, Errand::First),
         Command::LastCard if !column.to_last(rows) => return set_out(model, Errand::Last),
         _ => {}
     }
     read_ahead(model)
+}
+
+/// Cursor and view together; a page is never shorter because its cards are still on their way.
+fn scroll(model: &mut Model, by: isize) -> Vec<Effect> {
+    let rows = layout::cards_in_view(model.size);
+    match model.board.grid.value_mut().and_then(Grid::column_mut) {
+        Some(column) if !column.holds(by, rows) => set_out(model, Errand::Scroll(by)),
+        Some(column) => {
+            column.scroll(by, rows);
+            read_ahead(model)
+        }
+        None => Vec::new(),
+    }
 }
 
 /// Puts the cursor on a customer, loaded or not.
@@ -267,7 +288,7 @@ pub(super) fn adopt(
         (Some(id), _) | (None, Some(Errand::Follow(id))) => Target::Customer(id),
         (None, Some(Errand::First)) => Target::First,
         (None, Some(Errand::Last)) => Target::Last,
-        (None, Some(Errand::Lens(..)) | None) => Target::Stay,
+        (None, Some(Errand::Scroll(_) | Errand::Lens(..)) | None) => Target::Stay,
     };
     if !matches!(errand, Some(Errand::Lens(..))) && errand.is_some() {
         state.errand = None;
@@ -282,6 +303,9 @@ pub(super) fn adopt(
     match std::mem::take(&mut state.grid) {
         Load::Ready(mut grid) | Load::Stale(mut grid, _) => {
             let reached = grid.adopt(board, target, model.size);
+            if let (Some(Errand::Scroll(by)), Some(column)) = (errand, grid.column_mut()) {
+                column.scroll(by, layout::cards_in_view(model.size));
+            }
             state.grid = Load::Ready(grid);
             reached
         }
@@ -313,13 +337,14 @@ pub(super) fn fail(model: &mut Model, request: RequestId, failure: Failure) {
 pub(super) fn read_ahead(model: &mut Model) -> Vec<Effect> {
     if model.board.reading.is_none() && !model.waits() && std::mem::take(&mut model.board.incomplete) {
         let request = model.next_request();
-        return vec![Effect::CountBoard { request, board: model.board.request(&model.session) }];
+        return vec![Effect::CountBoard { request, board: model.board.request(&model.session, model.size) }];
     }
-    let short = model.board.grid.value().is_some_and(Grid::runs_short);
+    let rows = layout::cards_in_view(model.size);
+    let short = model.board.grid.value().is_some_and(|grid| grid.runs_short(rows));
     if !short || model.board.reading.is_some() || model.waits() {
         return Vec::new();
     }
-    if model.board.asked.as_ref() == Some(&model.board.request(&model.session)) {
+    if model.board.asked.as_ref() == Some(&model.board.request(&model.session, model.size)) {
         return Vec::new();
     }
     vec![read(model)]

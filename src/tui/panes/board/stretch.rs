@@ -9,6 +9,11 @@ use crate::domain::ids::CustomerId;
 /// So many cards beyond the cursor are kept loaded, that a held key never reaches the end of them.
 const MARGIN: usize = 16;
 
+/// How many cards to read on either side of a cursor, where so many are in view: enough for a page, and for the margin.
+pub fn reach(rows: usize) -> usize {
+    (2 * rows).max(MARGIN) + 1
+}
+
 /// What the cursor of a column looks for in newly read cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Aim {
@@ -71,6 +76,13 @@ impl Stretch {
         self.settle(rows);
     }
 
+    /// Whether all the cards are there that would be in view so much further on.
+    pub fn holds(&self, by: isize, rows: usize) -> bool {
+        let (above, below) = (by.min(0).unsigned_abs(), by.max(0).unsigned_abs());
+        (self.top >= above || !self.window.more_above)
+            && (self.top + rows + below <= self.window.cards.len() || !self.window.more_below)
+    }
+
     /// Moves the cursor and the view together.
     pub fn scroll(&mut self, by: isize, rows: usize) {
         self.top = self.top.saturating_add_signed(by);
@@ -95,10 +107,13 @@ impl Stretch {
         !self.window.more_below
     }
 
-    /// Whether this column should be read around the cursor: the loaded cards end too near to it, or are old.
-    pub fn runs_short(&self) -> bool {
+    /// Whether this column should be read around the cursor: the loaded cards end too near to it, do not fill the view,
+    /// or are old.
+    pub fn runs_short(&self, rows: usize) -> bool {
         let below = self.window.cards.len().saturating_sub(self.cursor + 1);
+        let has_more = self.window.more_above || self.window.more_below;
         self.outdated
+            || (has_more && self.window.cards.len() < rows)
             || (self.window.more_above && self.cursor < MARGIN)
             || (self.window.more_below && below < MARGIN)
     }

@@ -74,7 +74,7 @@ impl MetricsState {
     }
 
     pub fn window(&self, clock: Clock) -> Window {
-        self.lookout.window(clock, self.since())
+        self.lookout.window(clock)
     }
 
     /// What the chart is to show. A month is too short for any of them: then it shows all there is.

@@ -82,7 +82,7 @@ fn told(figure: &Figure, session: &Session, compared: Option<crate::domain::peri
         };
         let change = figure.change().map(|by| format!("  {}", values.change(unit, by))).unwrap_or_default();
         let text = format!("{before}{change}");
-        lines.push(line(&w.metrics_against(&period_text(w, f, period)), text, Role::Text));
+        lines.push(line(&w.pane_against(&period_text(w, f, period)), text, Role::Text));
     }
     lines
 }

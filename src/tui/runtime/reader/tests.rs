@@ -148,6 +148,8 @@ fn board() -> BoardRequest {
         filter: Query::default(),
         today: clock().today(),
         anchors: Vec::new(),
+        reach: 19,
+        walked: None,
         focus: None,
     }
 }

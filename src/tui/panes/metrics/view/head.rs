@@ -52,7 +52,7 @@ fn parts(model: &Model) -> Vec<(String, Role)> {
     let who_role = if text.is_empty() { Role::Text } else { Role::Accent };
     parts.push((who, who_role));
     if let Some(compared) = window.compared() {
-        parts.push((words.metrics_against(&period_text(words, figures, compared)), Role::Text));
+        parts.push((words.pane_against(&period_text(words, figures, compared)), Role::Text));
     }
     if let Some(report) = metrics.report.value() {
         let count = figures.count(i64::try_from(report.customers).unwrap_or(i64::MAX));

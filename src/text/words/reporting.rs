@@ -1,0 +1,68 @@
+//! `siklus metrics`: its help, its heads, and what is amiss with a period.
+
+use super::super::table::declare_texts;
+
+declare_texts! { ReportWords:
+    about_metrics;
+    value_period;
+    value_against;
+    help_metrics_query;
+    help_metrics_period;
+    help_metrics_segment;
+    help_metrics_against;
+    help_metrics_chart;
+    help_metrics_why;
+    help_metrics_who;
+    help_metrics_lens;
+    help_metrics_on_or_after;
+    help_csv;
+    error_bad_period(value);
+    hint_period;
+    error_period_to_come(value, today);
+    hint_period_to_come;
+    hint_nearest_of(near, known);
+    metrics_working;
+    metrics_head(period, customers);
+    metrics_against(period, other);
+    metrics_open(period);
+    metrics_name;
+    metrics_value;
+    metrics_change;
+    metrics_interval;
+    metrics_fit(model, parameters, likelihood, n);
+    metrics_repeats;
+    metrics_observed;
+    metrics_fitted;
+    metrics_correlation(r);
+    head_cohort;
+    head_mean;
+    head_month;
+    head_active;
+    head_retained;
+    head_dormant;
+    head_active_before;
+    head_away;
+    head_resurrection;
+    head_quick_ratio;
+    head_strict;
+    head_of_before;
+    head_of_first;
+    head_median;
+    head_any;
+    head_of_all;
+    head_spells;
+    head_ended;
+    head_low;
+    head_high;
+    head_lasting;
+    head_segment;
+    head_share;
+    head_external_key;
+    head_recency;
+    head_age;
+    head_alive;
+    head_expected;
+    cohort_note;
+    month_note;
+    funnel_note(days, young);
+}
