@@ -106,6 +106,14 @@ fn a_late_answer_to_an_older_question_is_ignored() {
 }
 
 #[test]
+fn while_others_are_read_it_is_said_of_whom_the_figures_are() {
+    let mut harness = metrics().on_a_slow_line().keys("f").types("id:1,2").keys("Enter");
+    assert!(harness.screen().contains("everybody") && harness.screen().contains("reading"));
+    harness.settle();
+    assert!(harness.screen().contains("/id:1,2") && !harness.screen().contains("reading"));
+}
+
+#[test]
 fn the_comparison_is_with_the_year_before_and_back() {
     let harness = metrics().keys("p");
     let against = |harness: &Harness| harness.model.metrics.report.value().unwrap().window.against;

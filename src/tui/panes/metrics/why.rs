@@ -34,8 +34,10 @@ pub fn open(model: &mut Model) {
     {
         lines.extend(fitted(models, session));
     }
-    let who =
-        if metrics.text.is_empty() { w.segment_everybody().to_owned() } else { format!("/{}", metrics.text) };
+    let who = match metrics.shown_text() {
+        "" => w.segment_everybody().to_owned(),
+        text => format!("/{text}"),
+    };
     lines.push(line(w.why_segment(), who, Role::Muted));
     if let Some(newest) = report.newest {
         let day = f.date(newest);
