@@ -222,4 +222,35 @@ mod tests {
         assert!(models(&store, &everybody, clock(), &mut || false).unwrap().is_none());
         assert_eq!(behind(&store, &everybody, Name::Churn, window, &mut || false).unwrap(), None);
     }
+
+    /// Against every customer's story, one after another.
+    #[test]
+    fn whoever_was_met_since_does_not_wait() {
+        use crate::domain::survey::SurveyKind;
+        let dir = tempfile::tempdir().unwrap();
+        let store = demo_store(&dir.path().join("t.db"));
+        let (today, zone) = (store.facts().demo_as_of.unwrap(), store.facts().zone);
+        let period = Period::parse("2026", today).unwrap();
+        let mut expected = Vec::new();
+        for id in store.matching_ids(&Query::default()).unwrap() {
+            let story = store.story(id, 0).unwrap().unwrap();
+            let mut answers = story.account.surveys.clone();
+            answers.retain(|s| s.answer.kind == SurveyKind::Nps && period.contains(s.answer.at.day(zone)));
+            answers.sort_by_key(|s| (s.answer.at.day(zone), s.id));
+            let Some(last) = answers.last().filter(|last| last.answer.score <= 6) else { continue };
+            let told = last.answer.at.day(zone);
+            let met = story.touchpoints.iter().any(|touchpoint| {
+                let on = &touchpoint.touch.channel;
+                let meets = story.channels.iter().any(|channel| channel.key == *on && channel.meets);
+                meets && touchpoint.touch.at.day(zone) >= told
+            });
+            if !met {
+                expected.push((told, last.id, id));
+            }
+        }
+        expected.sort();
+        assert!(!expected.is_empty());
+        let expected: Vec<CustomerId> = expected.into_iter().map(|(_, _, id)| id).collect();
+        assert_eq!(store.waiting_detractors(period, today).unwrap(), expected);
+    }
 }

@@ -112,39 +112,3 @@ impl Store {
         Ok(tx.commit()?)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ops::demo;
-    use crate::store::Access;
-
-    #[test]
-    fn what_was_tampered_with_is_found_and_worked_out_anew() {
-        let dir = tempfile::tempdir().unwrap();
-        let path = dir.path().join("t.db");
-        demo::write(&path).unwrap();
-        let mut store = Store::open(&path, Access::ReadWrite, [1; 32]).unwrap();
-        let today = store.facts().demo_as_of.unwrap();
-        assert_eq!(store.examine(today).unwrap(), []);
-        for (sql, ailment) in [
-            ("UPDATE total SET customers = customers + 1 WHERE stage = 'aware'", Ailment::Totals),
-            ("UPDATE health_total SET customers = customers + 1 WHERE score = 90", Ailment::Scores),
-            ("UPDATE happened SET by = by + 1 WHERE sum = 'orders'", Ailment::Months),
-            ("DELETE FROM cohort WHERE first = month", Ailment::Cohorts),
-        ] {
-            store.conn.execute(sql, []).unwrap();
-            assert_eq!(store.examine(today).unwrap(), [ailment.clone()], "{sql}");
-            assert!(ailment.is_mended_by_rebuilding());
-            store.work_out_anew(today).unwrap();
-            assert_eq!(store.examine(today).unwrap(), [], "{sql}");
-        }
-        store
-            .conn
-            .execute_batch("PRAGMA foreign_keys = OFF; UPDATE task SET customer_id = 999999 WHERE id = 1;")
-            .unwrap();
-        let orphans = Ailment::Orphans { table: "task".into(), rows: 1 };
-        assert!(!orphans.is_mended_by_rebuilding());
-        assert!(store.examine(today).unwrap().contains(&orphans));
-    }
-}

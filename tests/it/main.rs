@@ -16,6 +16,7 @@ mod configured;
 mod dashboard;
 mod demo;
 mod docs;
+mod doctor;
 mod faults;
 mod forms;
 mod harness;
