@@ -2,16 +2,14 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::metrics::MetricsArgs;
+use super::metrics::{MetricsArgs, charts};
 use super::verbs::args::{
     AddArgs, BuyArgs, CellArgs, ChannelArgs, ContactArgs, EditArgs, FlagArgs, LogArgs, MergeArgs,
     OpportunityArgs, PainArgs, PersonaArgs, QualifyArgs, SpendArgs, SurveyArgs, TagArgs, TaskArgs,
 };
 use crate::domain::import_report::ImportKind;
-use crate::domain::metrics::chart::Chart;
 
 #[derive(Debug, Parser)]
 #[command(name = "siklus", version, disable_help_subcommand = true)]
@@ -338,12 +336,8 @@ pub struct PrintArgs {
     pub lens: Option<String>,
     #[arg(long, value_name = "NAME", value_parser = charts())]
     pub chart: Option<String>,
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "PERIOD")]
     pub period: Option<String>,
-}
-
-fn charts() -> PossibleValuesParser {
-    PossibleValuesParser::new(Chart::ALL.iter().map(|chart| chart.key()))
 }
 
 #[derive(Debug, Args)]

@@ -13,6 +13,7 @@ use crate::domain::deed::Deed;
 use crate::domain::ids::CustomerId;
 use crate::domain::import_report::{FileToImport, ImportKind, ImportReport};
 use crate::domain::lang::Lang;
+use crate::domain::metrics::report::Window;
 use crate::domain::outcome::{Done, Outcome};
 use crate::domain::query::Query;
 use crate::domain::story::Story;
@@ -197,7 +198,9 @@ pub fn look(
     let failed = |error: OpsError| failure(&error, lang, store.path());
     match effect {
         Effect::ReadMetrics { request, query, window } => {
-            let report = ops::metrics::figures(store, query, *window, go_on).transpose()?;
+            let report = whole(store, ctx, *window)
+                .and_then(|window| ops::metrics::figures(store, query, window, go_on))
+                .transpose()?;
             Some(Msg::MetricsRead { request: *request, report: report.map(Box::new).map_err(failed) })
         }
         Effect::ReadChart { request, query, wish } => {
@@ -209,16 +212,26 @@ pub fn look(
             Some(Msg::ModelsFitted { request: *request, models: models.map(Box::new).map_err(failed) })
         }
         Effect::ReadBehind { request, query, name, window } => {
-            let ids = ops::metrics::behind(store, query, *name, *window, go_on).transpose()?;
+            let ids = whole(store, ctx, *window)
+                .and_then(|window| ops::metrics::behind(store, query, *name, window, go_on))
+                .transpose()?;
             Some(Msg::BehindRead { request: *request, ids: ids.map_err(failed) })
         }
         _ => None,
     }
 }
 
+/// The window with the beginning of all time, which only the data know.
+fn whole(store: &Store, ctx: &Ctx, window: Window) -> Result<Window, OpsError> {
+    match window.all {
+        true => Ok(Window { against: window.against, ..ops::metrics::all_time(store, ctx.clock)? }),
+        false => Ok(window),
+    }
+}
+
 /// An answer to what the metrics asked for that says why there is none.
-pub fn unread(effect: &Effect, error: OpsError, lang: Lang, path: &Path) -> Option<Msg> {
-    let failure = failure(&error, lang, path);
+pub fn unread(effect: &Effect, error: &OpsError, lang: Lang, path: &Path) -> Option<Msg> {
+    let failure = failure(error, lang, path);
     Some(match effect {
         Effect::ReadMetrics { request, .. } => Msg::MetricsRead { request: *request, report: Err(failure) },
         Effect::ReadChart { request, .. } => Msg::ChartRead { request: *request, drawing: Err(failure) },

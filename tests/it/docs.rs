@@ -5,7 +5,7 @@ use std::path::Path;
 use crate::support::home::Home;
 
 /// A block by name, and what belongs between its marks.
-fn blocks() -> [(&'static str, String); 4] {
+fn blocks() -> [(&'static str, String); 5] {
     let home = Home::new();
     let demo = Path::new(env!("CARGO_MANIFEST_DIR")).join("demo.db");
     let print =
@@ -13,9 +13,10 @@ fn blocks() -> [(&'static str, String); 4] {
     let picture = |pane: &[&str]| format!("```text\n{}```\n", print(pane));
     let keys = home.siklus(&["keys", "--format", "markdown"]).ok();
     let (board, journey) = (picture(&["board"]), picture(&["journey", "sinar jaya", "--lang", "en"]));
+    let metrics = picture(&["metrics", "--chart", "cohorts", "--lang", "en"]);
     let figures = home.siklus(&["--db", demo.to_str().unwrap(), "metrics", "--lang", "en"]).ok();
     let figures = format!("```text\n{}```\n", figures.replace('\u{a0}', " "));
-    [("figures", figures), ("board", board), ("journey", journey), ("keys", keys)]
+    [("figures", figures), ("board", board), ("journey", journey), ("metrics", metrics), ("keys", keys)]
 }
 
 #[test]

@@ -28,6 +28,7 @@ mod layers;
 mod lived;
 mod log;
 mod metrics;
+mod metrics_pane;
 mod neighbours;
 mod recurring;
 mod round_trip;

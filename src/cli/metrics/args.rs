@@ -32,7 +32,8 @@ pub struct MetricsArgs {
     pub csv: bool,
 }
 
-fn charts() -> PossibleValuesParser {
+/// The charts by their keys.
+pub fn charts() -> PossibleValuesParser {
     PossibleValuesParser::new(Chart::ALL.iter().map(|chart| chart.key()))
 }
 

@@ -26,7 +26,8 @@ use crate::error::AppError;
 use crate::ops::{self, OpsError};
 use crate::text::metrics::Values;
 
-pub use args::MetricsArgs;
+pub use args::{MetricsArgs, charts};
+pub use window::window;
 
 /// What is asked, of whom, and where the answer is found.
 struct Asked<'a> {
@@ -86,7 +87,7 @@ impl Asked<'_> {
     }
 
     fn window(&self) -> Result<Window, AppError> {
-        window::window(self.args.period.as_deref(), &self.args.against, self.desk)
+        window(self.args.period.as_deref(), &self.args.against, self.desk)
     }
 
     fn values(&self) -> Values<'_> {

@@ -41,9 +41,12 @@ pub fn run(args: &PrintArgs, global: &Global, around: &Surroundings) -> Result<(
         (PrintFormat::Json, Shown::One(_, id)) => record::json(&desk, id, &mut out),
         (PrintFormat::Markdown, Shown::One(_, id)) => out.text(&record::markdown(&desk, id, global, around)?),
         (PrintFormat::Markdown, Shown::Board) => Err(Usage::NoMarkdown.into()),
-        (PrintFormat::Markdown, Shown::Metrics) => {
+        (format @ (PrintFormat::Json | PrintFormat::Markdown), Shown::Metrics) => {
             let model = model(&mut desk, &lens, shown, args, global, around)?;
-            out.text(&metrics::markdown(&model))
+            match format {
+                PrintFormat::Json => metrics::json(&model, &mut out),
+                _ => out.text(&metrics::markdown(&model)?),
+            }
         }
         (format, shown) => {
             let picture = draw(&mut desk, &lens, shown, args, global, around)?;
@@ -104,7 +107,7 @@ fn model(
         effects.extend(panes::open(&mut model, pane, id));
     }
     if matches!(shown, Shown::Metrics) {
-        effects.extend(metrics::show(&mut model, args)?);
+        effects.extend(metrics::show(&mut model, args, desk)?);
     }
     while let Some(effect) = effects.pop() {
         let answer = execute(&mut desk.store, &desk.ctx, desk.lang, effect);

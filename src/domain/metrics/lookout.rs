@@ -19,10 +19,10 @@ pub struct Lookout {
 }
 
 impl Lookout {
-    /// What is seen by a clock; `since` is the first day that anything is known of.
-    pub fn window(&self, clock: Clock, since: Option<NaiveDate>) -> Window {
+    /// What is seen by a clock. Of all time only the end is known here: whoever reads finds the beginning.
+    pub fn window(&self, clock: Clock) -> Window {
         let window = match self.period {
-            _ if self.all => Window::all(since, clock),
+            _ if self.all => Window::all(None, clock),
             Some(period) => Window::of(period, clock),
             None => Window::usual(clock),
         };

@@ -91,8 +91,8 @@ wording! { MetricsPaneWords for English:
     why_interval = "95 %";
     why_no_interval = "no interval is known for this one";
     why_segment = "of whom";
-    why_data = "data";
-    why_newest(day, age) = "the newest is of {day}, {age} ago";
+    why_data = "newest data";
+    why_newest(day, age) = "{day}, {age} ago";
     why_correlation = "correlation";
     why_model(parameters, likelihood, n) = "{parameters}  log-likelihood {likelihood}  n {n}";
     why_repeats(times) = "{times} repeats";

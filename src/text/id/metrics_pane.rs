@@ -67,7 +67,7 @@ wording! { MetricsPaneWords for Indonesian:
     funnel_overall = "total";
     funnel_any = "pernah";
     funnel_young(count, days) = "{count} datang kurang dari {days} hari lalu: waktunya belum habis";
-    cohort_head = "pertama";
+    cohort_head = "awal";
     cohort_mean = "rerata";
     growth_retained = "tetap";
     growth_new = "baru";
@@ -91,8 +91,8 @@ wording! { MetricsPaneWords for Indonesian:
     why_interval = "95 %";
     why_no_interval = "selang untuk angka ini tidak diketahui";
     why_segment = "siapa";
-    why_data = "data";
-    why_newest(day, age) = "yang terbaru dari {day}, {age} lalu";
+    why_data = "data terbaru";
+    why_newest(day, age) = "{day}, {age} lalu";
     why_correlation = "korelasi";
     why_model(parameters, likelihood, n) = "{parameters}  log-likelihood {likelihood}  n {n}";
     why_repeats(times) = "{times} ulangan";

@@ -44,8 +44,21 @@ pub fn ending(answer: Option<&Msg>, took: Duration) -> Option<String> {
         Msg::Written { outcome: Err(failure), .. } | Msg::BoardRead { board: Err(failure), .. } => {
             Some(failed(failure))
         }
+        Msg::MetricsRead { report: Err(failure), .. }
+        | Msg::ChartRead { drawing: Err(failure), .. }
+        | Msg::ModelsFitted { models: Err(failure), .. }
+        | Msg::BehindRead { ids: Err(failure), .. } => Some(failed(failure)),
         Msg::Written { .. } => Some(format!("ms={ms} ok")),
-        Msg::BoardRead { .. } | Msg::StoryRead { .. } if took > SLOW => Some(format!("ms={ms} slow")),
+        Msg::BoardRead { .. }
+        | Msg::StoryRead { .. }
+        | Msg::MetricsRead { .. }
+        | Msg::ChartRead { .. }
+        | Msg::ModelsFitted { .. }
+        | Msg::BehindRead { .. }
+            if took > SLOW =>
+        {
+            Some(format!("ms={ms} slow"))
+        }
         _ => None,
     }
 }

@@ -76,7 +76,7 @@ pub fn start(door: Door, acting: Acting, hand_on: impl Fn(Msg) + Send + 'static)
         let began = Instant::now();
         let answer = match ready(&mut store, &door) {
             Ok(store) => look(store, &acting.ctx(), acting.lang, effect, go_on),
-            Err(error) => unread(effect, error.into(), acting.lang, &door.path),
+            Err(error) => unread(effect, &error.into(), acting.lang, &door.path),
         };
         if acting.log.is_on()
             && let Some(ending) = logged::ending(answer.as_ref(), began.elapsed())

@@ -13,7 +13,7 @@ use crate::tui::panes::board::filter;
 /// Asks who stands behind the figure with the cursor, in the period that is shown.
 pub fn ask(model: &mut Model) -> Vec<Effect> {
     let metrics = &model.metrics;
-    let Some((query, window)) = metrics.report.question().cloned() else { return Vec::new() };
+    let Some((query, _, window)) = metrics.report.question().cloned() else { return Vec::new() };
     let name = metrics.name();
     let request = model.next_request();
     model.metrics.asking = Some((request, name, window));

@@ -21,8 +21,9 @@ pub fn page(model: &Model) -> Option<(String, String)> {
     let values = Values { w, f, currency: session.currency };
     let period = window_text(w, f, &report.window);
     let mut text = format!("# {}: {period}\n\n", w.pane_metrics());
-    if !model.metrics.text.is_empty() {
-        let _ = writeln!(text, "`{}`\n", model.metrics.text.replace('`', "'"));
+    let who = model.metrics.shown_text();
+    if !who.is_empty() {
+        let _ = writeln!(text, "`{}`\n", who.replace('`', "'"));
     }
     let compared = report.window.compared().map(|period| period_text(w, f, period)).unwrap_or_default();
     let _ = writeln!(text, "| {} | {period} | {compared} | n | 95 % |", w.metrics_figure());

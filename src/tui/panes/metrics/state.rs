@@ -29,7 +29,8 @@ pub struct MetricsState {
     pub query: Query,
     pub text: String,
     pub typing: Option<Typing>,
-    pub report: Slot<(Query, Window), Box<Report>>,
+    /// Of whom, as query and as text, and of when.
+    pub report: Slot<(Query, String, Window), Box<Report>>,
     pub drawing: Slot<(Query, ChartWish), Box<Result<Drawing, Undefined>>>,
     pub models: Slot<(Query, NaiveDate), Box<Models>>,
     /// Its place in [`Chart::ALL`].
@@ -68,13 +69,18 @@ impl MetricsState {
         self.asking.is_some()
     }
 
+    /// Of whom the figures are that are shown, as it was typed; empty of everybody.
+    pub fn shown_text(&self) -> &str {
+        self.report.question().map_or(&self.text, |(_, text, _)| text)
+    }
+
     /// The first day that anything is known of.
     fn since(&self) -> Option<NaiveDate> {
         self.report.value().and_then(|report| report.since)
     }
 
     pub fn window(&self, clock: Clock) -> Window {
-        self.lookout.window(clock, self.since())
+        self.lookout.window(clock)
     }
 
     /// What the chart is to show. A month is too short for any of them: then it shows all there is.
@@ -100,7 +106,7 @@ impl MetricsState {
 
     /// Whether the models that are there are those of the customers that are shown.
     pub fn is_fitted(&self) -> bool {
-        self.models.question().map(|(query, _)| query) == self.report.question().map(|(query, _)| query)
+        self.models.question().map(|(query, _)| query) == self.report.question().map(|(query, ..)| query)
     }
 
     /// What the models say goes into the report, whichever of them came last.
@@ -156,7 +162,9 @@ pub fn keep_up(model: &mut Model) -> Vec<Effect> {
     let wish = model.metrics.wish(&model.session);
     let mut metrics = std::mem::take(&mut model.metrics);
     let mut effects = Vec::new();
-    if let Some(request) = metrics.report.ask(&(query.clone(), window), || model.next_request()) {
+    if let Some(request) =
+        metrics.report.ask(&(query.clone(), metrics.text.clone(), window), || model.next_request())
+    {
         effects.push(Effect::ReadMetrics { request, query: query.clone(), window });
     }
     // The models draw their own.

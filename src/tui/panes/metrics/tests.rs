@@ -6,6 +6,7 @@ use crate::domain::metrics::report::Against;
 use crate::domain::period::Period;
 use crate::tui::message::{Effect, Failure, Msg};
 use crate::tui::panes::Pane;
+use crate::tui::panes::board::grid::Grid;
 use crate::tui::test_harness::{Harness, given, session, today};
 use crate::tui::test_lives::lives;
 
@@ -105,6 +106,14 @@ fn a_late_answer_to_an_older_question_is_ignored() {
 }
 
 #[test]
+fn while_others_are_read_it_is_said_of_whom_the_figures_are() {
+    let mut harness = metrics().on_a_slow_line().keys("f").types("id:1,2").keys("Enter");
+    assert!(harness.screen().contains("everybody") && harness.screen().contains("reading"));
+    harness.settle();
+    assert!(harness.screen().contains("/id:1,2") && !harness.screen().contains("reading"));
+}
+
+#[test]
 fn the_comparison_is_with_the_year_before_and_back() {
     let harness = metrics().keys("p");
     let against = |harness: &Harness| harness.model.metrics.report.value().unwrap().window.against;
@@ -143,7 +152,7 @@ fn enter_shows_the_customers_on_the_board_until_esc_leads_back() {
     assert_eq!(harness.model.metrics.name(), Name::Churn);
     harness.press("Enter");
     assert_eq!(harness.model.pane, Pane::Board);
-    let lost = harness.model.board.grid.value().and_then(|grid| grid.customers()).unwrap();
+    let lost = harness.model.board.grid.value().and_then(Grid::customers).unwrap();
     assert!(lost > 0);
     let label = format!("churn 2026-10: {lost} customers");
     assert!(harness.screen().lines().next().unwrap().contains(&label), "{}", harness.screen());

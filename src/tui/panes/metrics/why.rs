@@ -34,12 +34,18 @@ pub fn open(model: &mut Model) {
     {
         lines.extend(fitted(models, session));
     }
-    let who =
-        if metrics.text.is_empty() { w.segment_everybody().to_owned() } else { format!("/{}", metrics.text) };
+    let who = match metrics.shown_text() {
+        "" => w.segment_everybody().to_owned(),
+        text => format!("/{text}"),
+    };
     lines.push(line(w.why_segment(), who, Role::Muted));
     if let Some(newest) = report.newest {
-        let days = f.days(session.clock.days_since(newest).max(0));
-        lines.push(line(w.why_data(), w.why_newest(&f.date(newest), &days), Role::Muted));
+        let day = f.date(newest);
+        let told = match session.clock.days_since(newest) {
+            ..=0 => day,
+            days => w.why_newest(&day, &f.days(days)),
+        };
+        lines.push(line(w.why_data(), told, Role::Muted));
     }
     model.overlays.push(Overlay::Told(Told::of(title, lines)));
 }

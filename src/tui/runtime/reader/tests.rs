@@ -18,7 +18,7 @@ use crate::domain::moment::{At, Clock};
 use crate::domain::query::Query;
 use crate::domain::stage::StageKey;
 use crate::ops::demo;
-use crate::store::Access;
+use crate::store::{Access, Wants};
 use crate::tui::message::RequestId;
 use crate::tui::runtime::worker;
 
@@ -189,7 +189,13 @@ fn a_move_is_answered_while_a_read_of_the_same_file_would_go_on_for_ever() {
                 }
                 false
             };
-            let all = store.each_measured_life(&Query::default(), clock().today(), Wants::ALL, &mut endless, &mut |_| {});
+            let all = store.each_measured_life(
+                &Query::default(),
+                clock().today(),
+                Wants::ALL,
+                &mut endless,
+                &mut |_| {},
+            );
             assert!(matches!(all, Ok(false)));
             None
         },

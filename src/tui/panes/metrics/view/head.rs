@@ -18,7 +18,7 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
     let state_at = area.right().saturating_sub(cells(state.as_ref().map_or(0, |(text, _)| width(text))) + 1);
     let mut x = area.x + 1;
     for (index, (text, role)) in parts.iter().enumerate() {
-        let room = usize::from(state_at.saturating_sub(x + 1));
+        let room = usize::from(state_at.saturating_sub(x + 2));
         let gap = if index == 0 { 0 } else { width(&between) };
         // What comes later matters less; the segment is never left out, only cut.
         let text = if *role == Role::Accent {
@@ -43,11 +43,11 @@ pub fn draw(model: &Model, theme: &Theme, area: Rect, buffer: &mut Buffer) {
 fn parts(model: &Model) -> Vec<(String, Role)> {
     let (metrics, session) = (&model.metrics, &model.session);
     let (words, figures) = (session.words(), figures(session.lang));
-    // The figures and their period belong together, also while others are on their way.
-    let shown = metrics.report.question().map(|(_, window)| *window);
+    // Figures, period and segment belong together, also while others are on their way.
+    let shown = metrics.report.question().map(|(.., window)| *window);
     let window = shown.unwrap_or_else(|| metrics.window(session.clock));
+    let text = metrics.shown_text();
     let mut parts = vec![(window_text(words, figures, &window), Role::Strong)];
-    let text = metrics.text.as_str();
     let who = if text.is_empty() { words.segment_everybody().to_owned() } else { format!("/{text}") };
     let who_role = if text.is_empty() { Role::Text } else { Role::Accent };
     parts.push((who, who_role));
@@ -75,6 +75,6 @@ fn state(model: &Model) -> Option<(String, Role)> {
     if metrics.report.load.is_stale() {
         return Some((words.title_stale().to_owned(), Role::Warn));
     }
-    let reading = metrics.report.is_reading() || metrics.asking.is_some();
+    let reading = metrics.report.is_reading() || metrics.drawing.is_reading() || metrics.asking.is_some();
     (reading && metrics.report.value().is_some()).then(|| (words.metrics_reading().to_owned(), Role::Muted))
 }

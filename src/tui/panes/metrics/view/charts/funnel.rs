@@ -19,7 +19,9 @@ pub(super) fn lines(t: &Teller<'_>, lens: &Lens, columns: &[usize], funnel: &Fun
     if funnel.customers == 0 {
         return Told::Undefined(Undefined::NobodyEntered);
     }
-    let name = (t.room.width / 6).clamp(8, 18);
+    let label =
+        |place: &usize| lens.columns().get(*place).map_or("", |column| column.label.get(t.session.lang));
+    let name = t.name_width(columns.iter().map(label));
     // The last numbers go first where there is little room.
     let numbers = (t.room.width.saturating_sub(name + 1 + BAR) / (NUMBER + 1)).min(NUMBERS);
     let cells = t.room.width.saturating_sub(name + 1 + numbers * (NUMBER + 1));
@@ -40,9 +42,8 @@ pub(super) fn lines(t: &Teller<'_>, lens: &Lens, columns: &[usize], funnel: &Fun
     let most = funnel.steps.first().map_or(0.0, |step| exact(step.strict));
     let mut before = None;
     for (place, step) in columns.iter().zip(&funnel.steps) {
-        let column = lens.columns().get(*place).map_or("", |column| column.label.get(t.session.lang));
         let mut line = Line::default();
-        line.left(column, name, t.glyphs.ellipsis, Role::Text);
+        line.left(label(place), name, t.glyphs.ellipsis, Role::Text);
         let bar = bar(exact(step.strict), most, cells, t.glyphs.bar);
         line.left(&bar, cells.saturating_sub(1), "", Role::Accent);
         let none = || "-".to_owned();

@@ -13,6 +13,7 @@ use crate::domain::metrics::chart::{Chart, ChartWish, Drawing};
 use crate::domain::metrics::value::Undefined;
 use crate::text::metrics::{Values, unfit_text};
 use crate::text::periods::window_text;
+use crate::text::plain::width;
 use crate::text::{Figures, Words, figures};
 use crate::tui::glyphs::Glyphs;
 use crate::tui::model::{Model, Session};
@@ -47,6 +48,11 @@ impl Teller<'_> {
         self.f.count(i64::try_from(count).unwrap_or(i64::MAX))
     }
 
+    /// The cells that the longest of some names takes, within reason.
+    fn name_width<'n>(&self, names: impl Iterator<Item = &'n str>) -> usize {
+        names.map(width).max().unwrap_or(0).clamp(6, (self.room.width / 4).max(6))
+    }
+
     fn values(&self) -> Values<'_> {
         Values { w: self.w, f: self.f, currency: self.session.currency }
     }
@@ -55,7 +61,7 @@ impl Teller<'_> {
     fn percent(&self, share: f64) -> String {
         match share {
             share if share > 0.0 && share < 0.005 => "<1%".to_owned(),
-            share if share < 1.0 && share >= 0.995 => ">99%".to_owned(),
+            share if (0.995..1.0).contains(&share) => ">99%".to_owned(),
             share => format!("{:.0}%", share * 100.0),
         }
     }

@@ -17,7 +17,7 @@ const YEAR: usize = 12;
 
 pub(super) fn lines(t: &Teller<'_>, months: &[Standings]) -> Told {
     let Some(last) = months.last() else { return Told::Undefined(Undefined::NoCustomers) };
-    let name = (t.room.width / 6).clamp(8, 18);
+    let name = t.name_width(t.session.ladder.stages().iter().map(|rung| rung.label.get(t.session.lang)));
     let cells = t.room.width.saturating_sub(name + 1 + 3 * (NUMBER + 1) + 1);
     // A year at least: what changed since then stands beside it.
     let shown = &months[months.len().saturating_sub(cells)..];

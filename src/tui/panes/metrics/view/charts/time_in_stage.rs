@@ -2,7 +2,6 @@
 
 use super::Teller;
 use crate::domain::metrics::survival::{Curve, Median};
-use crate::domain::metrics::value::Undefined;
 use crate::text::metrics::undefined_text;
 use crate::tui::panes::metrics::line::{Line, scaled};
 use crate::tui::theme::Role;
@@ -13,7 +12,7 @@ const INTERVAL: usize = 14;
 const COUNT: usize = 6;
 
 pub(super) fn lines(t: &Teller<'_>, curves: &[Curve]) -> Vec<Line> {
-    let name = (t.room.width / 6).clamp(8, 18);
+    let name = t.name_width(t.session.ladder.stages().iter().map(|rung| rung.label.get(t.session.lang)));
     let numbers = MEDIAN + 1 + INTERVAL + 1 + 2 * (COUNT + 1);
     let cells = t.room.width.saturating_sub(name + 1 + numbers + 1);
     let rungs = t.session.ladder.stages();
@@ -34,7 +33,6 @@ pub(super) fn lines(t: &Teller<'_>, curves: &[Curve]) -> Vec<Line> {
         line.left(rung.label.get(t.session.lang), name, t.glyphs.ellipsis, Role::Text);
         let (text, role) = match median.days {
             Ok(days) => (t.f.days(i64::from(days)), Role::Strong),
-            Err(why @ Undefined::NotReached) => (undefined_text(t.w, why).to_owned(), Role::Muted),
             Err(why) => (undefined_text(t.w, why).to_owned(), Role::Muted),
         };
         line.right(&text, MEDIAN, role);
