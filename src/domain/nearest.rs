@@ -1,5 +1,12 @@
 //! The nearest of several words to a mistyped one, for hints.
 
+/// The candidate that was likely meant: at most every third letter of the longer word is another one, or one is.
+pub fn likely<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = *nearest(typed, candidates).first()?;
+    let [a, b] = [typed, near].map(|text| text.to_lowercase().chars().collect::<Vec<char>>());
+    (distance(&a, &b) <= (a.len().max(b.len()) / 3).max(1)).then_some(near)
+}
+
 /// The up to three candidates that come closest to `typed`, best first. Never empty unless there are none.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     const LONGEST: usize = 64;
@@ -34,6 +41,15 @@ mod tests {
     fn the_nearest_come_first() {
         assert_eq!(nearest("oder date", ["Amount", "Order Date", "Note", "Date"])[0], "Order Date");
         assert_eq!(nearest("x", []), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn what_is_far_from_every_word_was_not_meant_as_one() {
+        let roles = ["champion", "user", "billing"];
+        assert_eq!(likely("Champin", roles), Some("champion"));
+        assert_eq!(likely("usr", roles), Some("user"));
+        assert_eq!(likely("boss", roles), None);
+        assert_eq!(likely("", roles), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::{AppError, Usage};
-use crate::domain::nearest::nearest;
+use crate::domain::nearest::likely;
 use crate::domain::query::{BadQuery, Mistake};
 use crate::ops::OpsError;
 use crate::store::{Refusal, StoreError};
@@ -240,10 +240,10 @@ impl Usage {
                 Report::new(w.error_unknown_command(value), hint)
             }
             Self::BadValue { option, value, known } => {
-                let hint = match nearest(value, known.iter().map(String::as_str)).first() {
-                    None => w.hint_usage().to_owned(),
-                    Some(near) if known.len() > LONG => w.hint_nearest_of(near, &known.join(", ")),
-                    Some(_) => w.hint_known(&known.join(", ")),
+                let hint = match likely(value, known.iter().map(String::as_str)) {
+                    _ if known.is_empty() => w.hint_usage().to_owned(),
+                    Some(near) if known.len() > LONG => w.hint_nearest_of(&near, &known.join(", ")),
+                    _ => w.hint_known(&known.join(", ")),
                 };
                 Report::new(w.error_bad_value(option, value), hint)
             }

@@ -53,9 +53,9 @@ pub fn bad_weights(w: &dyn Words, bad: &BadWeights) -> (String, String) {
         BadWeights::UnknownDimension(word) => {
             let names: Vec<&str> = Dimension::ALL.iter().map(|one| dimension_text(w, *one)).collect();
             let keys = Dimension::ALL.iter().map(|one| one.key());
-            let all = crate::domain::nearest::nearest(word, names.iter().copied().chain(keys));
-            let near = all.first().map(|near| w.hint_nearest(near)).unwrap_or_default();
-            (w.error_unknown_dimension(word), near)
+            let near = crate::domain::nearest::likely(word, names.iter().copied().chain(keys));
+            let hint = near.map_or_else(|| w.hint_known(&names.join(", ")), |near| w.hint_nearest(&near));
+            (w.error_unknown_dimension(word), hint)
         }
         BadWeights::NotAWeight(entry) => (w.error_not_a_weight(entry), most),
         BadWeights::Twice(dimension) => (w.error_weight_twice(&dimension_text(w, *dimension)), most),
