@@ -1,10 +1,10 @@
 //! The nearest of several words to a mistyped one, for hints.
 
-/// The candidate that was likely meant: at most every third letter of the longer word is another one, or one is.
+/// The candidate that was likely meant: at most about every third letter is another one.
 pub fn likely<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let near = *nearest(typed, candidates).first()?;
     let [a, b] = [typed, near].map(|text| text.to_lowercase().chars().collect::<Vec<char>>());
-    (distance(&a, &b) <= (a.len().max(b.len()) / 3).max(1)).then_some(near)
+    (distance(&a, &b) <= a.len().max(b.len()).div_ceil(3)).then_some(near)
 }
 
 /// The up to three candidates that come closest to `typed`, best first. Never empty unless there are none.
