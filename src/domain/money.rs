@@ -106,6 +106,11 @@ impl Currency {
         self.0.code()
     }
 
+    /// How many minor units make a major one.
+    pub fn minor_units(self) -> f64 {
+        (0..self.decimals()).fold(1.0, |minor, _| minor * 10.0)
+    }
+
     /// How many decimals a minor unit has: 2 for IDR and USD, 0 for JPY.
     pub fn decimals(self) -> usize {
         self.0.exponent().map_or(0, usize::from)

@@ -16,7 +16,7 @@ use crate::domain::metrics::summary::PurchaseSummary;
 use crate::domain::metrics::tally::{Counted, Tallies};
 use crate::domain::metrics::value::Undefined;
 use crate::domain::moment::Clock;
-use crate::domain::outcome::{Done, Outcome};
+use crate::domain::outcome::{Done, Outcome, Subject};
 use crate::domain::query::Query;
 use crate::store::{Store, Wants, Writer};
 
@@ -57,7 +57,11 @@ pub fn figures(
         tallies.lay_out(day, amount);
     }
     let told = store.last_told()?;
-    let report = |counted: &Counted| Report::of(window, terms(store), counted, told);
+    let waiting = waiting(store, query, window)?;
+    let report = |counted: &Counted| Report {
+        waiting: waiting.clone(),
+        ..Report::of(window, terms(store), counted, told)
+    };
     if query.is_empty()
         && let Some(rollup) = store.rollup()?
         && let Some(counted) =
@@ -72,6 +76,16 @@ pub fn figures(
         return Ok(None);
     }
     Ok(Some(report(&tallies.finish())))
+}
+
+/// The detractors of a period, of those who match, whom nobody met since.
+fn waiting(store: &Store, query: &Query, window: Window) -> Result<Vec<Subject>, OpsError> {
+    let mut ids = store.waiting_detractors(window.period, window.at)?;
+    if !ids.is_empty() && !query.is_empty() {
+        let matching = store.matching_ids(query)?;
+        ids.retain(|id| matching.binary_search(id).is_ok());
+    }
+    Ok(store.named_subjects(&ids)?)
 }
 
 /// The models, fitted to all orders until now, whatever the period. `None` where `go_on` said no.

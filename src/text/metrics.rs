@@ -8,6 +8,7 @@ use crate::domain::metrics::figure::{Input, Missing, Name, Unit};
 use crate::domain::metrics::rfm::Segment;
 use crate::domain::metrics::value::Undefined;
 use crate::domain::money::{Currency, Money};
+use crate::domain::outcome::Subject;
 
 /// The name of a figure.
 pub fn name_text(w: &dyn Words, name: Name) -> &'static str {
@@ -160,6 +161,21 @@ pub fn input_text(w: &dyn Words, input: Input) -> &'static str {
     }
 }
 
+/// So many of those who wait are named.
+const NAMED: usize = 5;
+
+/// The detractors whom nobody met since they answered: `3: Toko Abadi (12), ...`; `None` where there are none.
+pub fn waiting_text(w: &dyn Words, f: &Figures, waiting: &[Subject]) -> Option<String> {
+    let name = |subject: &Subject| format!("{} ({})", subject.name, subject.id);
+    let names = waiting.iter().take(NAMED).map(name).collect::<Vec<_>>().join(", ");
+    let count = |count: usize| f.count(i64::try_from(count).unwrap_or(i64::MAX));
+    let names = match waiting.len().checked_sub(NAMED).filter(|more| *more > 0) {
+        Some(more) => w.waiting_more(&names, &count(more)),
+        None => names,
+    };
+    (!waiting.is_empty()).then(|| w.waiting_text(&count(waiting.len()), &names))
+}
+
 /// Why there is no figure, in a few words.
 pub fn missing_text(w: &dyn Words, missing: Missing) -> String {
     match missing {
@@ -271,7 +287,11 @@ impl Values<'_> {
     /// A change by so much, with its sign; shares change by points of a hundred.
     pub fn change(&self, unit: Unit, by: f64) -> String {
         let sign = if by > 0.0 { "+" } else { "" };
-        format!("{sign}{}", self.short(unit, by))
+        match unit {
+            // A share of a share would read the same.
+            Unit::Share => format!("{sign}{}pp", self.f.decimal(by * 100.0, 1)),
+            _ => format!("{sign}{}", self.short(unit, by)),
+        }
     }
 
     /// An interval, written out.
@@ -329,7 +349,7 @@ mod tests {
         ] {
             assert_eq!(values.short(unit, value), short);
         }
-        assert_eq!(values.change(Unit::Share, 0.02), "+2%");
+        assert_eq!(values.change(Unit::Share, 0.02), "+2pp");
         assert_eq!(values.interval(Unit::Share, (0.1, 0.25)), "10% to 25%");
     }
 }

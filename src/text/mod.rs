@@ -17,6 +17,7 @@ pub mod lenses;
 pub mod map_cells;
 pub mod map_markdown;
 pub mod metrics;
+pub mod models;
 pub mod outcome;
 pub mod periods;
 pub mod plain;

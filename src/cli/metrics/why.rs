@@ -4,14 +4,13 @@ use super::figures::head;
 use super::{Asked, Form};
 use crate::cli::columns::columns;
 use crate::cli::out::{Out, printable};
-use crate::cli::wire::{WhyWire, minor};
-use crate::domain::metrics::figure::{Figure, Missing, Name};
-use crate::domain::metrics::fitted::{ModelName, told};
+use crate::cli::wire::WhyWire;
+use crate::domain::metrics::figure::{Figure, Name};
 use crate::domain::metrics::models::Models;
 use crate::domain::metrics::report::Report;
-use crate::domain::metrics::value::Undefined;
 use crate::error::AppError;
-use crate::text::metrics::{formula_text, input_text, missing_text, name_text};
+use crate::text::metrics::{formula_text, input_text, missing_text, name_text, waiting_text};
+use crate::text::models::model_texts;
 
 pub fn run(asked: &Asked<'_>, name: Name) -> Result<(), AppError> {
     asked.window()?;
@@ -42,6 +41,11 @@ fn lines(report: &Report, figure: &Figure, models: Option<&Models>, asked: &Aske
         lines.push(String::new());
         lines.extend(inputs);
     }
+    let waiting = waiting_text(values.w, asked.desk.figures(), &report.waiting);
+    if let Some(waiting) = waiting.filter(|_| figure.name == Name::Nps) {
+        lines.push(String::new());
+        lines.push(format!("{}: {waiting}", values.w.why_waiting()));
+    }
     if let Some(models) = models {
         lines.push(String::new());
         lines.extend(model_lines(models, asked));
@@ -68,31 +72,11 @@ fn answer(figure: &Figure, asked: &Asked<'_>) -> String {
     format!("{}: {said}", name_text(values.w, figure.name))
 }
 
-/// A line for each model: its parameters, or why it has none. Nothing of contracts where there are none.
+/// A line for each model: its parameters, or why it has none.
 pub fn model_lines(models: &Models, asked: &Asked<'_>) -> Vec<String> {
     let (w, f) = (asked.desk.words(), asked.desk.figures());
-    let fits = told(models, minor(asked.desk.store.facts().currency)).into_iter();
-    let line = |(name, fitted)| match fitted {
-        Err(Missing::Undefined(Undefined::NoSubscriptions)) => None,
-        Err(missing) => Some(format!("{}: {}", model_name(name), missing_text(w, missing))),
-        Ok(fitted) => {
-            let fitted: crate::domain::metrics::fitted::Fitted = fitted;
-            let parameter = |&(letter, value): &(&str, f64)| format!("{letter} {}", f.decimal(value, 3));
-            let parameters = fitted.parameters.iter().map(parameter).collect::<Vec<_>>().join(", ");
-            let (likelihood, n) = (f.decimal(fitted.log_likelihood, 2), f.count(fitted.n.into()));
-            Some(w.metrics_fit(&model_name(name), &parameters, &likelihood, &n))
-        }
-    };
-    fits.filter_map(line).collect()
-}
-
-/// As the models are called in print, in every language.
-fn model_name(name: ModelName) -> &'static str {
-    match name {
-        ModelName::BgNbd => "BG/NBD",
-        ModelName::GammaGamma => "Gamma-Gamma",
-        ModelName::Sbg => "sBG",
-    }
+    let texts = model_texts(models, asked.desk.store.facts().currency, w, f).into_iter();
+    texts.map(|model| format!("{}: {}", model.name, model.text)).collect()
 }
 
 /// How well the models fit: repeat purchases as they are and as the model has them, and what the models rest on.

@@ -9,7 +9,7 @@ use serde::ser::{SerializeMap, Serializer};
 
 use super::SCHEMA;
 use crate::domain::lang::Lang;
-use crate::domain::metrics::figure::{Answer, Figure, Missing, Unit, Worked};
+use crate::domain::metrics::figure::{Answer, Figure, Missing, Name, Unit, Worked};
 use crate::domain::metrics::fitted::{Fitted, ModelName, told};
 use crate::domain::metrics::models::{Models, Repeats};
 use crate::domain::metrics::report::Report;
@@ -44,14 +44,9 @@ impl From<Period> for PeriodWire {
     }
 }
 
-/// How many minor units make a major one.
-pub fn minor(currency: Currency) -> f64 {
-    (0..currency.decimals()).fold(1.0, |minor, _| minor * 10.0)
-}
-
 /// A value as it is published: money in major units, the rest as it is.
 pub fn published(unit: Unit, value: f64, currency: Currency) -> f64 {
-    if unit.is_money() { value / minor(currency) } else { value }
+    if unit.is_money() { value / currency.minor_units() } else { value }
 }
 
 #[derive(Serialize)]
@@ -128,6 +123,9 @@ pub struct WhyWire {
     pub figure: FigureWire,
     pub formula: &'static str,
     pub inputs: Ordered<&'static str, InputWire>,
+    /// Of an NPS: the detractors whom nobody met since they answered, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detractors_waiting: Option<Vec<i64>>,
     /// Of the figure that a model gives; else none.
     pub models: Vec<ModelWire>,
     /// Between how often and for how much customers buy.
@@ -165,7 +163,7 @@ impl WhyWire {
         let input = |&(input, unit, value): &(crate::domain::metrics::figure::Input, Unit, f64)| {
             (input.key(), InputWire { value: published(unit, value, currency), unit })
         };
-        let fits = models.map(|models| told(models, minor(currency)).map(ModelWire::new).into());
+        let fits = models.map(|models| told(models, currency.minor_units()).map(ModelWire::new).into());
         let repeats = models.map_or(&[][..], |models| &models.repeats);
         Self {
             schema: SCHEMA,
@@ -176,6 +174,8 @@ impl WhyWire {
             figure: FigureWire::new(figure, currency),
             formula: formula_text(words(Lang::English), figure.name),
             inputs: Ordered(inputs.iter().map(input).collect()),
+            detractors_waiting: (figure.name == Name::Nps)
+                .then(|| report.waiting.iter().map(|subject| subject.id.0).collect()),
             models: fits.unwrap_or_default(),
             correlation: models.and_then(|models| models.correlation),
             repeats: repeats.iter().map(RepeatsWire::new).collect(),

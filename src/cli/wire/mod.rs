@@ -33,7 +33,7 @@ pub use check::CheckWire;
 pub use health::{CheckupWire, VitalsWire};
 pub use journey::JourneyWire;
 pub use lived::{MeddicWire, OpportunitiesWire, PainsWire, QualificationWire, WeakWire};
-pub use metrics::{FigureWire, MetricsWire, Ordered, PeriodWire, WhyWire, minor, published};
+pub use metrics::{FigureWire, MetricsWire, Ordered, PeriodWire, WhyWire, published};
 pub use regime::{OutlookWire, RulesWire};
 pub use shared::{ChannelsWire, OnePersonaWire, PersonaWire, PersonasWire};
 

@@ -6,6 +6,7 @@ use super::figure::{Figure, Missing, Name, Worked};
 use super::measure::{Terms, measure};
 use super::tally::{Counted, Tally};
 use crate::domain::moment::Clock;
+use crate::domain::outcome::Subject;
 use crate::domain::period::Period;
 
 /// So many periods make a trail, the one looked at among them.
@@ -95,6 +96,8 @@ pub struct Report {
     pub newest: Option<NaiveDate>,
     /// How many customers were looked at.
     pub customers: u64,
+    /// The detractors of the period whom nobody met since they answered, the longest waiting first.
+    pub waiting: Vec<Subject>,
 }
 
 impl Report {
@@ -113,6 +116,7 @@ impl Report {
             since: counted.first,
             newest,
             customers: counted.customers,
+            waiting: Vec::new(),
         }
     }
 

@@ -169,6 +169,7 @@ CREATE TABLE survey (
 ) STRICT;
 
 CREATE INDEX survey_customer ON survey (customer_id, day, id);
+CREATE INDEX survey_detractor ON survey (day, id, customer_id) WHERE kind = 'nps' AND score <= 6;
 
 CREATE TABLE flag (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -91,4 +91,8 @@ wording! { MeasureWords for English:
     input_predicted_total = "all buyers together";
     input_predicted_purchases = "purchases to expect";
     input_alive_share = "still there, on average";
+
+    why_waiting = "not met since";
+    waiting_text(customers, names) = "{customers}: {names}";
+    waiting_more(names, count) = "{names} and {count} more";
 }

@@ -94,7 +94,6 @@ wording! { MetricsPaneWords for English:
     why_data = "newest data";
     why_newest(day, age) = "{day}, {age} ago";
     why_correlation = "correlation";
-    why_model(parameters, likelihood, n) = "{parameters}  log-likelihood {likelihood}  n {n}";
     why_repeats(times) = "{times} repeats";
     why_repeats_row(observed, fitted) = "{observed} seen, {fitted} fitted";
 

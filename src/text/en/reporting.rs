@@ -31,7 +31,7 @@ wording! { ReportWords for English:
     metrics_value = "value";
     metrics_change = "change";
     metrics_interval = "95 % interval, or why there is no value";
-    metrics_fit(model, parameters, likelihood, n) = "{model}: {parameters}; log-likelihood {likelihood}, n {n}";
+    model_fit(parameters, likelihood, n) = "{parameters}; log-likelihood {likelihood}, n {n}";
     metrics_repeats = "repeats";
     metrics_observed = "observed";
     metrics_fitted = "fitted";

@@ -91,4 +91,8 @@ wording! { MeasureWords for Indonesian:
     input_predicted_total = "semua pembeli bersama";
     input_predicted_purchases = "pembelian yang diharapkan";
     input_alive_share = "masih ada, rata-rata";
+
+    why_waiting = "belum ditemui sejak itu";
+    waiting_text(customers, names) = "{customers}: {names}";
+    waiting_more(names, count) = "{names} dan {count} lagi";
 }

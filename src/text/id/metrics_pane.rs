@@ -94,7 +94,6 @@ wording! { MetricsPaneWords for Indonesian:
     why_data = "data terbaru";
     why_newest(day, age) = "{day}, {age} lalu";
     why_correlation = "korelasi";
-    why_model(parameters, likelihood, n) = "{parameters}  log-likelihood {likelihood}  n {n}";
     why_repeats(times) = "{times} ulangan";
     why_repeats_row(observed, fitted) = "{observed} terlihat, {fitted} menurut model";
 

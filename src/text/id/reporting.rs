@@ -31,7 +31,7 @@ wording! { ReportWords for Indonesian:
     metrics_value = "nilai";
     metrics_change = "perubahan";
     metrics_interval = "selang 95 %, atau mengapa tidak ada nilai";
-    metrics_fit(model, parameters, likelihood, n) = "{model}: {parameters}; log-likelihood {likelihood}, n {n}";
+    model_fit(parameters, likelihood, n) = "{parameters}; log-likelihood {likelihood}, n {n}";
     metrics_repeats = "ulangan";
     metrics_observed = "teramati";
     metrics_fitted = "menurut model";

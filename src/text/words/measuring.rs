@@ -89,4 +89,8 @@ declare_texts! { MeasureWords:
     input_predicted_total;
     input_predicted_purchases;
     input_alive_share;
+
+    why_waiting;
+    waiting_text(customers, names);
+    waiting_more(names, count);
 }

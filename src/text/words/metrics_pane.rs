@@ -98,7 +98,6 @@ declare_texts! { MetricsPaneWords:
     why_data;
     why_newest(day, age);
     why_correlation;
-    why_model(parameters, likelihood, n);
     why_repeats(times);
     why_repeats_row(observed, fitted);
 

@@ -29,7 +29,7 @@ declare_texts! { ReportWords:
     metrics_value;
     metrics_change;
     metrics_interval;
-    metrics_fit(model, parameters, likelihood, n);
+    model_fit(parameters, likelihood, n);
     metrics_repeats;
     metrics_observed;
     metrics_fitted;

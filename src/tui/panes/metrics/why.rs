@@ -1,9 +1,9 @@
 //! Why a number is what it is: formula, inputs, how many, how sure, against what; of a prediction the models behind it.
 
-use crate::domain::metrics::cltv::Unfit;
 use crate::domain::metrics::figure::{Figure, Name};
 use crate::domain::metrics::models::{Models, Repeats};
-use crate::text::metrics::{Values, formula_text, input_text, missing_text, name_text, unfit_text};
+use crate::text::metrics::{Values, formula_text, input_text, missing_text, name_text, waiting_text};
+use crate::text::models::model_texts;
 use crate::text::periods::{period_text, window_text};
 use crate::text::{Figures, Words, figures};
 use crate::tui::model::{Model, Session};
@@ -33,6 +33,11 @@ pub fn open(model: &mut Model) {
         && let Some(models) = metrics.models.value()
     {
         lines.extend(fitted(models, session));
+    }
+    if metrics.name() == Name::Nps
+        && let Some(waiting) = waiting_text(w, f, &report.waiting)
+    {
+        lines.push(line(w.why_waiting(), waiting, Role::Warn));
     }
     let who = match metrics.shown_text() {
         "" => w.segment_everybody().to_owned(),
@@ -93,45 +98,15 @@ fn told(figure: &Figure, session: &Session, compared: Option<crate::domain::peri
 fn fitted(models: &Models, session: &Session) -> Vec<Line> {
     let (w, f) = (session.words(), figures(session.lang));
     let mut lines = Vec::new();
-    let often = models
-        .how_often
-        .as_ref()
-        .map(|fit| (fit.model.parameters().to_vec(), fit.log_likelihood, fit.customers));
-    let much = models
-        .how_much
-        .as_ref()
-        .map(|fit| (fit.model.parameters().to_vec(), fit.log_likelihood, fit.customers));
-    lines.push(model_line("BG/NBD", &["r", "alpha", "a", "b"], often, w, f));
-    lines.push(model_line("Gamma-Gamma", &["p", "q", "gamma"], much, w, f));
-    if let Some(contracts) = &models.contracts {
-        let contracts = contracts
-            .as_ref()
-            .map(|fit| (fit.model.parameters().to_vec(), fit.log_likelihood, fit.customers));
-        lines.push(model_line("sBG", &["alpha", "beta"], contracts, w, f));
+    for model in model_texts(models, session.currency, w, f) {
+        let role = if model.is_fitted { Role::Text } else { Role::Muted };
+        lines.push(line(model.name, model.text, role));
     }
     if let Some(correlation) = models.correlation {
         lines.push(line(w.why_correlation(), f.decimal(correlation, 2), Role::Text));
     }
     lines.extend(repeats(&models.repeats, w, f));
     lines
-}
-
-type Fitted<'a> = Result<(Vec<f64>, f64, u32), &'a Unfit>;
-
-fn model_line(name: &str, letters: &[&str], fit: Fitted<'_>, w: &dyn Words, f: &Figures) -> Line {
-    match fit {
-        Err(unfit) => line(name, unfit_text(w, *unfit), Role::Muted),
-        Ok((parameters, likelihood, customers)) => {
-            let told: Vec<String> = letters
-                .iter()
-                .zip(parameters)
-                .map(|(letter, value)| format!("{letter} {}", f.decimal(value, 3)))
-                .collect();
-            let n = f.count(i64::from(customers));
-            let text = w.why_model(&told.join("  "), &f.decimal(likelihood, 1), &n);
-            line(name, text, Role::Text)
-        }
-    }
 }
 
 /// How many bought again so many times, beside what the model expects.
