@@ -6,6 +6,7 @@ use crate::cli::out::{Out, output, printable};
 use crate::cli::wire::{FigureWire, MetricsWire};
 use crate::domain::metrics::figure::Figure;
 use crate::domain::metrics::report::Report;
+use crate::domain::metrics::value::Undefined;
 use crate::domain::period::Period;
 use crate::error::AppError;
 use crate::text::metrics::{missing_text, name_text};
@@ -95,6 +96,10 @@ fn row(figure: &Figure, asked: &Asked<'_>) -> Vec<String> {
     let (values, f) = (asked.values(), asked.desk.figures());
     let unit = figure.name.unit();
     let name = name_text(values.w, figure.name).to_owned();
+    if let Some(n) = figure.too_few() {
+        let few = missing_text(values.w, Undefined::TooFew.into());
+        return vec![name, "-".to_owned(), String::new(), f.count(n.cast_signed()), few];
+    }
     match figure.worked.answer {
         Ok(measured) => vec![
             name,

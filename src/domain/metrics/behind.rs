@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use super::figure::Name;
 use super::growth::Buying;
 use super::life::Life;
-use super::tally::{conversion, deal, fate, is_satisfied};
+use super::pipeline::Status;
+use super::tally::{conversion, deal, fate, is_satisfied, open_deal};
 use crate::domain::ids::CustomerId;
 use crate::domain::period::Period;
 use crate::domain::stage::Ladder;
@@ -79,17 +80,11 @@ fn is_behind(name: Name, life: &Life, period: Period, at: NaiveDate, ladder: &La
             let joined = life.joined().is_some_and(|day| period.contains(day));
             joined && life.referred_by.is_some_and(|by| by != life.customer)
         }
-        Name::WeightedValue => {
-            use super::pipeline::Status::Open;
-            deal(life, period, ladder).is_some_and(|deal| deal.status == Open)
-        }
-        Name::SalesVelocity => {
-            use super::pipeline::Status::{Lost, Open, Won};
-            deal(life, period, ladder).is_some_and(|deal| match deal.status {
-                Open => false,
-                Won(day) | Lost(day) => period.contains(day),
-            })
-        }
+        Name::WeightedValue => open_deal(life, period, ladder).is_some(),
+        Name::SalesVelocity => deal(life, period).is_some_and(|deal| match deal.status {
+            Status::Open => false,
+            Status::Won(day) | Status::Lost(day) => period.contains(day),
+        }),
         Name::Mrr | Name::Grr | Name::Nrr => {
             let ends = period.to();
             life.subscriptions.iter().any(|s| s.from < ends && s.to.is_none_or(|to| to > period.from()))

@@ -134,6 +134,8 @@ keyed_enum! {
         Discount = "discount",
         MarginPerCustomer = "margin_per_customer",
         RetentionRate = "retention_rate",
+        /// The mean of both ends.
+        Present = "mean_customers",
         Spend = "spend",
         FirstBuyers = "first_buyers",
         Cac = "cac",
@@ -218,6 +220,9 @@ impl Worked {
     }
 }
 
+/// A share of fewer is not shown as if it said anything.
+const FEWEST: u64 = 5;
+
 /// A figure of the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
@@ -232,6 +237,12 @@ pub struct Figure {
 impl Figure {
     pub fn value(&self) -> Option<Measured> {
         self.worked.answer.ok()
+    }
+
+    /// From how many it was counted, where those are too few to show a share of them; whoever asks why is told it.
+    pub fn too_few(&self) -> Option<u64> {
+        let n = self.value()?.n;
+        (matches!(self.name.unit(), Unit::Share | Unit::Points) && n < FEWEST).then_some(n)
     }
 
     /// By how much it changed against the period before, in its own unit; `None` where either has no value.

@@ -182,7 +182,11 @@ fn simple(tally: &Tally, terms: &Terms) -> Worked {
     let retention = tally.kept.retention();
     let metric = retention
         .and_then(|retention| cltv_simple(earned.ok_or(Undefined::NoCustomers)?, retention, discount));
-    let mut inputs = vec![money(Input::NetOfPeriod, tally.of_period.net()), margin(terms)];
+    let mut inputs = vec![
+        money(Input::NetOfPeriod, tally.of_period.net()),
+        (Input::Present, Unit::Orders, present(tally)),
+        margin(terms),
+    ];
     inputs.extend(earned.map(|earned| (Input::MarginPerCustomer, Unit::Money, earned)));
     inputs.extend(retention.ok().map(|rate| (Input::RetentionRate, Unit::Share, rate.value)));
     inputs.push((Input::Discount, Unit::Share, discount));
@@ -195,11 +199,18 @@ fn acquisition(tally: &Tally) -> Acquisition {
 
 /// Costs nobody wrote down are not known to be nothing.
 fn cost(tally: &Tally) -> Metric {
-    if tally.spend.is_zero() { Err(Undefined::NoSpend) } else { acquisition(tally).cost() }
+    match tally.spend_unknown {
+        Some(unknown) => Err(unknown),
+        None if tally.spend.is_zero() => Err(Undefined::NoSpend),
+        None => acquisition(tally).cost(),
+    }
 }
 
 fn cac(tally: &Tally) -> Worked {
-    let inputs = vec![money(Input::Spend, tally.spend), people(Input::FirstBuyers, tally.growth.new)];
+    let mut inputs = vec![people(Input::FirstBuyers, tally.growth.new)];
+    if tally.spend_unknown != Some(Undefined::SpendNotSplit) {
+        inputs.insert(0, money(Input::Spend, tally.spend));
+    }
     Worked::new(cost(tally), inputs)
 }
 
@@ -211,6 +222,8 @@ fn pays_back(tally: &Tally, terms: &Terms) -> Worked {
     let monthly = monthly(tally);
     let metric = payback(cost(tally), monthly.unwrap_or_default(), terms.margin);
     let mut inputs: Vec<_> = cost_input(tally).into_iter().collect();
+    inputs.push(money(Input::NetOfPeriod, tally.of_period.net()));
+    inputs.push((Input::Present, Unit::Orders, present(tally)));
     inputs.extend(monthly.map(|monthly| (Input::RevenuePerMonth, Unit::Money, monthly)));
     inputs.push(margin(terms));
     Worked::new(metric, inputs)

@@ -108,7 +108,10 @@ impl Report {
         let compared = compared.first().filter(|tally| lived(tally));
         let before_all = trail.iter().take_while(|tally| !lived(tally)).count();
         let trail = &trail[before_all.min(trail.len().saturating_sub(1))..];
-        let figure = |name: &Name| figure(*name, &terms, compared, trail);
+        // What is not over yet is compared with nothing whole, and is no part of a trail.
+        let finished = window.all || window.period.is_over(window.whole);
+        let compared = compared.filter(|_| finished);
+        let figure = |name: &Name| figure(*name, &terms, compared, trail, finished);
         Self {
             window,
             terms,
@@ -132,7 +135,7 @@ impl Report {
     }
 }
 
-fn figure(name: Name, terms: &Terms, compared: Option<&Tally>, trail: &[Tally]) -> Figure {
+fn figure(name: Name, terms: &Terms, compared: Option<&Tally>, trail: &[Tally], finished: bool) -> Figure {
     let worked = |tally: &Tally| measure(name, tally, terms);
     let value = |tally: &Tally| worked(tally).answer.ok().map(|measured| measured.value);
     let now = trail.last().map(worked);
@@ -142,6 +145,10 @@ fn figure(name: Name, terms: &Terms, compared: Option<&Tally>, trail: &[Tally]) 
         name,
         worked: now.unwrap_or(Worked { answer: Err(Missing::NoHistory), inputs: Vec::new() }),
         previous: compared.filter(|_| !of_model).map(|tally| worked(tally).answer),
-        trail: if of_model { Vec::new() } else { trail.iter().map(value).collect() },
+        trail: trail[..trail.len() - usize::from(!finished && !trail.is_empty())]
+            .iter()
+            .filter(|_| !of_model)
+            .map(value)
+            .collect(),
     }
 }

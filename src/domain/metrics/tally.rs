@@ -17,6 +17,7 @@ use super::pipeline::{Closed, Deal, Pipeline, Status};
 use super::recurring::Movements;
 use super::referral::Referral;
 use super::rollup::Happenings;
+use super::value::Undefined;
 use super::voice::Nps;
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Money;
@@ -53,6 +54,8 @@ pub struct Tally {
     pub recurring: Movements,
     /// Laid out to win customers.
     pub spend: Money,
+    /// Why that cannot be set against the customers who were won.
+    pub spend_unknown: Option<Undefined>,
 }
 
 impl Tally {
@@ -75,6 +78,7 @@ impl Tally {
             closed: Closed::default(),
             recurring: Movements { finished, ..Movements::default() },
             spend: Money::default(),
+            spend_unknown: None,
         }
     }
 
@@ -129,9 +133,13 @@ impl Tally {
     }
 
     fn deal(&mut self, life: &Life, ladder: &Ladder) {
-        let Some(deal) = deal(life, self.period, ladder) else { return };
-        self.pipeline.add(&deal);
-        self.closed.add(&deal, self.period);
+        if let Some(deal) = deal(life, self.period) {
+            self.closed.add(&deal, self.period);
+        }
+        if let Some(open) = open_deal(life, self.period, ladder) {
+            self.pipeline.add(&open);
+            self.closed.add(&open, self.period);
+        }
     }
 
     /// Counts what was laid out on a day.
@@ -164,25 +172,36 @@ pub fn conversion(life: &Life, period: Period) -> Option<bool> {
     period.contains(ends).then(|| life.joined().is_some_and(|joined| joined <= ends))
 }
 
-/// The customer as a deal, as it stood at the end of the period; `None` of one who never was a prospect or came later.
+/// The customer as a deal that was closed by the end of the period; `None` of one who never was a prospect.
 ///
 /// It is won on the day they first count as a customer, and lost on the day they ended or went quiet before that.
-pub fn deal(life: &Life, period: Period, ladder: &Ladder) -> Option<Deal> {
+pub fn deal(life: &Life, period: Period) -> Option<Deal> {
     let opened = life.opened().filter(|day| *day < period.to())?;
     let last = life.before(period.to())?;
     let status = match life.joined().filter(|day| *day < period.to()) {
         Some(won) => Status::Won(won),
-        None if last.role == Role::Prospect => Status::Open,
+        None if last.role == Role::Prospect => return None,
         None => Status::Lost(last.day),
     };
+    Some(Deal { opened, status, amount: amount(life), chance: None, stage_chance: None })
+}
+
+/// The customer as a deal that is open at the end of the period, as the board has it: whoever is a prospect then, also one
+/// who was a customer before.
+pub fn open_deal(life: &Life, period: Period, ladder: &Ladder) -> Option<Deal> {
+    let last = life.before(period.to()).filter(|last| last.role == Role::Prospect)?;
     let chance = ladder.stages().get(last.rung).and_then(|stage| stage.win_percent);
     Some(Deal {
-        opened,
-        status,
-        amount: (!life.value.is_zero()).then_some(life.value),
+        opened: last.day,
+        status: Status::Open,
+        amount: amount(life),
         chance: None,
         stage_chance: chance.map(|percent| f64::from(percent) / 100.0),
     })
+}
+
+fn amount(life: &Life) -> Option<Money> {
+    (!life.value.is_zero()).then_some(life.value)
 }
 
 /// The tallies of several periods, counted in one pass over the customers.
@@ -241,6 +260,22 @@ impl Tallies {
         let by = life.referred_by.filter(|by| *by != life.customer);
         if let Some((_, sent)) = by.and_then(|by| self.referrers.get_mut(&by)) {
             *sent = Some(sent.map_or(joined, |first| first.min(joined)));
+        }
+    }
+
+    /// Nothing of what was laid out can be set against the customers who are counted: they are not all.
+    pub fn spend_is_not_split(&mut self) {
+        for tally in &mut self.tallies {
+            tally.spend = Money::default();
+            tally.spend_unknown = Some(Undefined::SpendNotSplit);
+        }
+    }
+
+    /// Since when it is known what was laid out. Of a period that began in a month before, only a part is.
+    pub fn spend_is_known_since(&mut self, day: NaiveDate) {
+        for tally in &mut self.tallies {
+            let of_part = Month::of(tally.period.from()) < Month::of(day) && day < tally.period.to();
+            tally.spend_unknown = of_part.then_some(Undefined::SpendOfPart);
         }
     }
 

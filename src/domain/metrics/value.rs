@@ -34,6 +34,10 @@ keyed_enum! {
         NoCost = "no_cost",
         /// Nobody wrote down what was laid out to win customers.
         NoSpend = "no_spend",
+        /// What was laid out is not told apart by customers.
+        SpendNotSplit = "spend_not_split",
+        /// What was laid out is known of a part of the period only.
+        SpendOfPart = "spend_of_part",
         /// No purchase is marked as recurring.
         NoSubscriptions = "no_subscriptions",
         /// There is no margin that could ever pay it back.

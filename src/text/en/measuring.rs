@@ -17,19 +17,19 @@ wording! { MeasureWords for English:
     formula_cltv_cac = "CLTV so far / CAC: what a customer has brought for each unit it cost. 3 is the usual mark.";
     formula_nps = "100 x (promoters 9-10 - detractors 0-6) / answers: the latest of each customer in the period. Interval: adjusted Wald.";
     formula_csat = "Answers of 4 or 5 of 5 / answers: the latest of each customer in the period.";
-    formula_repeat_purchase = "Customers with two purchases or more / with one or more, over the whole history. A fully refunded order is none.";
-    formula_average_order = "Value of the orders / orders, before refunds, over the whole history.";
-    formula_purchase_frequency = "Orders / customers with an order, over the whole history.";
+    formula_repeat_purchase = "Customers with two purchases or more / with one or more, over the whole history. An order refunded in full, whenever, is none.";
+    formula_average_order = "Value of the orders / orders, before refunds and with refunded ones, over the whole history.";
+    formula_purchase_frequency = "Orders / customers with an order, refunded ones among them, over the whole history.";
     formula_conversion = "Of the prospects whose 90 days since the first contact ended in the period, those who became customers within them.";
     formula_reactivation = "Of those dormant or ended at the start, those who are customers again at the end.";
-    formula_resurrection = "Of the buyers who had not bought in the period before, those who bought again in this one.";
+    formula_resurrection = "Of the buyers who had not bought in the period before, those who bought again in this one. An order refunded in full, whenever, is none.";
     formula_referral = "Customers who sent another customer / all who ever became customers.";
     formula_k_factor = "New customers who were referred / customers at the start.";
     formula_weighted_value = "Sum over the prospects at the end of the period: value x win % of their stage.";
     formula_sales_velocity = "Open deals x win rate x mean won value / mean days from first contact to customer.";
-    formula_mrr = "What runs a month at the end of the period, from purchases marked as recurring.";
-    formula_grr = "(start - contraction - churn) / start: recurring revenue kept, at most 100 %.";
-    formula_nrr = "(start + expansion - contraction - churn) / start. New and reactivated customers are outside.";
+    formula_mrr = "What runs a month at the end of the period, from purchases marked as recurring, less refunds. One not renewed runs on for 14 days.";
+    formula_grr = "(start - contraction - churn) / start: recurring revenue kept, at most 100 %. As for MRR, 14 days of grace.";
+    formula_nrr = "(start + expansion - contraction - churn) / start. New and reactivated customers are outside. As for MRR, 14 days of grace.";
 
     input_at_start = "customers at the start";
     input_at_end = "customers at the end";
@@ -60,6 +60,7 @@ wording! { MeasureWords for English:
     input_discount = "discount";
     input_margin_per_customer = "margin per customer";
     input_retention_rate = "retention";
+    input_mean_customers = "customers, mean of both ends";
     input_spend = "spend";
     input_first_buyers = "bought for the first time";
     input_cac = "CAC";

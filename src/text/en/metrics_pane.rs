@@ -30,6 +30,7 @@ wording! { MetricsPaneWords for English:
     hint_periods = "period";
     hint_longer = "longer";
     hint_compare = "compare";
+    pane_open = "not over yet";
     hint_narrow = "of whom";
     hint_cohort = "or later";
     refused_no_cohorts = "only the chart of cohorts counts in two ways";

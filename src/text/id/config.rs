@@ -31,7 +31,7 @@ wording! { ConfigWords for Indonesian:
     help_config_path = "Memberi tahu dari mana konfigurasi dibaca";
     value_share = "NILAI";
     help_config_value = "Margin, misalnya 40%; tanpa ini yang berlaku diperlihatkan";
-    margin_shown(share) = "margin: {share} dari belanja pelanggan yang tersisa";
+    margin_shown(share) = "margin: {share} dari belanja pelanggan yang menjadi laba";
     done_margin(share) = "margin: {share}";
     hint_share = "tulis persentase dari 0% sampai 100%, paling banyak satu desimal: 40%, 37.5%";
 }

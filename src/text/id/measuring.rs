@@ -17,19 +17,19 @@ wording! { MeasureWords for Indonesian:
     formula_cltv_cac = "CLTV sejauh ini / CAC: yang dibawa pelanggan untuk tiap satuan biaya. Patokan umumnya 3.";
     formula_nps = "100 x (promotor 9-10 - detraktor 0-6) / jawaban: yang terakhir dari tiap pelanggan dalam periode. Interval: Wald tersesuaikan.";
     formula_csat = "Jawaban 4 atau 5 dari 5 / jawaban: yang terakhir dari tiap pelanggan dalam periode.";
-    formula_repeat_purchase = "Pelanggan dengan dua pembelian atau lebih / dengan satu atau lebih, sepanjang riwayat. Pesanan yang dikembalikan penuh tidak dihitung.";
-    formula_average_order = "Nilai pesanan / jumlah pesanan, sebelum pengembalian, sepanjang riwayat.";
-    formula_purchase_frequency = "Pesanan / pelanggan yang punya pesanan, sepanjang riwayat.";
+    formula_repeat_purchase = "Pelanggan dengan dua pembelian atau lebih / dengan satu atau lebih, sepanjang riwayat. Pesanan yang dikembalikan penuh, kapan pun, tidak dihitung.";
+    formula_average_order = "Nilai pesanan / jumlah pesanan, sebelum pengembalian dan termasuk yang dikembalikan, sepanjang riwayat.";
+    formula_purchase_frequency = "Pesanan / pelanggan yang punya pesanan, termasuk yang dikembalikan, sepanjang riwayat.";
     formula_conversion = "Dari calon yang 90 hari sejak kontak pertamanya berakhir dalam periode, yang menjadi pelanggan dalam waktu itu.";
     formula_reactivation = "Dari yang tidak aktif atau berakhir di awal, yang kembali menjadi pelanggan di akhir.";
-    formula_resurrection = "Dari pembeli yang tidak membeli pada periode sebelumnya, yang membeli lagi pada periode ini.";
+    formula_resurrection = "Dari pembeli yang tidak membeli pada periode sebelumnya, yang membeli lagi pada periode ini. Pesanan yang dikembalikan penuh, kapan pun, tidak dihitung.";
     formula_referral = "Pelanggan yang membawa pelanggan lain / semua yang pernah menjadi pelanggan.";
     formula_k_factor = "Pelanggan baru lewat rujukan / pelanggan di awal.";
     formula_weighted_value = "Jumlah atas calon pada akhir periode: nilai x % menang tahapnya.";
     formula_sales_velocity = "Peluang terbuka x tingkat menang x rata-rata nilai menang / rata-rata hari dari kontak pertama sampai pelanggan.";
-    formula_mrr = "Yang berjalan per bulan pada akhir periode, dari pembelian bertanda berulang.";
-    formula_grr = "(awal - penyusutan - churn) / awal: pendapatan berulang yang bertahan, paling banyak 100 %.";
-    formula_nrr = "(awal + perluasan - penyusutan - churn) / awal. Pelanggan baru dan yang kembali di luar hitungan.";
+    formula_mrr = "Yang berjalan per bulan pada akhir periode, dari pembelian bertanda berulang, dikurangi pengembalian. Yang tak diperpanjang berjalan 14 hari lagi.";
+    formula_grr = "(awal - penurunan - churn) / awal: pendapatan berulang yang bertahan, paling banyak 100 %. Seperti MRR, tenggang 14 hari.";
+    formula_nrr = "(awal + perluasan - penurunan - churn) / awal. Pelanggan baru dan yang kembali di luar hitungan. Seperti MRR, tenggang 14 hari.";
 
     input_at_start = "pelanggan di awal";
     input_at_end = "pelanggan di akhir";
@@ -60,6 +60,7 @@ wording! { MeasureWords for Indonesian:
     input_discount = "diskonto";
     input_margin_per_customer = "margin per pelanggan";
     input_retention_rate = "retensi";
+    input_mean_customers = "pelanggan, rata-rata kedua ujung";
     input_spend = "pengeluaran";
     input_first_buyers = "membeli pertama kali";
     input_cac = "CAC";
@@ -84,7 +85,7 @@ wording! { MeasureWords for Indonesian:
     input_mrr_new = "+ baru";
     input_mrr_reactivated = "+ kembali";
     input_mrr_expansion = "+ perluasan";
-    input_mrr_contraction = "- penyusutan";
+    input_mrr_contraction = "- penurunan";
     input_mrr_churn = "- churn";
     input_mrr_at_end = "= di akhir";
     input_months_ahead = "melihat ke depan";

@@ -66,6 +66,8 @@ wording! { MetricWords for Indonesian:
     undefined_no_cycle = "menang di hari pertama";
     undefined_no_cost = "tanpa biaya";
     undefined_no_spend = "pengeluaran belum dicatat";
+    undefined_spend_not_split = "biaya tak terpisah";
+    undefined_spend_of_part = "biaya diketahui sebagian";
     undefined_no_subscriptions = "tidak ada yang berulang";
     undefined_never_pays_back = "tidak balik modal";
     undefined_endless = "tak berhingga";
@@ -78,13 +80,13 @@ wording! { MetricWords for Indonesian:
     unfit_few_repeated(have, need) = "{have} membeli lagi, perlu {need}";
     unfit_nobody_repeated = "belum ada yang membeli lagi";
     unfit_few_periods(have, need) = "{have} periode, perlu {need}";
-    unfit_no_drop_out = "tampaknya tak ada yang pergi";
-    unfit_everybody_drops_out = "tampaknya semua pergi";
-    unfit_same_drop_out = "semua tampak sama mudah pergi";
+    unfit_no_drop_out = "model tak melihat yang pergi";
+    unfit_everybody_drops_out = "model melihat semua pergi";
+    unfit_same_drop_out = "model tak melihat beda kepergian";
     unfit_all_or_nothing = "pergi seketika atau tidak";
-    unfit_same_rate = "semua membeli sama sering";
-    unfit_steady_spend = "belanja tiap orang selalu sama";
-    unfit_same_spend = "belanja semua sama";
+    unfit_same_rate = "model tak melihat beda pembelian";
+    unfit_steady_spend = "model tak melihat sebaran pesanan";
+    unfit_same_spend = "model tak melihat beda belanja";
     unfit_unbounded_spend = "segelintir belanja tak terbatas";
     unfit_nobody_left = "belum ada kontrak berakhir";
     unfit_nobody_stayed = "belum ada kontrak diperpanjang";
@@ -98,7 +100,7 @@ wording! { MetricWords for Indonesian:
     rfm_cant_lose = "jangan sampai hilang";
     rfm_at_risk = "berisiko";
     rfm_need_attention = "perlu perhatian";
-    rfm_about_to_sleep = "hampir tidur";
+    rfm_about_to_sleep = "mulai diam";
     rfm_lost = "hilang";
     rfm_others = "lainnya";
 

@@ -30,8 +30,9 @@ wording! { MetricsPaneWords for Indonesian:
     hint_periods = "periode";
     hint_longer = "panjang";
     hint_compare = "banding";
-    hint_narrow = "siapa";
-    hint_cohort = "kemudian";
+    pane_open = "belum selesai";
+    hint_narrow = "milik";
+    hint_cohort = "atau nanti";
     refused_no_cohorts = "hanya grafik kohort yang punya dua cara hitung";
     period_no_earlier = "tidak ada yang diketahui sebelum itu";
     period_no_later = "periode berikutnya belum mulai";
@@ -80,7 +81,7 @@ wording! { MetricsPaneWords for Indonesian:
     time_until(days) = "s.d. {days}";
     history_year = "1 tahun";
     history_most = "puncak";
-    rfm_grid = "kebaruan turun, frekuensi mendatar";
+    rfm_grid = "kebaruan ke bawah, frekuensi ke samping";
     cltv_value = "akan membawa";
     cltv_alive = "aktif";
     cltv_foot(mean, alive, n) = "rata-rata {mean} dari {n} pembeli, masih ada dengan {alive}";

@@ -58,6 +58,7 @@ declare_texts! { MeasureWords:
     input_discount;
     input_margin_per_customer;
     input_retention_rate;
+    input_mean_customers;
     input_spend;
     input_first_buyers;
     input_cac;

@@ -64,6 +64,8 @@ declare_texts! { MetricWords:
     undefined_no_cycle;
     undefined_no_cost;
     undefined_no_spend;
+    undefined_spend_not_split;
+    undefined_spend_of_part;
     undefined_no_subscriptions;
     undefined_never_pays_back;
     undefined_endless;

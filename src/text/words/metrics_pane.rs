@@ -30,6 +30,7 @@ declare_texts! { MetricsPaneWords:
     hint_periods;
     hint_longer;
     hint_compare;
+    pane_open;
     hint_narrow;
     hint_cohort;
     refused_no_cohorts;

@@ -4,7 +4,7 @@ use crate::domain::metrics::figure::Name;
 use crate::tui::model::Size;
 use crate::tui::widgets::cells;
 
-/// The figures in the order of their tiles: what a small terminal leaves out is at the end.
+/// The figures in the order of their tiles: what matters most is in view first.
 pub const ORDER: [Name; 25] = [
     Name::Customers,
     Name::New,
@@ -68,17 +68,12 @@ pub fn of(size: Size) -> Layout {
     let columns = usize::from(size.width / TILE.width).clamp(1, ORDER.len());
     let room = size.height.saturating_sub(AROUND + CHART) / TILE.height;
     let rows = usize::from(room.max(1)).min(ORDER.len().div_ceil(columns));
-    // Where the rows in view hold those that matter most, there are no others.
-    let whole = columns * rows;
-    let tiles = if whole >= FIRST { whole.min(ORDER.len()) } else { ORDER.len() };
+    let tiles = ORDER.len();
     // As few columns as hold them in these rows, so that tiles are wide and no row is left almost empty.
-    let columns = if tiles <= whole { tiles.div_ceil(rows) } else { columns };
+    let columns = if tiles <= columns * rows { tiles.div_ceil(rows) } else { columns };
     let width = (size.width / cells(columns)).min(WIDEST);
     Layout { columns, width, rows, tiles }
 }
-
-/// So many figures are what a pane of metrics is about.
-const FIRST: usize = 13;
 
 #[cfg(test)]
 mod tests {
@@ -97,7 +92,7 @@ mod tests {
 
     #[test]
     fn tiles_fill_what_the_chart_leaves() {
-        assert_eq!(at(80, 24), Layout { columns: 5, width: 16, rows: 3, tiles: 15 });
+        assert_eq!(at(80, 24), Layout { columns: 5, width: 16, rows: 3, tiles: 25 });
         assert_eq!(at(120, 40), Layout { columns: 7, width: 17, rows: 4, tiles: 25 });
         assert_eq!(at(200, 50), Layout { columns: 9, width: 22, rows: 3, tiles: 25 });
         let small = at(40, 10);

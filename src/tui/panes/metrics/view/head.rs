@@ -48,6 +48,9 @@ fn parts(model: &Model) -> Vec<(String, Role)> {
     let window = shown.unwrap_or_else(|| metrics.window(session.clock));
     let text = metrics.shown_text();
     let mut parts = vec![(window_text(words, figures, &window), Role::Strong)];
+    if !window.all && !window.period.is_over(window.whole) {
+        parts.push((words.pane_open().to_owned(), Role::Warn));
+    }
     let who = if text.is_empty() { words.segment_everybody().to_owned() } else { format!("/{text}") };
     let who_role = if text.is_empty() { Role::Text } else { Role::Accent };
     parts.push((who, who_role));

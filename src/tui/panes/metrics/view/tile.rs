@@ -35,6 +35,9 @@ pub fn draw(model: &Model, place: usize, theme: &Theme, area: Rect, buffer: &mut
     let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..inside };
     match model.metrics.figure(name) {
         Some(Shown::Figure(figure)) => match figure.worked.answer {
+            Ok(_) if figure.too_few().is_some() => {
+                reason(Undefined::TooFew.into(), figure, session, theme, below, buffer);
+            }
             Ok(measured) => value(figure, &measured, session, theme, below, buffer),
             Err(missing) => reason(missing, figure, session, theme, below, buffer),
         },
@@ -126,10 +129,7 @@ fn reason(
 ) {
     let words = session.words();
     let mut text = missing_text(words, missing);
-    if missing == Missing::Undefined(Undefined::TooFew)
-        && let Some((_, unit, value)) = figure.worked.inputs.first()
-    {
-        let n = values(session).short(*unit, *value);
+    if let Some(n) = figure.too_few() {
         text = format!("{}, {text}", words.metric_n(&n));
     }
     let room = usize::from(area.width);
