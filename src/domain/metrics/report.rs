@@ -60,13 +60,13 @@ impl Window {
         Self { all: true, ..Self::of(period.unwrap_or(Period::month_of(today)), clock) }
     }
 
-    /// What it is compared with; nothing of all time.
+    /// What it is compared with; nothing of all time, and nothing whole with what is not over yet.
     pub fn compared(&self) -> Option<Period> {
         let other = match self.against {
             Against::Before => self.period.before(),
             Against::YearBefore => self.period.year_before(),
         };
-        (!self.all).then_some(other)
+        (!self.all && self.period.is_over(self.whole)).then_some(other)
     }
 
     /// The periods of the trail, the oldest first and the one looked at last.
@@ -108,9 +108,8 @@ impl Report {
         let compared = compared.first().filter(|tally| lived(tally));
         let before_all = trail.iter().take_while(|tally| !lived(tally)).count();
         let trail = &trail[before_all.min(trail.len().saturating_sub(1))..];
-        // What is not over yet is compared with nothing whole, and is no part of a trail.
+        // What is not over yet is no part of a trail.
         let finished = window.all || window.period.is_over(window.whole);
-        let compared = compared.filter(|_| finished);
         let figure = |name: &Name| figure(*name, &terms, compared, trail, finished);
         Self {
             window,

@@ -32,7 +32,7 @@ wording! { MetricsPaneWords for Indonesian:
     hint_compare = "banding";
     pane_open = "belum selesai";
     hint_narrow = "milik";
-    hint_cohort = "atau nanti";
+    hint_cohort = "kelak";
     refused_no_cohorts = "hanya grafik kohort yang punya dua cara hitung";
     period_no_earlier = "tidak ada yang diketahui sebelum itu";
     period_no_later = "periode berikutnya belum mulai";
