@@ -88,7 +88,7 @@ fn an_empty_database_says_why_there_is_nothing() {
 fn from_a_figure_to_its_customers_and_back() {
     let home = Home::with_demo();
     let mut pty = home.dashboard(&[]);
-    pty.keys("3").wait_for("Oct 2026").wait_for("funnel").wait_for("nobody seems");
+    pty.keys("3").wait_for("Oct 2026").wait_for("funnel").wait_for("the model sees");
     for title in ["cohorts", "growth accounting", "time in stage", "stage history", "RFM", "predicted CLTV"] {
         pty.keys("<Tab>").wait_for(&format!("─ {title} "));
     }
@@ -109,7 +109,7 @@ fn a_move_on_the_board_is_seen_by_the_figures() {
     let home = Home::with_demo();
     let mut pty = home.dashboard(&[]);
     let customers = |screen: &str| screen.lines().nth(3).map(str::to_owned);
-    pty.keys("3").wait_for("Oct 2026").keys("]").wait_for("Nov 2026").wait_for("nobody seems");
+    pty.keys("3").wait_for("Oct 2026").keys("]").wait_for("Nov 2026").wait_for("the model sees");
     let before = customers(&pty.screen());
     pty.keys("1").wait_for("Awareness").keys("m5").wait_for("u undo");
     pty.keys("3").wait_until(|screen| screen.contains("Nov 2026") && customers(screen) != before);
