@@ -70,7 +70,7 @@ fn codes(cell: &Cell) -> String {
 }
 
 /// The place of one of the sixteen colours; the terminal's own has none.
-fn number(color: Color) -> Option<u8> {
+pub fn number(color: Color) -> Option<u8> {
     Some(match color {
         Color::Black => 0,
         Color::Red => 1,

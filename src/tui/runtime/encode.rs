@@ -10,6 +10,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_width::UnicodeWidthChar;
 
+use crate::tui::picture::number;
+
 /// Writes the cells, which go by rows from the left; `frame` is what the terminal shows after it.
 pub fn write_cells<'a>(
     bytes: &mut Vec<u8>,
@@ -155,26 +157,10 @@ fn change(from: Look, to: Look) -> String {
 
 /// The code of a colour, of letters (3) or behind them (4).
 fn colour(of: u8, colour: Color) -> String {
-    let index = match colour {
-        Color::Reset => return format!("{of}9"),
-        Color::Rgb(red, green, blue) => return format!("{of}8;2;{red};{green};{blue}"),
-        Color::Indexed(index) => index,
-        Color::Black => 0,
-        Color::Red => 1,
-        Color::Green => 2,
-        Color::Yellow => 3,
-        Color::Blue => 4,
-        Color::Magenta => 5,
-        Color::Cyan => 6,
-        Color::Gray => 7,
-        Color::DarkGray => 8,
-        Color::LightRed => 9,
-        Color::LightGreen => 10,
-        Color::LightYellow => 11,
-        Color::LightBlue => 12,
-        Color::LightMagenta => 13,
-        Color::LightCyan => 14,
-        Color::White => 15,
+    let index = match (colour, number(colour)) {
+        (Color::Rgb(red, green, blue), _) => return format!("{of}8;2;{red};{green};{blue}"),
+        (Color::Indexed(index), _) | (_, Some(index)) => index,
+        (_, None) => return format!("{of}9"),
     };
     // Not the shorter codes of the first sixteen: many terminals draw those brighter where they are bold.
     format!("{of}8;5;{index}")
