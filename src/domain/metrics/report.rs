@@ -57,7 +57,8 @@ impl Window {
         let today = clock.today();
         let from = first.unwrap_or(today).min(today);
         let period = today.succ_opt().and_then(|to| Period::new(from, to));
-        Self { all: true, ..Self::of(period.unwrap_or(Period::month_of(today)), clock) }
+        // It is never over, and what happened so far is all of it.
+        Self { all: true, whole: today, ..Self::of(period.unwrap_or(Period::month_of(today)), clock) }
     }
 
     /// What it is compared with; nothing of all time, and nothing whole with what is not over yet.
@@ -149,5 +150,43 @@ fn figure(name: Name, terms: &Terms, compared: Option<&Tally>, trail: &[Tally], 
             .filter(|_| !of_model)
             .map(value)
             .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono_tz::Tz;
+
+    use super::*;
+    use crate::domain::moment::At;
+
+    fn clock(text: &str) -> Clock {
+        Clock { at: At::parse(text, Tz::UTC).unwrap(), zone: Tz::UTC }
+    }
+
+    #[test]
+    fn a_running_day_is_no_whole_one_but_all_time_is_as_whole_as_it_gets() {
+        let (date, running) = (clock("2026-11-30"), clock("2026-11-30T09:00:00Z"));
+        let november = Period::parse("2026-11", date.today()).unwrap();
+        assert_eq!(Window::usual(date).period, november);
+        assert_eq!(Window::usual(running).period, november.before());
+        assert_eq!(Window::of(november, running).compared(), None);
+        let first = NaiveDate::from_ymd_opt(2024, 5, 6);
+        for clock in [date, running] {
+            let all = Window::all(first, clock);
+            assert!(all.period.is_over(all.whole));
+            assert_eq!((Some(all.period.from()), all.compared(), all.trail().len()), (first, None, 1));
+        }
+    }
+
+    #[test]
+    fn the_trail_is_a_year_of_equal_periods_and_the_other_one_is_where_it_is_meant() {
+        let clock = clock("2026-11-22");
+        let quarter = Period::parse("2026-Q3", clock.today()).unwrap();
+        let window = Window { against: Against::YearBefore, ..Window::of(quarter, clock) };
+        assert_eq!(window.compared(), Some(quarter.year_before()));
+        let trail = window.trail();
+        assert_eq!((trail.len(), trail.last()), (TRAIL, Some(&quarter)));
+        assert!(trail.windows(2).all(|pair| pair[0] == pair[1].before()));
     }
 }
