@@ -16,6 +16,7 @@ use std::time::Instant;
 use chrono::{Days, NaiveDate};
 use siklus::domain::ids::CustomerId;
 use siklus::domain::metrics::chart::Chart;
+use siklus::domain::metrics::cltv::{BgNbd, GammaGamma, History, grouped};
 use siklus::domain::metrics::cohort::{Counting, Kept};
 use siklus::domain::metrics::growth;
 use siklus::domain::metrics::life::{Life, Paid};
@@ -24,6 +25,7 @@ use siklus::domain::metrics::models::Sample;
 use siklus::domain::metrics::month::Month;
 use siklus::domain::metrics::report::Window;
 use siklus::domain::metrics::rfm::{Buyer, Rfm};
+use siklus::domain::metrics::summary::PurchaseSummary;
 use siklus::domain::moment::{At, Clock};
 use siklus::domain::money::Money;
 use siklus::domain::period::Period;
@@ -61,6 +63,15 @@ fn in_memory() {
     });
     timed("rfm", || Rfm::of(lives.iter().filter_map(|life| Buyer::of(&life.orders, at)).collect(), at))
         .unwrap();
+    let histories: Vec<History> =
+        lives.iter().filter_map(|life| Some(PurchaseSummary::of(life)?.history(at))).collect();
+    let groups = timed("grouping", || grouped(&histories));
+    println!("{} groups", groups.len());
+    timed("fit of bg_nbd", || BgNbd::fit(&groups)).unwrap();
+    let spends: Vec<_> = histories.iter().filter_map(|history| history.spend).collect();
+    drop(histories);
+    timed("fit of gamma_gamma", || GammaGamma::fit(&spends)).unwrap();
+    drop((groups, spends));
     let sample = timed("histories", || {
         let mut sample = Sample::new(at);
         lives.iter().for_each(|life| sample.add(life));
@@ -71,16 +82,17 @@ fn in_memory() {
     println!("{:?}", models.how_often.map(|fit| fit.model.parameters()));
 }
 
-/// A customer who buys at a rate of their own until they leave, which each time is as likely for all.
+/// A customer who buys at a rate of their own until they leave, each time as likely as they are to.
 fn life(id: CustomerId, first: NaiveDate, at: NaiveDate, chance: &mut Chance) -> Life {
     let mut life = Life::of(id);
     let mut day = first + Days::new(chance.below(180));
     let (gap, worth) = (4 + chance.below(90), 1_000 + chance.below(50_000).cast_signed());
+    let leaves = chance.below(12) * chance.below(12) / 4;
     let mut paid = Vec::new();
     while day <= at {
         let amount = Some(Money::from_minor(worth + chance.below(2_000).cast_signed()));
         paid.push(Paid { day, kind: PurchaseKind::Sale, amount, order: None, months: None });
-        if chance.below(100) < 6 {
+        if chance.below(100) < leaves {
             break;
         }
         day = day + Days::new(chance.below(2 * gap));
