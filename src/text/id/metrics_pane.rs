@@ -81,7 +81,7 @@ wording! { MetricsPaneWords for Indonesian:
     time_until(days) = "s.d. {days}";
     history_year = "1 tahun";
     history_most = "puncak";
-    rfm_grid = "kebaruan ke bawah, frekuensi ke samping";
+    rfm_grid = "R ke bawah, F ke samping";
     cltv_value = "akan membawa";
     cltv_alive = "aktif";
     cltv_foot(mean, alive, n) = "rata-rata {mean} dari {n} pembeli, masih ada dengan {alive}";
