@@ -205,3 +205,27 @@ fn the_margin_is_a_setting_that_can_be_undone() {
     home.siklus(&["config", "health", "40%"]).fails(2);
     assert_eq!(cltv(), (0.4, 16.0));
 }
+
+/// Half past twelve at night of 1 November in Jakarta is still October in London.
+#[test]
+fn a_purchase_belongs_to_the_month_of_the_team() {
+    let orders = "customer,date,amount\na,2026-10-31T16:30:00Z,10\nb,2026-10-31T17:30:00Z,10\n";
+    for (zone, october, november) in [("Asia/Jakarta", 1_u32, 1_u32), ("UTC", 2, 0)] {
+        let home = Home::new().with("SIKLUS_DB", "team.db").with("SIKLUS_NOW", "2026-12-01T12:00:00Z");
+        home.siklus(&["init", "--currency", "USD", "--timezone", zone]).ok();
+        home.write("orders.csv", orders);
+        home.siklus(&["import", "purchases", "orders.csv", "--create-customers"]).ok();
+        let growth = home.metrics(&["--chart", "growth"]);
+        let new = |month: &str| -> u32 {
+            let rows = growth["rows"].as_array().unwrap();
+            rows.iter()
+                .find(|row| row["month"] == month)
+                .map_or(0, |row| row["new"].as_u64().unwrap())
+                .try_into()
+                .unwrap()
+        };
+        assert_eq!([new("2026-10"), new("2026-11")], [october, november], "{zone}: {growth}");
+        let of = |period: &str| figure(&home.metrics(&["--period", period]), "new");
+        assert_eq!([of("2026-10"), of("2026-11")], [f64::from(october), f64::from(november)], "{zone}");
+    }
+}
