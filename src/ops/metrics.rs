@@ -18,7 +18,7 @@ use crate::domain::metrics::value::Undefined;
 use crate::domain::moment::Clock;
 use crate::domain::outcome::{Done, Outcome, Subject};
 use crate::domain::query::Query;
-use crate::store::{Store, Wants, Writer};
+use crate::store::{Recalled, Store, Wants, Writer};
 
 pub use crate::domain::metrics::chart::ChartWish;
 
@@ -69,9 +69,8 @@ pub fn figures(
         ..Report::of(window, terms(store), counted, told)
     };
     if query.is_empty()
-        && let Some(rollup) = store.rollup()?
-        && let Some(counted) =
-            tallies.clone().recall(&rollup.happened, &store.referring()?, store.customers_kept()?)
+        && let Some(Recalled { rollup, referring, customers }) = store.recalled()?
+        && let Some(counted) = tallies.clone().recall(&rollup.happened, &referring, customers)
     {
         return Ok(Some(report(&counted)));
     }

@@ -49,7 +49,7 @@ pub use health::{Ailing, Checked, Freshened, KeptScores};
 pub use history::{Damage, HistoryFilter};
 pub use intake::{Arrival, NewPurchase};
 pub use list::Found;
-pub use metrics::Wants;
+pub use metrics::{Recalled, Wants};
 pub use open::{Access, Founding, JournalMode};
 pub use settings::Facts;
 pub use staging::{StagedPurchase, StagedRow, Staging};

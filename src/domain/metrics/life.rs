@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::orders::Order;
 use super::recurring::{self, Subscription};
-use super::value::units;
 use crate::domain::ids::CustomerId;
 use crate::domain::money::Money;
 use crate::domain::period::Period;
@@ -156,12 +155,5 @@ impl Life {
     pub fn latest(&self, kind: SurveyKind, window: Period) -> Option<u8> {
         let heard = |answer: &&Answered| answer.kind == kind && window.contains(answer.day);
         self.answers.iter().rev().find(heard).map(|answer| answer.score)
-    }
-
-    /// What was paid in a period less what was given back in it, in minor units.
-    pub fn net_in(&self, period: Period) -> f64 {
-        let paid = self.orders.iter().filter(|order| period.contains(order.day)).map(|order| order.gross);
-        let back = self.refunds.iter().filter(|refund| period.contains(refund.day)).map(|r| r.amount);
-        paid.map(units).sum::<f64>() - back.map(units).sum::<f64>()
     }
 }

@@ -186,7 +186,25 @@ fn recounted(conn: &Connection, ladder: &Ladder) -> Result<Rollup, StoreError> {
     Ok(rollup)
 }
 
+/// All that the figures of a month need, as it was at one moment.
+pub struct Recalled {
+    pub rollup: Rollup,
+    /// Those who sent others and those whom they sent.
+    pub referring: Vec<Life>,
+    pub customers: u64,
+}
+
 impl Store {
+    /// What is kept for the figures of all customers; `None` where an earlier day is looked at.
+    pub fn recalled(&self) -> Result<Option<Recalled>, StoreError> {
+        // One moment for all of it, also while others write.
+        let snapshot = self.conn.unchecked_transaction()?;
+        let Some(rollup) = self.rollup()? else { return Ok(None) };
+        let recalled = Recalled { rollup, referring: self.referring()?, customers: self.customers_kept()? };
+        snapshot.finish()?;
+        Ok(Some(recalled))
+    }
+
     /// What is kept of all customers; `None` where an earlier day is looked at.
     pub fn rollup(&self) -> Result<Option<Rollup>, StoreError> {
         if self.seen_by.is_some() {
@@ -219,7 +237,7 @@ impl Store {
     }
 
     /// Those who sent others and those whom they sent, as far as the metrics ask.
-    pub fn referring(&self) -> Result<Vec<Life>, StoreError> {
+    fn referring(&self) -> Result<Vec<Life>, StoreError> {
         let mut select = self.conn.prepare_cached(
             "SELECT id FROM customer WHERE referred_by IS NOT NULL
              UNION SELECT referred_by FROM customer WHERE referred_by IS NOT NULL ORDER BY 1",
@@ -235,7 +253,7 @@ impl Store {
     }
 
     /// How many customers there are, as kept.
-    pub fn customers_kept(&self) -> Result<u64, StoreError> {
+    fn customers_kept(&self) -> Result<u64, StoreError> {
         let sum: i64 =
             self.conn.query_row("SELECT coalesce(sum(customers), 0) FROM total", [], |row| row.get(0))?;
         Ok(u64::try_from(sum).unwrap_or(0))

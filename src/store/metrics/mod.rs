@@ -7,6 +7,7 @@ mod kept;
 mod waiting;
 
 pub(super) use buyers::forget;
+pub use kept::Recalled;
 pub(super) use kept::{leave, rebuild, settle};
 
 use rusqlite::types::ValueRef;
